@@ -1,0 +1,97 @@
+// A conversation (会话): one stretch of talk. Starts with the bot, may go to an agent, ends once.
+//
+//            hand-over           take
+//     bot ────────────▶ queued ────────▶ live
+//      ▲                  │               │
+//      └── cancel ────────┘               │
+//      │                  │               │
+//      └──────────── end ─┴───── end ─────┘──▶ ended
+//
+// The server decides; windows use the same table to know which buttons to show.
+import { Type, type Static } from 'typebox'
+import { ConversationId, OfficeId, PersonId, SkillGroupId } from '../ids.ts'
+
+export const stages = ['bot', 'queued', 'live', 'ended'] as const
+export type Stage = (typeof stages)[number]
+export const Stage = Type.Unsafe<Stage>(Type.Union(stages.map((s) => Type.Literal(s))))
+
+export const conversationEvents = ['hand-over', 'cancel-queue', 'take', 'end'] as const
+export type ConversationEvent = (typeof conversationEvents)[number]
+
+const table: Record<Stage, Partial<Record<ConversationEvent, Stage>>> = {
+  bot: { 'hand-over': 'queued', end: 'ended' },
+  queued: { 'cancel-queue': 'bot', take: 'live', end: 'ended' },
+  live: { end: 'ended' },
+  ended: {},
+}
+
+/** The next stage, or null where the event does not apply. */
+export function nextStage(stage: Stage, event: ConversationEvent): Stage | null {
+  return table[stage][event] ?? null
+}
+
+export const canDo = (stage: Stage, event: ConversationEvent): boolean => nextStage(stage, event) !== null
+
+/** The bot answers until an agent connects, also while the taxpayer waits. */
+export const botAnswers = (stage: Stage): boolean => stage === 'bot' || stage === 'queued'
+
+export const enders = ['taxpayer', 'agent', 'system'] as const
+export type Ender = (typeof enders)[number]
+
+/** Why a person was asked for: shown to the agent as 进线原因. */
+export const handOverReasons = ['button', 'phrase', 'no-answer', 'rounds', 'emotion', 'unsolved'] as const
+export type HandOverReason = (typeof handOverReasons)[number]
+export const HandOverReason = Type.Unsafe<HandOverReason>(Type.Union(handOverReasons.map((r) => Type.Literal(r))))
+export const handOverReasonLabels: Record<HandOverReason, string> = {
+  button: '点击人工服务',
+  phrase: '要求转人工',
+  'no-answer': '智能应答无答案',
+  rounds: '多轮未解决',
+  emotion: '情绪激动',
+  unsolved: '反馈未解决',
+}
+
+export const ratingOutcomes = ['solved', 'unsolved'] as const
+export type RatingOutcome = (typeof ratingOutcomes)[number]
+export const RatingOutcome = Type.Unsafe<RatingOutcome>(Type.Union(ratingOutcomes.map((o) => Type.Literal(o))))
+export const ratingLabels: Record<RatingOutcome, string> = { solved: '已解决', unsolved: '未解决' }
+
+/** none: never live, or the agent was offline at the end; asked: waiting for the taxpayer. */
+export const RatingState = Type.Union([
+  Type.Object({ state: Type.Literal('none') }),
+  Type.Object({ state: Type.Literal('asked') }),
+  Type.Object({ state: Type.Literal('given'), outcome: RatingOutcome, remark: Type.String(), at: Type.Integer() }),
+])
+export type RatingState = Static<typeof RatingState>
+
+/** The agent as the taxpayer sees them. */
+export const ServingAgent = Type.Object({ id: PersonId, number: Type.String() })
+export type ServingAgent = Static<typeof ServingAgent>
+
+const at = (description: string) =>
+  Type.Union([Type.Integer(), Type.Null()], { description: `${description}; milliseconds since 1970, UTC` })
+
+export const Conversation = Type.Object({
+  id: ConversationId,
+  /** 1, 2, 3 … for each taxpayer: the order in which their conversations follow each other. */
+  ordinal: Type.Integer({ minimum: 1 }),
+  taxpayerId: PersonId,
+  officeId: OfficeId,
+  skillGroupId: SkillGroupId,
+  stage: Stage,
+  /** Grows by one with every change of anything but messages, so that the newer of two copies is known. */
+  revision: Type.Integer({ minimum: 0 }),
+  /** The highest seq given to a message here; 0 when there is none. seq has no gaps. */
+  lastSeq: Type.Integer({ minimum: 0 }),
+  /** Up to where each side has read. The bot counts as the office's side until an agent connects. */
+  taxpayerReadSeq: Type.Integer({ minimum: 0 }),
+  officeReadSeq: Type.Integer({ minimum: 0 }),
+  agent: Type.Union([ServingAgent, Type.Null()]),
+  handOverReason: Type.Union([HandOverReason, Type.Null()]),
+  openedAt: Type.Integer(),
+  servedAt: at('when the agent connected'),
+  endedAt: at('when it ended'),
+  endedBy: Type.Union([...enders.map((e) => Type.Literal(e)), Type.Null()]),
+  rating: RatingState,
+})
+export type Conversation = Static<typeof Conversation>

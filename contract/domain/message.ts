@@ -1,0 +1,60 @@
+// A message: stored once, ordered by the seq its conversation gave it.
+import { Type, type Static } from 'typebox'
+import { ConversationId, MessageId, PersonId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import { Answer } from './answer.ts'
+import { HandOverReason } from './conversation.ts'
+
+export const authors = ['taxpayer', 'agent', 'bot', 'system'] as const
+export type Author = (typeof authors)[number]
+export const Author = Type.Unsafe<Author>(Type.Union(authors.map((a) => Type.Literal(a))))
+
+export const TextBody = Type.Object({ kind: Type.Literal('text'), text: Type.String() })
+export const AnswerBody = Type.Object({ kind: Type.Literal('answer'), replyTo: MessageId, answer: Answer })
+
+/** What happened to the conversation, told in its stream so that both sides read the same story. */
+export const EventBody = Type.Object({
+  kind: Type.Literal('event'),
+  event: Type.Union([
+    Type.Object({ type: Type.Literal('queued'), reason: HandOverReason }),
+    Type.Object({ type: Type.Literal('queue-cancelled') }),
+    Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),
+    Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
+    Type.Object({ type: Type.Literal('rating-asked') }),
+  ]),
+})
+export const MessageBody = Type.Union([TextBody, AnswerBody, EventBody])
+export type MessageBody = Static<typeof MessageBody>
+export type StreamEvent = Static<typeof EventBody>['event']
+
+export const Message = Type.Object({
+  id: MessageId,
+  conversationId: ConversationId,
+  /** 1, 2, 3 … within the conversation, without gaps. */
+  seq: Type.Integer({ minimum: 1 }),
+  author: Author,
+  /** null for the bot and the system. */
+  authorId: Type.Union([PersonId, Type.Null()]),
+  /** When the server stored it, milliseconds since 1970. */
+  at: Type.Integer(),
+  body: MessageBody,
+})
+export type Message = Static<typeof Message>
+
+export type TextRefusal = 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG'
+
+/**
+ * A text as it may be stored: control characters (but tab and line break) and bidirectional overrides removed,
+ * line ends as \n, blank ends trimmed. Both sides of the wire call it, so that what is shown is what is stored.
+ * Errors: MESSAGE_EMPTY, MESSAGE_TOO_LONG (more than `limits.messageTextMaxLength` UTF-16 units).
+ */
+export function cleanText(raw: string): { ok: true; text: string } | { ok: false; code: TextRefusal } {
+  const text = raw
+    .replace(/\r\n?/g, '\n')
+    // eslint-disable-next-line no-control-regex -- removing them is the point
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .trim()
+  if (text === '') return { ok: false, code: 'MESSAGE_EMPTY' }
+  if (text.length > limits.messageTextMaxLength) return { ok: false, code: 'MESSAGE_TOO_LONG' }
+  return { ok: true, text: text.toWellFormed() }
+}

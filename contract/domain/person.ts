@@ -1,0 +1,65 @@
+// Who takes part: taxpayers on one side, the office's people on the other.
+import { Type, type Static } from 'typebox'
+import { OfficeId, PersonId, SkillGroupId } from '../ids.ts'
+
+export const roles = ['taxpayer', 'agent', 'supervisor', 'editor', 'admin'] as const
+export const Role = Type.Union(roles.map((role) => Type.Literal(role)))
+export type Role = (typeof roles)[number]
+
+/** The two programs. A taxpayer signs in to one, everybody else to the other. */
+export const editions = ['taxpayer', 'console'] as const
+export const Edition = Type.Unsafe<(typeof editions)[number]>(Type.Union(editions.map((edition) => Type.Literal(edition))))
+export type Edition = (typeof editions)[number]
+
+export const editionOf = (role: Role): Edition => (role === 'taxpayer' ? 'taxpayer' : 'console')
+
+/** For whom an answer is written; a taxpayer has one or more of these. */
+export const audiences = [
+  'everyone',
+  'enterprise',
+  'general-taxpayer',
+  'small-scale',
+  'individual-business',
+  'person',
+  'withholding-agent',
+  'exporter',
+  'non-resident',
+] as const
+export const Audience = Type.Unsafe<(typeof audiences)[number]>(Type.Union(audiences.map((a) => Type.Literal(a))))
+export type Audience = (typeof audiences)[number]
+
+export const TaxpayerProfile = Type.Object({
+  /** 纳税人识别号, already masked for everyone but its owner. */
+  taxpayerNumber: Type.String(),
+  audiences: Type.Array(Audience),
+  industry: Type.Union([Type.String(), Type.Null()]),
+  /** Masked like 138****0000 for everyone but its owner; null where none is on record. */
+  phone: Type.Union([Type.String(), Type.Null()]),
+})
+export type TaxpayerProfile = Static<typeof TaxpayerProfile>
+
+export const AgentProfile = Type.Object({
+  /** What the taxpayer sees: 坐席 1001 号. */
+  number: Type.String(),
+  skillGroups: Type.Array(SkillGroupId),
+  /** Conversations at once. */
+  capacity: Type.Integer({ minimum: 1, maximum: 50 }),
+})
+export type AgentProfile = Static<typeof AgentProfile>
+
+export const Person = Type.Object({
+  id: PersonId,
+  role: Type.Unsafe<Role>(Role),
+  name: Type.String(),
+  officeId: OfficeId,
+  officeName: Type.String(),
+  taxpayer: Type.Union([TaxpayerProfile, Type.Null()]),
+  agent: Type.Union([AgentProfile, Type.Null()]),
+})
+export type Person = Static<typeof Person>
+
+/** 纳税人识别号 and telephone as others see them: head and tail only. */
+export function maskNumber(number: string): string {
+  if (number.length <= 7) return '*'.repeat(number.length)
+  return number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4)
+}

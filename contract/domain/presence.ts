@@ -1,0 +1,11 @@
+// 坐席状态. An agent sets the first three; 离线 is what the server sees when no window of theirs is connected.
+import { Type } from 'typebox'
+
+export const presences = ['idle', 'busy', 'resting', 'offline'] as const
+export type Presence = (typeof presences)[number]
+export const Presence = Type.Unsafe<Presence>(Type.Union(presences.map((p) => Type.Literal(p))))
+
+export const presenceLabels: Record<Presence, string> = { idle: '示闲', busy: '示忙', resting: '小休', offline: '离线' }
+
+/** Only an idle agent is given conversations; the others keep those they have. */
+export const takesConversations = (presence: Presence): boolean => presence === 'idle'

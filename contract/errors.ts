@@ -1,0 +1,74 @@
+// The one catalogue of expected failures: code → what the person reads, HTTP status, whether trying again can help.
+// docs/errors.md is generated from it. A code is never reused for another meaning.
+import type { Failure } from './result.ts'
+
+interface CatalogueEntry {
+  /** Simplified Chinese; `{name}` is filled from `detail`. */
+  readonly message: string
+  readonly status: number
+  readonly retry: 'never' | 'later' | 'after-sign-in'
+}
+
+export const catalogue = {
+  // Requests and frames
+  REQUEST_INVALID: { message: '提交的内容不符合要求：{reason}', status: 400, retry: 'never' },
+  FRAME_MALFORMED: { message: '收到无法识别的数据，请更新程序后再试。', status: 400, retry: 'never' },
+  FRAME_TOO_LARGE: { message: '单次发送的内容过大，请分几次发送。', status: 413, retry: 'never' },
+  PROTOCOL_VERSION_UNSUPPORTED: { message: '程序版本过低，请更新后再使用。', status: 426, retry: 'never' },
+  NOT_FOUND: { message: '要找的内容不存在，或已被删除。', status: 404, retry: 'never' },
+  RATE_LIMITED: { message: '操作过于频繁，请 {seconds} 秒后再试。', status: 429, retry: 'later' },
+  INTERNAL: { message: '服务出现故障，请稍后再试。', status: 500, retry: 'later' },
+  // Session
+  AUTH_REQUIRED: { message: '请先登录。', status: 401, retry: 'after-sign-in' },
+  TOKEN_EXPIRED: { message: '登录已过期，请重新登录。', status: 401, retry: 'after-sign-in' },
+  CREDENTIALS_WRONG: { message: '账号或密码不正确，请核对后重新输入。', status: 401, retry: 'never' },
+  LOGIN_THROTTLED: { message: '登录失败次数过多，请 {minutes} 分钟后再试。', status: 429, retry: 'later' },
+  EDITION_FORBIDDEN: { message: '该账号不能登录此端，请使用对应的客户端。', status: 403, retry: 'never' },
+  FORBIDDEN: { message: '您没有进行此操作的权限。', status: 403, retry: 'never' },
+  // Conversation
+  CONVERSATION_NOT_FOUND: { message: '会话不存在，或不属于您。', status: 404, retry: 'never' },
+  CONVERSATION_ENDED: { message: '本次会话已结束。', status: 409, retry: 'never' },
+  CONVERSATION_STAGE_WRONG: { message: '会话当前的状态不允许此操作。', status: 409, retry: 'never' },
+  MESSAGE_EMPTY: { message: '消息不能为空。', status: 400, retry: 'never' },
+  MESSAGE_TOO_LONG: { message: '消息最多 {max} 个字，请分几次发送。', status: 400, retry: 'never' },
+  MESSAGE_BLOCKED: { message: '内容包含不允许发送的词语，请修改后重新发送。', status: 422, retry: 'never' },
+  // Queue
+  QUEUE_ALREADY_WAITING: { message: '您已在排队，请耐心等候。', status: 409, retry: 'never' },
+  QUEUE_TICKET_GONE: { message: '该排队已取消或已被接入。', status: 409, retry: 'never' },
+  QUEUE_EMPTY: { message: '当前没有等候的纳税人。', status: 409, retry: 'later' },
+  AGENT_NOT_AVAILABLE: { message: '请先示闲，再接入会话。', status: 409, retry: 'never' },
+  AGENT_AT_CAPACITY: { message: '同时接待的会话已达上限 {capacity} 个，请先结束一个会话。', status: 409, retry: 'later' },
+  // Rating
+  RATING_ALREADY_GIVEN: { message: '本次服务已评价，感谢您的反馈。', status: 409, retry: 'never' },
+  RATING_NOT_ASKED: { message: '本次会话无需评价。', status: 409, retry: 'never' },
+  // Host
+  HOST_OFFLINE: { message: '当前未连接到服务，请在网络恢复后再试。', status: 503, retry: 'later' },
+  HOST_REQUEST_UNKNOWN: { message: '程序内部请求无法识别，请更新程序。', status: 400, retry: 'never' },
+  HOST_STORE_FAILED: { message: '本机数据读写失败，请检查磁盘空间后重新打开程序。', status: 500, retry: 'later' },
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ErrorCode = keyof typeof catalogue
+
+/** Makes the failure for a code, its text filled in from `detail`. */
+export function failure(code: ErrorCode, detail?: Readonly<Record<string, string | number>>): Failure {
+  const message = catalogue[code].message.replace(/\{(\w+)\}/g, (_, name: string) => String(detail?.[name] ?? ''))
+  return detail ? { code, message, detail } : { code, message }
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(catalogue, code)
+}
+
+/** An expected failure on its way out of a deep call inside one process; never crosses a process as an exception. */
+export class DomainError extends Error {
+  readonly failure: Failure
+  constructor(code: ErrorCode, detail?: Readonly<Record<string, string | number>>) {
+    const made = failure(code, detail)
+    super(`${code}: ${made.message}`)
+    this.name = 'DomainError'
+    this.failure = made
+  }
+  get status(): number {
+    return catalogue[this.failure.code].status
+  }
+}

@@ -1,0 +1,88 @@
+import { Type } from 'typebox'
+import { HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
+import type { Author, MessageBody } from '../domain/message.ts'
+import type { QueuePlace } from '../domain/queue.ts'
+import { ArticleId, ConversationId, MessageId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import type { Failure } from '../result.ts'
+import { event, request } from './channel.ts'
+
+/** 待发 → 已送达 → 已读, or 失败 with 重发. null for messages that are not one's own. */
+export type Delivery = 'pending' | 'delivered' | 'read' | 'failed'
+
+export interface LocalMessage {
+  readonly id: MessageId
+  /** null: written offline, its conversation not yet known to the server. */
+  readonly conversationId: ConversationId | null
+  /** null until the server stored it. */
+  readonly seq: number | null
+  readonly author: Author
+  readonly at: number
+  readonly body: MessageBody
+  readonly delivery: Delivery | null
+  /** Why it failed. */
+  readonly failure: Failure | null
+}
+
+export interface MessagePage {
+  /** Oldest first. */
+  readonly messages: readonly LocalMessage[]
+  readonly hasEarlier: boolean
+}
+
+/** The taxpayer's window: one stream over all their conversations. */
+export interface ChatView extends MessagePage {
+  /** The open conversation, or the last one; null before the first. */
+  readonly conversation: Conversation | null
+  readonly place: QueuePlace | null
+  readonly draft: string
+}
+
+const taxpayer = ['taxpayer'] as const
+
+export const chatRequests = {
+  /** What the window shows first, from the cache; respects the clear-screen mark. */
+  'chat.open': request<ChatView>()(Type.Object({}), taxpayer),
+  /** 点击加载: messages before the given one, null: the newest, also those behind the clear-screen mark. */
+  'chat.loadEarlier': request<MessagePage>()(Type.Object({ before: Type.Union([MessageId, Type.Null()]) }), taxpayer),
+  /** 清屏: from now on the stream starts empty; nothing is deleted. */
+  'chat.clear': request<null>()(Type.Object({}), taxpayer),
+  /** Kept in the outbox before it is sent. `articleId`: an offered option was picked. conversationId: the console names one, the taxpayer's window gives null. */
+  'chat.send': request<LocalMessage>()(
+    Type.Object({
+      conversationId: Type.Union([ConversationId, Type.Null()]),
+      text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
+      articleId: Type.Optional(ArticleId),
+    }),
+  ),
+  /** 重发 a failed message under its own id. */
+  'chat.resend': request<LocalMessage>()(Type.Object({ id: MessageId })),
+  /** Take a failed message out of the stream. */
+  'chat.discard': request<null>()(Type.Object({ id: MessageId })),
+  'chat.saveDraft': request<null>()(
+    Type.Object({
+      conversationId: Type.Union([ConversationId, Type.Null()]),
+      text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
+    }),
+  ),
+  /** All up to this message were seen by the person at this window. */
+  'chat.markRead': request<null>()(Type.Object({ conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }) })),
+  'queue.join': request<QueuePlace>()(Type.Object({ reason: HandOverReason }), taxpayer),
+  'queue.cancel': request<null>()(Type.Object({}), taxpayer),
+  'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),
+  'conversation.rate': request<Conversation>()(
+    Type.Object({
+      conversationId: ConversationId,
+      outcome: RatingOutcome,
+      remark: Type.String({ maxLength: limits.ratingRemarkMaxLength }),
+    }),
+    taxpayer,
+  ),
+}
+
+export const chatEvents = {
+  /** New or changed messages of one conversation (upsert by id), and ids that left the stream. */
+  'messages.changed': event<{ readonly messages: readonly LocalMessage[]; readonly removed: readonly MessageId[] }>(),
+  'conversation.changed': event<Conversation>(),
+  'place.changed': event<QueuePlace | null>(),
+}

@@ -1,0 +1,44 @@
+// The whole host contract. Handler tables are `satisfies HostHandlers`, so that a forgotten request does not compile.
+import type { Result } from '../result.ts'
+import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
+import { chatEvents, chatRequests } from './chat.ts'
+import { deskEvents, deskRequests } from './desk.ts'
+import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { sessionEvents, sessionRequests } from './session.ts'
+import { shellEvents, shellRequests } from './shell.ts'
+
+export const hostRequests = {
+  ...sessionRequests,
+  ...shellRequests,
+  ...chatRequests,
+  ...deskRequests,
+  ...knowledgeRequests,
+} satisfies Record<string, HostRequest>
+
+export const hostEvents = {
+  ...sessionEvents,
+  ...shellEvents,
+  ...chatEvents,
+  ...deskEvents,
+  ...knowledgeEvents,
+} satisfies Record<string, HostEvent>
+
+export type HostRequestName = keyof typeof hostRequests
+export type HostEventName = keyof typeof hostEvents
+export type HostParams<N extends HostRequestName> = ParamsOf<(typeof hostRequests)[N]>
+export type HostReply<N extends HostRequestName> = ReplyOf<(typeof hostRequests)[N]>
+export type HostPayload<N extends HostEventName> = PayloadOf<(typeof hostEvents)[N]>
+
+export type HostHandlers<N extends HostRequestName = HostRequestName> = {
+  readonly [K in N]: (params: HostParams<K>) => Promise<Result<HostReply<K>>> | Result<HostReply<K>>
+}
+
+/** What a window finds at `window.zhengna`, whichever shell carries it. Requests never reject. */
+export interface HostBridge {
+  request<N extends HostRequestName>(name: N, params: HostParams<N>): Promise<Result<HostReply<N>>>
+  /** Returns the function that stops listening. */
+  on<N extends HostEventName>(name: N, listener: (payload: HostPayload<N>) => void): () => void
+}
+
+export const isHostRequest = (name: string): name is HostRequestName => Object.hasOwn(hostRequests, name)
+export const isHostEvent = (name: string): name is HostEventName => Object.hasOwn(hostEvents, name)

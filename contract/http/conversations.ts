@@ -1,0 +1,81 @@
+import { Type } from 'typebox'
+import { Conversation, HandOverReason, RatingOutcome } from '../domain/conversation.ts'
+import { Message } from '../domain/message.ts'
+import { Person } from '../domain/person.ts'
+import { QueuePlace } from '../domain/queue.ts'
+import { ConversationId } from '../ids.ts'
+import { limits } from '../limits.ts'
+import { defineRoute } from './route.ts'
+
+const params = Type.Object({ conversationId: ConversationId })
+/** Taxpayers reach their own conversations; an agent those they serve or served; a supervisor those of their office. */
+const participants = ['taxpayer', 'agent', 'supervisor'] as const
+
+export const listConversations = defineRoute({
+  method: 'GET',
+  path: '/api/conversations',
+  access: participants,
+  tag: 'conversations',
+  summary: 'One’s own conversations, newest first.',
+  query: Type.Object({
+    beforeOrdinal: Type.Optional(Type.Integer({ minimum: 1, description: 'taxpayers: those before this ordinal' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20 })),
+  }),
+  reply: Type.Object({ conversations: Type.Array(Conversation) }),
+})
+
+export const getConversation = defineRoute({
+  method: 'GET',
+  path: '/api/conversations/:conversationId',
+  access: participants,
+  tag: 'conversations',
+  summary: 'One conversation with its taxpayer as the caller may see them. Errors: CONVERSATION_NOT_FOUND.',
+  params,
+  reply: Type.Object({ conversation: Conversation, taxpayer: Person }),
+})
+
+export const listMessages = defineRoute({
+  method: 'GET',
+  path: '/api/conversations/:conversationId/messages',
+  access: participants,
+  tag: 'conversations',
+  summary: 'Messages after a seq, in order, without gaps. Errors: CONVERSATION_NOT_FOUND.',
+  params,
+  query: Type.Object({
+    afterSeq: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.historyPageMax, default: limits.historyPageSize })),
+  }),
+  reply: Type.Object({ messages: Type.Array(Message), lastSeq: Type.Integer() }),
+})
+
+export const handOver = defineRoute({
+  method: 'POST',
+  path: '/api/hand-over',
+  access: ['taxpayer'],
+  tag: 'conversations',
+  summary:
+    'Ask for a person: the open conversation (or a new one) joins the queue. Asking while waiting returns the same place. Errors: CONVERSATION_STAGE_WRONG.',
+  body: Type.Object({ reason: HandOverReason }),
+  reply: Type.Object({ conversation: Conversation, place: QueuePlace }),
+})
+
+export const endConversation = defineRoute({
+  method: 'POST',
+  path: '/api/conversations/:conversationId/end',
+  access: ['taxpayer', 'agent'],
+  tag: 'conversations',
+  summary: 'End a conversation; ending one that has ended returns it as it is. Errors: CONVERSATION_NOT_FOUND.',
+  params,
+  reply: Type.Object({ conversation: Conversation }),
+})
+
+export const rateConversation = defineRoute({
+  method: 'POST',
+  path: '/api/conversations/:conversationId/rating',
+  access: ['taxpayer'],
+  tag: 'conversations',
+  summary: 'Rate the live service, once. Errors: RATING_ALREADY_GIVEN, RATING_NOT_ASKED, CONVERSATION_NOT_FOUND.',
+  params,
+  body: Type.Object({ outcome: RatingOutcome, remark: Type.String({ maxLength: limits.ratingRemarkMaxLength }) }),
+  reply: Type.Object({ conversation: Conversation }),
+})

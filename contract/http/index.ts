@@ -1,0 +1,8 @@
+// Every route there is, by name; the server implements exactly these.
+import * as conversations from './conversations.ts'
+import * as knowledge from './knowledge.ts'
+import * as queue from './queue.ts'
+import * as sessions from './sessions.ts'
+
+export const routes = { ...sessions, ...conversations, ...queue, ...knowledge }
+export type RouteName = keyof typeof routes

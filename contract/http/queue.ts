@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { Conversation } from '../domain/conversation.ts'
+import { Presence } from '../domain/presence.ts'
+import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { TicketId } from '../ids.ts'
+import { defineRoute } from './route.ts'
+
+export const myPlace = defineRoute({
+  method: 'GET',
+  path: '/api/queue/place',
+  access: ['taxpayer'],
+  tag: 'queue',
+  summary: 'One’s own place in the queue, null when not waiting.',
+  reply: Type.Object({ place: Type.Union([QueuePlace, Type.Null()]) }),
+})
+
+export const cancelQueue = defineRoute({
+  method: 'DELETE',
+  path: '/api/queue/place',
+  access: ['taxpayer'],
+  tag: 'queue',
+  summary: '取消排队. Errors: QUEUE_TICKET_GONE.',
+  reply: Type.Object({ conversation: Conversation }),
+})
+
+export const getBoard = defineRoute({
+  method: 'GET',
+  path: '/api/queue/board',
+  access: ['agent', 'supervisor'],
+  tag: 'queue',
+  summary: 'Who waits: an agent sees their office’s groups that they serve, a supervisor their office.',
+  reply: QueueBoard,
+})
+
+export const takeNext = defineRoute({
+  method: 'POST',
+  path: '/api/queue/take',
+  access: ['agent'],
+  tag: 'queue',
+  summary: '呼叫: take a named place, or the next. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
+  body: Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }),
+  reply: Type.Object({ conversation: Conversation }),
+})
+
+export const setPresence = defineRoute({
+  method: 'PUT',
+  path: '/api/presence',
+  access: ['agent', 'supervisor'],
+  tag: 'queue',
+  summary: '示闲 / 示忙 / 小休.',
+  body: Type.Object({ presence: Type.Union([Type.Literal('idle'), Type.Literal('busy'), Type.Literal('resting')]) }),
+  reply: Type.Object({ presence: Presence }),
+})

@@ -1,0 +1,54 @@
+import { Type } from 'typebox'
+import { Edition, Person } from '../domain/person.ts'
+import { limits } from '../limits.ts'
+import { defineRoute } from './route.ts'
+
+/** Access tokens live minutes and are renewed; the refresh token is replaced at every use. Neither ever reaches a window. */
+const Tokens = Type.Object({
+  accessToken: Type.String(),
+  accessExpiresAt: Type.Integer({ description: 'milliseconds since 1970' }),
+  refreshToken: Type.String(),
+  person: Person,
+})
+
+export const signIn = defineRoute({
+  method: 'POST',
+  path: '/api/sessions',
+  access: 'public',
+  tag: 'sessions',
+  summary: 'Sign in by account and password. Errors: CREDENTIALS_WRONG, LOGIN_THROTTLED, EDITION_FORBIDDEN.',
+  body: Type.Object({
+    account: Type.String({ minLength: 1, maxLength: limits.accountMaxLength }),
+    password: Type.String({ minLength: 1, maxLength: limits.passwordMaxLength }),
+    edition: Edition,
+  }),
+  reply: Tokens,
+})
+
+export const renewSession = defineRoute({
+  method: 'POST',
+  path: '/api/sessions/renew',
+  access: 'public',
+  tag: 'sessions',
+  summary: 'Exchange a refresh token for new tokens; a refresh token used twice ends the session. Errors: TOKEN_EXPIRED.',
+  body: Type.Object({ refreshToken: Type.String({ minLength: 1, maxLength: 200 }) }),
+  reply: Tokens,
+})
+
+export const signOut = defineRoute({
+  method: 'DELETE',
+  path: '/api/sessions/current',
+  access: 'signed-in',
+  tag: 'sessions',
+  summary: 'End this session; its refresh token stops working.',
+  reply: Type.Object({}),
+})
+
+export const whoAmI = defineRoute({
+  method: 'GET',
+  path: '/api/me',
+  access: 'signed-in',
+  tag: 'sessions',
+  summary: 'The person signed in.',
+  reply: Person,
+})

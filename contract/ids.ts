@@ -1,0 +1,29 @@
+// Branded ids: a conversation's id cannot be passed where a message's is meant.
+// All are UUIDv7 (time-ordered, made by whoever creates the thing, so that a repeat can be recognised),
+// but for accounts' people and offices, whose ids come from the register.
+import { Type, type Static } from 'typebox'
+
+type Brand<Name extends string> = { readonly [brand in `__${Name}`]: true }
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+const SLUG = '^[a-z0-9][a-z0-9-]{0,62}$'
+
+const uuid = <Name extends string>(description: string) => Type.Unsafe<string & Brand<Name>>(Type.String({ pattern: UUID, description }))
+const slug = <Name extends string>(description: string) =>
+  Type.Unsafe<string & Brand<Name>>(Type.String({ pattern: SLUG, maxLength: 63, description }))
+
+export const PersonId = slug<'Person'>('a taxpayer, agent, supervisor, editor or administrator')
+export type PersonId = Static<typeof PersonId>
+export const OfficeId = slug<'Office'>('a tax office (税务机构)')
+export type OfficeId = Static<typeof OfficeId>
+export const SkillGroupId = slug<'SkillGroup'>('a skill group (技能组)')
+export type SkillGroupId = Static<typeof SkillGroupId>
+export const ArticleId = slug<'Article'>('a knowledge article')
+export type ArticleId = Static<typeof ArticleId>
+export const TopicId = slug<'Topic'>('a topic pack (问答套餐)')
+export type TopicId = Static<typeof TopicId>
+export const ConversationId = uuid<'Conversation'>('a conversation (会话), UUIDv7')
+export type ConversationId = Static<typeof ConversationId>
+export const MessageId = uuid<'Message'>('a message: the id its sender made, UUIDv7; sending it again returns the first result')
+export type MessageId = Static<typeof MessageId>
+export const TicketId = uuid<'Ticket'>('a place in the queue, UUIDv7')
+export type TicketId = Static<typeof TicketId>

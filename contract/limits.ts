@@ -1,0 +1,18 @@
+// Every limit that more than one process must agree on. Units are in the names.
+export const limits = {
+  /** A text message, in UTF-16 units (what the input box counts). */
+  messageTextMaxLength: 2_000,
+  /** One WebSocket frame from a client. */
+  frameMaxBytes: 64 * 1024,
+  /** Messages in one page of history. */
+  historyPageSize: 50,
+  historyPageMax: 200,
+  /** A rating's optional remark. */
+  ratingRemarkMaxLength: 500,
+  accountMaxLength: 64,
+  passwordMaxLength: 128,
+  /** A queue board sent to an agent shows at most this many places; the rest is counted. */
+  boardMaxTickets: 200,
+  /** Options shown when the bot asks back or offers related questions. */
+  optionsMax: 8,
+} as const

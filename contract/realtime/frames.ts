@@ -1,0 +1,105 @@
+// The live line: one WebSocket per client at /api/live, JSON text frames, protocol version 1.
+// The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
+// WebSocket message as a JSON array, because one write for many is what keeps it fast.
+import { Type, type Static } from 'typebox'
+import { Conversation } from '../domain/conversation.ts'
+import { Message } from '../domain/message.ts'
+import { Presence } from '../domain/presence.ts'
+import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { Decision } from '../domain/answer.ts'
+import { ArticleId, ConversationId, MessageId } from '../ids.ts'
+import { limits } from '../limits.ts'
+
+export const PROTOCOL_VERSION = 1
+export const LIVE_PATH = '/api/live'
+
+export const Hello = Type.Object({ type: Type.Literal('hello'), version: Type.Integer(), token: Type.String({ maxLength: 2048 }) })
+
+/** A fresh access token before the old one ends; the line stays open. */
+export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.String({ maxLength: 2048 }) })
+
+/**
+ * A text from a taxpayer or an agent. A taxpayer's lands in their open conversation, a new one is opened
+ * (with the given id, where it is new) if none is open; an agent names one they serve.
+ * `articleId`: an option was picked, so the answer is known. `offlineAnswer`: the desktop already answered
+ * from its snapshot; the server stores that answer instead of making its own.
+ */
+export const SendMessage = Type.Object({
+  type: Type.Literal('message.send'),
+  id: MessageId,
+  conversationId: Type.Union([ConversationId, Type.Null()]),
+  // Twice the limit passes the frame, so that what is a little too long gets the message that says so.
+  text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
+  articleId: Type.Optional(ArticleId),
+  offlineAnswer: Type.Optional(Type.Object({ decision: Decision, articleId: Type.Union([ArticleId, Type.Null()]) })),
+})
+export type SendMessage = Static<typeof SendMessage>
+
+export const MarkRead = Type.Object({ type: Type.Literal('read'), conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }) })
+
+export const clientFrames = { hello: Hello, renew: Renew, 'message.send': SendMessage, read: MarkRead } as const
+export type ClientFrameType = keyof typeof clientFrames
+export type ClientFrame = { [T in ClientFrameType]: Static<(typeof clientFrames)[T]> }[ClientFrameType]
+
+/** What is open or recent; a client fetches the messages it lacks by comparing lastSeq. */
+export const Welcome = Type.Object({
+  type: Type.Literal('welcome'),
+  version: Type.Integer(),
+  serverTime: Type.Integer(),
+  conversations: Type.Array(Conversation),
+  knowledgeVersion: Type.String(),
+  place: Type.Union([QueuePlace, Type.Null()]),
+  presence: Type.Union([Presence, Type.Null()]),
+  board: Type.Union([QueueBoard, Type.Null()]),
+})
+
+/** The message is stored and safe. Sending the same id again gives the same acknowledgement. */
+export const Acknowledged = Type.Object({
+  type: Type.Literal('ack'),
+  id: MessageId,
+  conversationId: ConversationId,
+  seq: Type.Integer(),
+  at: Type.Integer(),
+})
+
+/** A frame was not taken. `id`: the message it was about, null where it could not be told. */
+export const Refused = Type.Object({
+  type: Type.Literal('refused'),
+  id: Type.Union([MessageId, Type.Null()]),
+  error: Type.Object({
+    code: Type.String(),
+    message: Type.String(),
+    detail: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  }),
+})
+export const MessageStored = Type.Object({ type: Type.Literal('message'), message: Message })
+export const ConversationChanged = Type.Object({ type: Type.Literal('conversation'), conversation: Conversation })
+export const PlaceChanged = Type.Object({ type: Type.Literal('place'), place: Type.Union([QueuePlace, Type.Null()]) })
+export const BoardChanged = Type.Object({ type: Type.Literal('board'), board: QueueBoard })
+export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), presence: Presence })
+export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
+
+export const serverFrames = {
+  welcome: Welcome,
+  ack: Acknowledged,
+  refused: Refused,
+  message: MessageStored,
+  conversation: ConversationChanged,
+  place: PlaceChanged,
+  board: BoardChanged,
+  presence: PresenceChanged,
+  knowledge: KnowledgeChanged,
+} as const
+export type ServerFrameType = keyof typeof serverFrames
+export type ServerFrame = { [T in ServerFrameType]: Static<(typeof serverFrames)[T]> }[ServerFrameType]
+
+/** Why the server closed the line. The client tells from it whether to come back by itself. */
+export const closeCodes = {
+  /** The server stops or restarts: come back. */
+  goingAway: 1001,
+  frameTooLarge: 1009,
+  protocolBroken: 4400,
+  signedOut: 4401,
+  versionUnsupported: 4426,
+  tooSlow: 4429,
+} as const
