@@ -91,7 +91,7 @@ export const Conversation = Type.Object({
   openedAt: Type.Integer(),
   servedAt: at('when the agent connected'),
   endedAt: at('when it ended'),
-  endedBy: Type.Union([...enders.map((e) => Type.Literal(e)), Type.Null()]),
+  endedBy: Type.Union([Type.Unsafe<Ender>(Type.Union(enders.map((e) => Type.Literal(e)))), Type.Null()]),
   rating: RatingState,
 })
 export type Conversation = Static<typeof Conversation>

@@ -1,0 +1,18 @@
+// What the bot remembers of a conversation between two questions: small, and plain JSON, so that any process can go on.
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+
+export type DialogueState = {
+  /** Questions in a row that got no direct answer. */
+  readonly roundsWithoutHit: number
+  /** The last question as it was understood, which a short follow-up narrows; '' at the start. */
+  readonly question: string
+  /** The articles offered with the last reply, in the order shown. */
+  readonly options: readonly ArticleId[]
+  /** The last reply offered a person, so that a plain 好的 means yes. */
+  readonly offeredPerson: boolean
+}
+
+export const initialDialogue: DialogueState = { roundsWithoutHit: 0, question: '', options: [], offeredPerson: false }
+
+/** UTF-16 units of the last question that are kept. */
+export const rememberedQuestionMax = 80

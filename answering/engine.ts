@@ -1,0 +1,145 @@
+// The smart-answer engine: the same on the server and, on a snapshot, on every desktop. Pure: no I/O, no clock, no randomness.
+import type { Answer, AnswerOption } from '@zhengna/contract/domain/answer.ts'
+import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
+import type { Audience } from '@zhengna/contract/domain/person.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { chosenPlace } from './dialogue/choice.ts'
+import { optionFor, present, say } from './dialogue/compose.ts'
+import { decide } from './dialogue/decide.ts'
+import { withLastQuestion } from './dialogue/follow-up.ts'
+import { recogniseIntent, type Intent } from './dialogue/intent.ts'
+import { replies, smallTalk } from './dialogue/replies.ts'
+import { rememberedQuestionMax, type DialogueState } from './dialogue/state.ts'
+import { offeredMax, thresholds } from './dialogue/thresholds.ts'
+import { probabilityAt, type Ranking } from './ranking/rank.ts'
+import { Searcher } from './ranking/searcher.ts'
+import { normaliseQuery } from './text/normalise.ts'
+
+export { initialDialogue, type DialogueState } from './dialogue/state.ts'
+export type { Intent } from './dialogue/intent.ts'
+
+export type EngineOptions = {
+  /** Questions in a row without a direct answer after which a person is offered. Default 3. */
+  readonly maxRoundsWithoutHit?: number
+}
+
+export type AskContext = {
+  /** What is known of the asker; empty when nothing is. */
+  readonly audiences: readonly Audience[]
+  /** YYYY-MM-DD in Beijing: what is not in force on it is never served. */
+  readonly day: string
+  readonly dialogue: DialogueState
+}
+
+/** `probability`: that the article answers the question, 0…1, calibrated. `score`: for comparing within one ranking only. */
+export type RankedArticle = { readonly articleId: ArticleId; readonly score: number; readonly probability: number }
+
+export type Reply = {
+  readonly answer: Answer
+  /** To be passed with the next question of the same conversation. */
+  readonly dialogue: DialogueState
+  /** Best first, at most 10; empty for small talk. */
+  readonly ranked: readonly RankedArticle[]
+  readonly intent: Intent
+}
+
+export type SearchOptions = { readonly day: string; readonly limit: number; readonly audiences?: readonly Audience[] }
+
+export type Engine = {
+  /** Never throws, whatever the query; time linear in its length. */
+  ask(query: string, context: AskContext): Reply
+  /** The article behind an option; one that is unknown or no longer in force falls back to asking its question. */
+  pick(articleId: ArticleId, context: AskContext): Reply
+  /** The agents' search: best first. */
+  search(query: string, options: SearchOptions): { readonly articleId: ArticleId; readonly probability: number }[]
+}
+
+const RANKED_MAX = 10
+
+/** Drafts and expired articles are ignored. `topics` is not read yet: issue 3's asking back by facet needs it. */
+export function createEngine(articles: readonly Article[], topics: readonly Topic[], options: EngineOptions = {}): Engine {
+  void topics
+  const searcher = new Searcher(articles)
+  const maxRoundsWithoutHit = options.maxRoundsWithoutHit ?? 3
+
+  const rankedOf = (ranking: Ranking): RankedArticle[] =>
+    ranking.ranked
+      .slice(0, RANKED_MAX)
+      .map(({ article, score }, place) => ({ articleId: searcher.articleAt(article).id, score, probability: probabilityAt(ranking, place) }))
+
+  /** Counts the round, and offers a person when there were too many without a hit. */
+  const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => {
+    const roundsWithoutHit = answer.decision === 'answer' ? 0 : dialogue.roundsWithoutHit + 1
+    const exhausted = roundsWithoutHit >= maxRoundsWithoutHit
+    const parts: Answer['parts'] = exhausted ? [...answer.parts, { type: 'text', markdown: replies.offerPerson }] : answer.parts
+    const offersPerson = answer.offersPerson || exhausted
+    return {
+      answer: { ...answer, parts, offersPerson },
+      dialogue: {
+        roundsWithoutHit,
+        question: question.slice(0, rememberedQuestionMax),
+        options: answer.options.map((option) => option.articleId),
+        offeredPerson: offersPerson,
+      },
+      ranked,
+      intent,
+    }
+  }
+
+  const show = (article: Article, { day, dialogue }: AskContext, intent: Intent, ranked: RankedArticle[], question = article.question): Reply =>
+    close(present(article, (option) => searcher.isServed(option.articleId, day)), normaliseQuery(question), intent, dialogue, ranked)
+
+  /** The question alone, or narrowed by the last one where that is surer. */
+  const understand = (text: string, { audiences, day, dialogue }: AskContext): { ranking: Ranking; question: string } => {
+    const alone = { ranking: searcher.rank(text, day, audiences, dialogue.options), question: text }
+    const question = alone.ranking.top >= thresholds.answer ? null : withLastQuestion(text, dialogue)
+    if (question === null) return alone
+    const narrowed = { ranking: searcher.rank(question, day, audiences, dialogue.options), question }
+    return narrowed.ranking.top > alone.ranking.top ? narrowed : alone
+  }
+
+  const answerQuestion = (text: string, context: AskContext): Reply => {
+    const { ranking, question } = understand(text, context)
+    const ranked = rankedOf(ranking)
+    const decision = decide(ranking)
+    if (decision === 'answer') return show(searcher.articleAt(ranking.ranked[0]!.article), context, 'question', ranked, question)
+    const offered: AnswerOption[] =
+      decision === 'none' ? [] : ranking.ranked.slice(0, offeredMax).map(({ article }) => optionFor(searcher.articleAt(article)))
+    return close(say(decision, replies[decision], offered, decision === 'none'), question, 'question', context.dialogue, ranked)
+  }
+
+  const handOver = (dialogue: DialogueState): Reply => ({
+    answer: say('hand-over', replies.handOver, [], true),
+    dialogue: { ...dialogue, roundsWithoutHit: 0, options: [], offeredPerson: false },
+    ranked: [],
+    intent: 'hand-over',
+  })
+
+  const pick: Engine['pick'] = (articleId, context) => {
+    const article = searcher.article(articleId)
+    if (article === undefined) return close(say('none', replies.gone, [], true), '', 'pick', context.dialogue, [])
+    if (!searcher.isServed(articleId, context.day)) return answerQuestion(normaliseQuery(article.question), context)
+    return show(article, context, 'pick', [{ articleId, score: 0, probability: 1 }])
+  }
+
+  const ask: Engine['ask'] = (query, context) => {
+    const { dialogue } = context
+    const text = normaliseQuery(query)
+    const place = chosenPlace(text, dialogue.options.length)
+    if (place >= 0) return pick(dialogue.options[place]!, context)
+    const intent = recogniseIntent(text)
+    if (intent === 'question') return answerQuestion(text, context)
+    if (intent === 'empty') return { answer: say('none', replies.empty), dialogue, ranked: [], intent }
+    if (intent === 'hand-over' || (intent === 'acknowledge' && dialogue.offeredPerson)) return handOver(dialogue)
+    return { answer: say('greeting', smallTalk[intent]), dialogue: { ...dialogue, options: [], offeredPerson: false }, ranked: [], intent }
+  }
+
+  return {
+    ask,
+    pick,
+    search: (query, { day, limit, audiences = [] }) =>
+      rankedOf(searcher.rank(normaliseQuery(query), day, audiences))
+        .slice(0, limit)
+        .map(({ articleId, probability }) => ({ articleId, probability })),
+  }
+}

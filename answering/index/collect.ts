@@ -1,0 +1,84 @@
+// First pass over the articles: the terms of each variant and of each article, numbered.
+import type { Article } from '@zhengna/contract/domain/article.ts'
+import { RowBuilder, type Rows } from './rows.ts'
+import { TermTable } from './term-table.ts'
+import { roleOf } from '../lexicon/lexicon.ts'
+import { addTerms, channelOf, channels, valueOf } from './terms.ts'
+import { sortUnique } from './unique.ts'
+import { readArticle } from './variant.ts'
+
+/** A term an article has this many times (by weight) counts half of one it has in every sentence. */
+const SATURATION = 0.6
+/** More terms than the longest text that `readArticle` returns can have. */
+const TERMS_MAX = 1 << 14
+
+export type Collected = {
+  readonly terms: TermTable
+  readonly channelOfTerm: readonly number[]
+  /** 1 for a concept that questions are about. */
+  readonly subjectOfTerm: readonly number[]
+  readonly articleOf: readonly number[]
+  readonly texts: readonly string[]
+  readonly variantTerms: Rows
+  readonly bagTerms: Rows
+  /** In the places of `bagTerms`: how surely the article is about the term, 0…1. */
+  readonly bagShare: Float32Array
+}
+
+export function collect(articles: readonly Article[]): Collected {
+  const terms = new TermTable()
+  const channelOfTerm: number[] = []
+  const subjectOfTerm: number[] = []
+  const variantRows = new RowBuilder()
+  const bagRows = new RowBuilder()
+  const shares: number[] = []
+  const articleOf: number[] = []
+  const texts: string[] = []
+  const row = new Uint32Array(TERMS_MAX)
+  const keys: number[] = []
+
+  const describe = (key: number): void => {
+    channelOfTerm.push(channelOf(key))
+    subjectOfTerm.push(channelOf(key) === channels.concept && roleOf(valueOf(key)) === 'subject' ? 1 : 0)
+  }
+  /** Fills `row` with the text's terms in ascending order; returns how many. */
+  const readTerms = (text: string): number => {
+    keys.length = 0
+    addTerms(text, keys)
+    const count = Math.min(keys.length, TERMS_MAX)
+    for (let i = 0; i < count; i++) {
+      row[i] = terms.add(keys[i]!)
+      if (row[i] === channelOfTerm.length) describe(keys[i]!)
+    }
+    return sortUnique(row, count)
+  }
+
+  for (const [number, article] of articles.entries()) {
+    const { variants, hints } = readArticle(article)
+    const mass = new Map<number, number>()
+    const addMass = (count: number, weight: number): void => {
+      for (let i = 0; i < count; i++) mass.set(row[i]!, (mass.get(row[i]!) ?? 0) + weight)
+    }
+    for (const text of variants) {
+      const count = readTerms(text)
+      variantRows.push(row, count)
+      articleOf.push(number)
+      texts.push(text)
+      addMass(count, 1)
+    }
+    for (const hint of hints) addMass(readTerms(hint.text), hint.weight)
+    const bag = Uint32Array.from(mass.keys()).sort()
+    bagRows.push(bag)
+    for (const term of bag) shares.push(mass.get(term)! / (mass.get(term)! + SATURATION))
+  }
+  return {
+    terms,
+    channelOfTerm,
+    subjectOfTerm,
+    articleOf,
+    texts,
+    variantTerms: variantRows.finish(),
+    bagTerms: bagRows.finish(),
+    bagShare: Float32Array.from(shares),
+  }
+}

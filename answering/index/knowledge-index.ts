@@ -1,0 +1,65 @@
+// The knowledge base as typed arrays: which terms each variant (one way to put a question) and each article has, and how
+// much each term tells. Built once; only read afterwards.
+import type { Article } from '@zhengna/contract/domain/article.ts'
+import { collect } from './collect.ts'
+import { invert, type Rows } from './rows.ts'
+import type { TermTable } from './term-table.ts'
+import { inverseNorms, weighTerms, weighUnknown } from './weigh.ts'
+
+export type KnowledgeIndex = {
+  readonly articles: readonly Article[]
+  readonly terms: TermTable
+  /** By term. */
+  readonly channelOfTerm: Uint8Array
+  readonly weight: Float32Array
+  /** By term: 1 for a concept that questions are about (a tax, a paper …). */
+  readonly isSubject: Uint8Array
+  /** By channel: the weight of a term that no article has. */
+  readonly unknownWeight: Float32Array
+  /** By variant: its article, its normalised text, its terms in ascending order, 1 / the length of its vector. */
+  readonly articleOf: Uint32Array
+  readonly texts: readonly string[]
+  readonly variantTerms: Rows
+  readonly inverseNorm: Float32Array
+  /** By term: the variants that have it. */
+  readonly variantsWith: Rows
+  /** By article: the terms of all it says, in ascending order; and how surely it is about each, 0…1. */
+  readonly bagTerms: Rows
+  readonly bagShare: Float32Array
+  /** By term: the articles that have it, and their shares of it in the same places. */
+  readonly articlesWith: Rows
+  readonly articlesWithShare: Float32Array
+}
+
+/** Drafts and expired articles must have been left out: whatever is in the index can be served on some day. */
+export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
+  const { terms, texts, variantTerms, bagTerms, bagShare, ...collected } = collect(articles)
+  const channelOfTerm = Uint8Array.from(collected.channelOfTerm)
+  const weight = weighTerms(channelOfTerm, bagTerms, bagShare)
+  const articlesWith = invert(bagTerms, terms.size)
+  return {
+    articles,
+    terms,
+    channelOfTerm,
+    weight,
+    isSubject: Uint8Array.from(collected.subjectOfTerm),
+    unknownWeight: weighUnknown(articles.length),
+    articleOf: Uint32Array.from(collected.articleOf),
+    texts,
+    variantTerms,
+    inverseNorm: inverseNorms(variantTerms, weight),
+    variantsWith: invert(variantTerms, terms.size),
+    bagTerms,
+    bagShare,
+    articlesWith,
+    articlesWithShare: carry(bagTerms, bagShare, terms.size, articlesWith),
+  }
+}
+
+/** Puts the number beside each entry of `rows` beside the same entry of its inverse. */
+function carry(rows: Rows, beside: Float32Array, valueCount: number, inverse: Rows): Float32Array {
+  const next = inverse.starts.slice(0, valueCount)
+  const carried = new Float32Array(beside.length)
+  for (let i = 0; i < rows.values.length; i++) carried[next[rows.values[i]!]!++] = beside[i]!
+  return carried
+}

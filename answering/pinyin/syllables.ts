@@ -1,0 +1,61 @@
+// Sounds: 曾值税 and zengzhishui sound like 增值税. Each character has one reading, the same on both sides of a comparison,
+// so a wrong reading (行 as háng) still matches itself; tones are dropped, and the sounds that dialects merge are merged.
+import { pinyin } from 'pinyin-pro'
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** zh→z ch→c sh→s, ing→in eng→en ang→an, n→l at the start: 南方 and 北方 ears alike. */
+export function mergeSounds(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=.)/, 'l')
+    .replace(/([ie]n|an)g$/, '$1')
+    .replace(/ü|v/g, 'u')
+}
+
+const idOfSound = new Map<string, number>()
+const soundOfCharacter = new Map<number, number>()
+
+function idOf(syllable: string): number {
+  const sound = mergeSounds(syllable)
+  let id = idOfSound.get(sound)
+  if (id === undefined) idOfSound.set(sound, (id = idOfSound.size + 1))
+  return id
+}
+
+/** The sound of a Chinese character as a small positive number (under 512); 0 for anything else. */
+export function soundOf(code: number): number {
+  if (!isHan(code)) return 0
+  let sound = soundOfCharacter.get(code)
+  if (sound === undefined) {
+    const character = String.fromCharCode(code)
+    const syllable = pinyin(character, { toneType: 'none', v: true })
+    soundOfCharacter.set(code, (sound = syllable === character ? 0 : idOf(syllable)))
+  }
+  return sound
+}
+
+const SYLLABLE =
+  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|ve|a|e|i|o|u|v)$/
+/** zhuang. */
+const SYLLABLE_MAX = 6
+
+/** The sounds of a run of Latin letters read as pinyin (fapiao → fa, piao); empty when it is not pinyin from end to end. */
+export function soundsOfLetters(letters: string): number[] {
+  // best[i]: fewest syllables that spell letters[0, i); from[i]: where the last of them begins.
+  const best = new Array<number>(letters.length + 1).fill(Infinity)
+  const from = new Array<number>(letters.length + 1).fill(0)
+  best[0] = 0
+  for (let end = 1; end <= letters.length; end++) {
+    for (let start = Math.max(0, end - SYLLABLE_MAX); start < end; start++) {
+      if (best[start]! + 1 < best[end]! && SYLLABLE.test(letters.slice(start, end))) {
+        best[end] = best[start]! + 1
+        from[end] = start
+      }
+    }
+  }
+  if (best[letters.length] === Infinity) return []
+  const sounds: number[] = []
+  for (let end = letters.length; end > 0; end = from[end]!) sounds.push(idOf(letters.slice(from[end]!, end)))
+  return sounds.reverse()
+}

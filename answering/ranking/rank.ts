@@ -1,0 +1,60 @@
+import type { KnowledgeIndex } from '../index/knowledge-index.ts'
+import { confidenceNames, confidenceOf } from './confidence.ts'
+import { featureNames, featuresOf } from './features.ts'
+import { logit, readModel, sigmoid } from './logistic.ts'
+import type { Query } from './query.ts'
+import type { Recall } from './recall.ts'
+import weights from './weights.json' with { type: 'json' }
+
+/** Articles that are looked at closely. */
+const CANDIDATES_MAX = 30
+
+export type Scored = {
+  readonly article: number
+  readonly features: Float64Array
+  readonly score: number
+  /** Its share of the candidates' softmax; all shares sum to 1. */
+  readonly share: number
+}
+
+export type Ranking = {
+  /** Best first, at most 30. */
+  readonly ranked: readonly Scored[]
+  /** That the first is the answer; that the answer is among the first five. 0…1, calibrated. */
+  readonly top: number
+  readonly inDomain: number
+}
+
+const rankModel = readModel(weights.rank, featureNames)
+const topModel = readModel(weights.top, confidenceNames)
+const inDomainModel = readModel(weights.inDomain, confidenceNames)
+
+/** `bonusOf` adds to an article's score what is known of the asker or the talk so far; 0 for none. */
+export function rank(
+  index: KnowledgeIndex,
+  recall: Recall,
+  query: Query,
+  isServed: (article: number) => boolean,
+  bonusOf: (article: number) => number,
+): Ranking {
+  const scored = recall.recall(query, CANDIDATES_MAX, isServed).map((candidate) => {
+    const features = featuresOf(index, query, candidate)
+    return { article: candidate.article, features, score: logit(rankModel, features) + bonusOf(candidate.article) }
+  })
+  // Ties by article, so that the same question has the same answer on the server and on every desktop.
+  scored.sort((a, b) => b.score - a.score || a.article - b.article)
+  if (scored.length === 0) return { ranked: [], top: 0, inDomain: 0 }
+  const best = scored[0]!.score
+  const sum = scored.reduce((total, candidate) => total + Math.exp(candidate.score - best), 0)
+  const ranked = scored.map((candidate) => ({ ...candidate, share: Math.exp(candidate.score - best) / sum }))
+  const numbers = confidenceOf(query, ranked)
+  const top = sigmoid(logit(topModel, numbers))
+  return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))) }
+}
+
+/** The probability that the article at `place` is the answer: the first has its own model, the others share what is left. */
+export function probabilityAt(ranking: Ranking, place: number): number {
+  if (place === 0) return ranking.top
+  const rest = 1 - ranking.ranked[0]!.share
+  return rest > 0 ? ((ranking.inDomain - ranking.top) * ranking.ranked[place]!.share) / rest : 0
+}

@@ -1,0 +1,154 @@
+// The first sieve: of all articles, the few worth a closer look, in time bounded by a budget of postings.
+import type { KnowledgeIndex } from '../index/knowledge-index.ts'
+import type { Query } from './query.ts'
+
+/** Entries of posting lists that one query reads at most. Rarest terms go first, so what is left out says little. */
+const POSTINGS_MAX = 600_000
+
+/** Marks an article as touched without adding to its cover. */
+const TOUCHED = 1e-30
+
+export type Recalled = {
+  readonly article: number
+  /** Its two most similar variants, -1 for none; and their cosines with the query. */
+  readonly variant: number
+  readonly cosine: number
+  readonly secondCosine: number
+  /** Share of the query's weight that the article's bag covers, 0…1. */
+  readonly cover: number
+}
+
+/** Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. */
+export class Recall {
+  private readonly dot: Float32Array
+  private readonly bag: Float32Array
+  private readonly best: Float32Array
+  private readonly second: Float32Array
+  private readonly bestVariant: Int32Array
+  private readonly touchedVariants: Uint32Array
+  private readonly touchedArticles: Uint32Array
+
+  private readonly index: KnowledgeIndex
+
+  constructor(index: KnowledgeIndex) {
+    this.index = index
+    const variants = index.articleOf.length
+    const articles = index.articles.length
+    this.dot = new Float32Array(variants)
+    this.bag = new Float32Array(articles)
+    this.best = new Float32Array(articles)
+    this.second = new Float32Array(articles)
+    this.bestVariant = new Int32Array(articles).fill(-1)
+    this.touchedVariants = new Uint32Array(variants)
+    this.touchedArticles = new Uint32Array(articles)
+  }
+
+  /** The `limit` most promising articles that `isServed` accepts, best first. */
+  recall(query: Query, limit: number, isServed: (article: number) => boolean): Recalled[] {
+    if (query.norm === 0) return []
+    const variantCount = this.sumDots(query)
+    const articleCount = this.pickVariants(query, variantCount, this.sumBags(query))
+    const chosen = this.choose(query, articleCount, limit, isServed)
+    this.clear(articleCount)
+    return chosen
+  }
+
+  private sumDots(query: Query): number {
+    const { index, dot, touchedVariants } = this
+    let touched = 0
+    let budget = POSTINGS_MAX
+    for (const term of rarestFirst(query.terms, index.weight)) {
+      const start = index.variantsWith.starts[term]!
+      const end = index.variantsWith.starts[term + 1]!
+      if ((budget -= end - start) < 0) break
+      const gain = index.weight[term]! ** 2
+      for (let i = start; i < end; i++) {
+        const variant = index.variantsWith.values[i]!
+        if (dot[variant] === 0) touchedVariants[touched++] = variant
+        dot[variant]! += gain
+      }
+    }
+    return touched
+  }
+
+  private sumBags(query: Query): number {
+    const { index, bag, touchedArticles } = this
+    let touched = 0
+    let budget = POSTINGS_MAX
+    for (const term of rarestFirst(query.terms, index.weight)) {
+      const start = index.articlesWith.starts[term]!
+      const end = index.articlesWith.starts[term + 1]!
+      if ((budget -= end - start) < 0) break
+      const weight = index.weight[term]!
+      for (let i = start; i < end; i++) {
+        const article = index.articlesWith.values[i]!
+        if (bag[article] === 0) touchedArticles[touched++] = article
+        bag[article]! += weight * index.articlesWithShare[i]!
+      }
+    }
+    return touched
+  }
+
+  /** Returns how many articles are touched now: a budget may have run out before the bag of a variant's article was seen. */
+  private pickVariants(query: Query, count: number, articleCount: number): number {
+    const { index, dot, bag, best, second, bestVariant, touchedArticles } = this
+    let touched = articleCount
+    for (let i = 0; i < count; i++) {
+      const variant = this.touchedVariants[i]!
+      const cosine = (dot[variant]! * index.inverseNorm[variant]!) / query.norm
+      dot[variant] = 0
+      const article = index.articleOf[variant]!
+      if (bag[article] === 0) {
+        bag[article] = TOUCHED
+        touchedArticles[touched++] = article
+      }
+      if (cosine > best[article]!) {
+        second[article] = best[article]!
+        best[article] = cosine
+        bestVariant[article] = variant
+      } else if (cosine > second[article]!) second[article] = cosine
+    }
+    return touched
+  }
+
+  private choose(query: Query, count: number, limit: number, isServed: (article: number) => boolean): Recalled[] {
+    const chosen: Recalled[] = []
+    const promises: number[] = []
+    for (let i = 0; i < count; i++) {
+      const article = this.touchedArticles[i]!
+      const cover = this.bag[article]! / query.totalWeight
+      const promise = this.best[article]! + cover
+      if (chosen.length === limit && promise <= promises[limit - 1]!) continue
+      if (!isServed(article)) continue
+      let at = chosen.length === limit ? limit - 1 : chosen.length
+      while (at > 0 && promises[at - 1]! < promise) {
+        promises[at] = promises[at - 1]!
+        chosen[at] = chosen[at - 1]!
+        at--
+      }
+      promises[at] = promise
+      chosen[at] = {
+        article,
+        variant: this.bestVariant[article]!,
+        cosine: this.best[article]!,
+        secondCosine: this.second[article]!,
+        cover,
+      }
+    }
+    return chosen
+  }
+
+  private clear(count: number): void {
+    for (let i = 0; i < count; i++) {
+      const article = this.touchedArticles[i]!
+      this.bag[article] = 0
+      this.best[article] = 0
+      this.second[article] = 0
+      this.bestVariant[article] = -1
+    }
+  }
+}
+
+function rarestFirst(terms: Uint32Array, weight: Float32Array): Uint32Array {
+  return terms.slice().sort((a, b) => weight[b]! - weight[a]!)
+}

@@ -1,0 +1,90 @@
+// The composition root: opens the stores, builds the features, binds routes and frames. Reads as a list.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { createEngine } from '@zhengna/answering/engine.ts'
+import { createResponder } from './features/answering/index.ts'
+import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
+import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
+import { seedDemoPeople } from './features/people/index.ts'
+import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
+import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
+import type { Config } from './config.ts'
+import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { createLocalBus } from './platform/bus/bus.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { openDatabase } from './platform/database/database.ts'
+import { createHttpServer } from './platform/http/http-server.ts'
+import { createImplement } from './platform/http/implement.ts'
+import { openGateway } from './platform/live/gateway.ts'
+import { createLines } from './platform/live/lines.ts'
+import { createLog } from './platform/log.ts'
+import { createMetrics } from './platform/metrics.ts'
+
+export interface RunningServer {
+  readonly url: string
+  /** The OpenAPI document of what is registered. */
+  openApi(): unknown
+  /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
+  close(): Promise<void>
+}
+
+export async function startServer(config: Config, clock: Clock = systemClock, secret?: string): Promise<RunningServer> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const log = createLog(config.logLevel)
+  const metrics = createMetrics()
+  const bus = createLocalBus()
+  const lines = createLines()
+  const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
+  if (config.seedDemoPeople) await seedDemoPeople(database)
+  const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
+  const isConnected = lines.isConnected.bind(lines)
+  const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
+
+  const knowledge = await openKnowledge(database, readSeededKnowledge())
+  const engine = createEngine(knowledge.snapshot().articles, knowledge.snapshot().topics)
+  const queue = createQueue({ database, bus, clock })
+  const presence = createPresence({ database, bus, isConnected })
+  const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
+  const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected } })
+  const responder = createResponder(() => engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
+  const journal = createJournal({ database, bus, clock, responder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
+  const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
+
+  const app = await createHttpServer(config, log, metrics)
+  await app.register((scope, _, done) => {
+    const implement = createImplement(scope, tokens)
+    registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
+    registerConversationRoutes(implement, conversations)
+    registerQueueRoutes(implement, queue, queueView)
+    registerPresenceRoutes(implement, presence)
+    registerKnowledgeRoutes(scope, implement, knowledge)
+    done()
+  })
+
+  bus.subscribe('message.stored', () => metrics.messagesStored.inc())
+  carryToLines(bus, lines, presence, onError)
+  const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
+  const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge })
+  const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
+
+  await app.listen({ host: config.host, port: config.port })
+  const { port } = app.server.address() as AddressInfo
+  let closing: Promise<void> | null = null
+  return {
+    url: `http://${config.host}:${port}`,
+    openApi: () => app.swagger(),
+    close() {
+      closing ??= (async () => {
+        await gateway.close()
+        await app.close()
+        await journal.drained()
+        stopAnnouncing()
+        await database.close()
+      })()
+      return closing
+    },
+  }
+}

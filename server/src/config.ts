@@ -1,0 +1,58 @@
+// What a server process can be told, from flags (--name value) and environment (ZHENGNA_NAME), flags first.
+import { parseArgs } from 'node:util'
+
+export interface Config {
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** The embedded stores live here. */
+  readonly dataDir: string
+  readonly production: boolean
+  /** Seed demo people, only ever outside production. */
+  readonly seedDemoPeople: boolean
+  readonly logLevel: string
+  readonly signInsPerMinutePerAddress: number
+  readonly requestsPerMinutePerAddress: number
+  readonly accessTokenSeconds: number
+  readonly refreshTokenDays: number
+}
+
+/** Wrong settings end the start with a sentence, not a stack. */
+export class ConfigError extends Error {}
+
+export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      host: { type: 'string' },
+      port: { type: 'string' },
+      data: { type: 'string' },
+      'seed-demo-people': { type: 'boolean' },
+    },
+  })
+  const production = env['NODE_ENV'] === 'production'
+  const seedDemoPeople = values['seed-demo-people'] ?? !production
+  if (production && seedDemoPeople) {
+    throw new ConfigError('A production server does not seed demo people: their password is public. Remove --seed-demo-people.')
+  }
+  return {
+    host: values.host ?? env['ZHENGNA_HOST'] ?? '127.0.0.1',
+    port: wholeNumber('port', values.port ?? env['ZHENGNA_PORT'] ?? '0', 0, 65_535),
+    dataDir: values.data ?? env['ZHENGNA_DATA'] ?? '.data/server',
+    production,
+    seedDemoPeople,
+    logLevel: env['ZHENGNA_LOG_LEVEL'] ?? (production ? 'info' : 'warn'),
+    signInsPerMinutePerAddress: wholeNumber('ZHENGNA_SIGN_INS_PER_MINUTE', env['ZHENGNA_SIGN_INS_PER_MINUTE'] ?? '60', 1, 1_000_000),
+    requestsPerMinutePerAddress: wholeNumber('ZHENGNA_REQUESTS_PER_MINUTE', env['ZHENGNA_REQUESTS_PER_MINUTE'] ?? '6000', 1, 10_000_000),
+    accessTokenSeconds: wholeNumber('ZHENGNA_ACCESS_TOKEN_SECONDS', env['ZHENGNA_ACCESS_TOKEN_SECONDS'] ?? '600', 1, 86_400),
+    refreshTokenDays: wholeNumber('ZHENGNA_REFRESH_TOKEN_DAYS', env['ZHENGNA_REFRESH_TOKEN_DAYS'] ?? '14', 1, 365),
+  }
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
+  }
+  return value
+}

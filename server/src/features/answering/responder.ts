@@ -1,0 +1,35 @@
+// The bot's seat in a conversation: asks the engine, remembers where the dialogue stands, hands over when it should.
+import type { DialogueState, Engine } from '@zhengna/answering/engine.ts'
+import type { Answer } from '@zhengna/contract/domain/answer.ts'
+import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
+import { dayInBeijing } from '../../platform/clock.ts'
+import type { Writer } from '../../platform/database/database.ts'
+import type { ConversationRow, Responder } from '../conversations/index.ts'
+import type { Queue } from '../queue/index.ts'
+
+export function createResponder(engine: () => Engine, queue: Pick<Queue, 'joinWithin'>, onAnswer: (answer: Answer) => void): Responder {
+  return {
+    async respond({ trx, now }, conversation, question) {
+      const context = {
+        audiences: await audiencesOf(trx, conversation),
+        day: dayInBeijing(now),
+        dialogue: JSON.parse(conversation.dialogue) as DialogueState,
+      }
+      // The desktop answered while there was no line: its article is stored, as this server has it.
+      const picked = question.offlineAnswer ? question.offlineAnswer.articleId : question.articleId
+      const { answer, dialogue } = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
+      onAnswer(answer)
+      return {
+        answer: question.offlineAnswer ? { ...answer, offline: true } : answer,
+        dialogue: JSON.stringify(dialogue),
+        handOver: answer.decision === 'hand-over' && !question.offlineAnswer ? 'phrase' : null,
+      }
+    },
+    handOver: (context, conversation, reason) => queue.joinWithin(context, conversation, reason),
+  }
+}
+
+async function audiencesOf(trx: Writer, conversation: ConversationRow): Promise<Audience[]> {
+  const row = await trx.selectFrom('people').select('taxpayer').where('id', '=', conversation.taxpayer_id).executeTakeFirst()
+  return row?.taxpayer ? (JSON.parse(row.taxpayer) as TaxpayerProfile).audiences : []
+}

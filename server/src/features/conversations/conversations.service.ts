@@ -1,0 +1,138 @@
+// Reading conversations, ending and rating them, marking them read. Joining and leaving the queue is the queue's.
+import { uuidv7 } from 'uuidv7'
+import { canDo, type Conversation, type Ender, type RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
+import type { Message } from '@zhengna/contract/domain/message.ts'
+import type { Person } from '@zhengna/contract/domain/person.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import { limits } from '@zhengna/contract/limits.ts'
+import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
+import { findPerson, toMaskedPerson, toPerson } from '../people/index.ts'
+import { announce, beginAppending } from './append.ts'
+import { findConversation, selectConversations, selectMessages, toConversation, toMessage, updateConversation, type ConversationRow } from './conversations.store.ts'
+import { openConversation } from './opening.ts'
+import { findOpenConversation } from './conversations.store.ts'
+
+/** What other features need done when a conversation ends while somebody waits in it. */
+export interface EndingHooks {
+  leaveQueue(trx: Writer, after: AfterCommit, conversation: ConversationRow, now: number): Promise<void>
+  isConnected(personId: PersonId): boolean
+}
+
+export interface Conversations {
+  list(caller: Caller, beforeOrdinal: number | undefined, limit: number): Promise<Conversation[]>
+  /** Errors: CONVERSATION_NOT_FOUND. */
+  get(caller: Caller, id: ConversationId): Promise<{ conversation: Conversation; taxpayer: Person }>
+  /** Errors: CONVERSATION_NOT_FOUND. */
+  messages(caller: Caller, id: ConversationId, afterSeq: number, limit: number): Promise<{ messages: Message[]; lastSeq: number }>
+  /** Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG (an agent ends live ones alone). */
+  end(caller: Caller, id: ConversationId): Promise<Conversation>
+  /** Errors: CONVERSATION_NOT_FOUND, RATING_ALREADY_GIVEN, RATING_NOT_ASKED. */
+  rate(caller: Caller, id: ConversationId, outcome: RatingOutcome, remark: string): Promise<Conversation>
+  /** Errors: CONVERSATION_NOT_FOUND. */
+  markRead(caller: Caller, id: ConversationId, seq: number): Promise<void>
+}
+
+export interface ConversationParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly hooks: EndingHooks
+}
+
+export function createConversations({ database, bus, clock, hooks }: ConversationParts): Conversations {
+  const reachable = async (db: Reader, caller: Caller, id: ConversationId): Promise<ConversationRow> => {
+    const row = await findConversation(db, id)
+    // Somebody else's conversation does not exist, as far as the caller can tell.
+    if (!row || !mayReach(caller, row)) throw new DomainError('CONVERSATION_NOT_FOUND')
+    return row
+  }
+
+  return {
+    async list(caller, beforeOrdinal, limit) {
+      const all = selectConversations(database.reader)
+      if (caller.role === 'taxpayer') {
+        const own = all.where('taxpayer_id', '=', caller.personId).$if(beforeOrdinal !== undefined, (q) => q.where('ordinal', '<', beforeOrdinal ?? 0))
+        return (await own.orderBy('ordinal', 'desc').limit(limit).execute()).map(toConversation)
+      }
+      const live = await all.where('agent_id', '=', caller.personId).where('stage', '=', 'live').orderBy('served_at', 'desc').execute()
+      const ended = await all.where('agent_id', '=', caller.personId).where('stage', '=', 'ended').orderBy('ended_at', 'desc').limit(limit).execute()
+      return [...live, ...ended].map(toConversation)
+    },
+
+    async get(caller, id) {
+      const row = await reachable(database.reader, caller, id)
+      const taxpayer = await findPerson(database.reader, row.taxpayer_id)
+      if (!taxpayer) throw new DomainError('CONVERSATION_NOT_FOUND')
+      return { conversation: toConversation(row), taxpayer: caller.role === 'taxpayer' ? toPerson(taxpayer) : toMaskedPerson(taxpayer) }
+    },
+
+    async messages(caller, id, afterSeq, limit) {
+      const row = await reachable(database.reader, caller, id)
+      const rows = await selectMessages(database.reader, id, afterSeq, Math.min(limit, limits.historyPageMax))
+      return { messages: rows.map(toMessage), lastSeq: row.last_seq }
+    },
+
+    end: (caller, id) =>
+      database.write(async (trx, after) => {
+        const row = await reachable(trx, caller, id)
+        if (row.stage === 'ended') return toConversation(row)
+        const by: Ender = caller.role === 'taxpayer' ? 'taxpayer' : 'agent'
+        if (!canDo(row.stage, 'end') || (by === 'agent' && row.stage !== 'live')) throw new DomainError('CONVERSATION_STAGE_WRONG')
+        const now = clock.now()
+        const wasLive = row.stage === 'live'
+        if (row.stage === 'queued') await hooks.leaveQueue(trx, after, row, now)
+        // The manual: no rating when the agent had dropped out before the taxpayer ended it.
+        const asksRating = wasLive && (by === 'agent' || (row.agent_id !== null && hooks.isConnected(row.agent_id)))
+        const appending = beginAppending(trx, after, bus, now)
+        appending.addEvent(row, { type: 'ended', by })
+        if (asksRating) appending.addEvent(row, { type: 'rating-asked' })
+        await appending.store()
+        await updateConversation(trx, row, { stage: 'ended', ended_at: now, ended_by: by, rating_state: asksRating ? 'asked' : 'none' })
+        announce(after, bus, row)
+        after(() => bus.publish('queue.changed', { officeId: row.office_id }))
+        return toConversation(row)
+      }),
+
+    rate: (caller, id, outcome, remark) =>
+      database.write(async (trx, after) => {
+        const row = await reachable(trx, caller, id)
+        if (row.rating_state === 'given') throw new DomainError('RATING_ALREADY_GIVEN')
+        if (row.rating_state === 'none') throw new DomainError('RATING_NOT_ASKED')
+        await updateConversation(trx, row, { rating_state: 'given', rating_outcome: outcome, rating_remark: remark.trim(), rated_at: clock.now() })
+        announce(after, bus, row)
+        return toConversation(row)
+      }),
+
+    markRead: (caller, id, seq) =>
+      database.write(async (trx, after) => {
+        const row = await reachable(trx, caller, id)
+        const upTo = Math.min(seq, row.last_seq)
+        const column = caller.role === 'taxpayer' ? 'taxpayer_read_seq' : 'office_read_seq'
+        if (caller.role === 'supervisor' || row[column] >= upTo) return
+        await updateConversation(trx, row, { [column]: upTo })
+        announce(after, bus, row)
+      }),
+  }
+}
+
+export function mayReach(caller: Caller, row: ConversationRow): boolean {
+  switch (caller.role) {
+    case 'taxpayer':
+      return row.taxpayer_id === caller.personId
+    case 'agent':
+      return row.agent_id === caller.personId
+    case 'supervisor':
+      return row.office_id === caller.officeId
+    default:
+      return false
+  }
+}
+
+/** The taxpayer's open conversation, opened now if there is none. */
+export async function ensureOpenConversation(trx: Writer, taxpayerId: PersonId, now: number): Promise<ConversationRow> {
+  return (await findOpenConversation(trx, taxpayerId)) ?? openConversation(trx, taxpayerId, uuidv7() as ConversationId, now)
+}

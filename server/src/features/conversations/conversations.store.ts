@@ -1,0 +1,85 @@
+// Conversations and messages as rows.
+import type { Selectable, Updateable } from 'kysely'
+import type { Conversation, RatingState, ServingAgent } from '@zhengna/contract/domain/conversation.ts'
+import type { Message, MessageBody } from '@zhengna/contract/domain/message.ts'
+import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import type { Reader, Writer } from '../../platform/database/database.ts'
+import type { ConversationTable, MessageTable } from '../../platform/database/schema.ts'
+
+export type ConversationRow = Selectable<ConversationTable> & { agent_number: string | null }
+export type MessageRow = Selectable<MessageTable>
+
+/** With the agent's number, which is all of the agent that a taxpayer sees. */
+export const selectConversations = (db: Reader) =>
+  db
+    .selectFrom('conversations')
+    .leftJoin('people as agent', 'agent.id', 'conversations.agent_id')
+    .selectAll('conversations')
+    .select('agent.agent_number as agent_number')
+
+export const findConversation = (db: Reader, id: ConversationId): Promise<ConversationRow | undefined> =>
+  selectConversations(db).where('conversations.id', '=', id).executeTakeFirst()
+
+export const findOpenConversation = (db: Reader, taxpayerId: PersonId): Promise<ConversationRow | undefined> =>
+  selectConversations(db).where('taxpayer_id', '=', taxpayerId).where('stage', '<>', 'ended').executeTakeFirst()
+
+export async function nextOrdinal(db: Reader, taxpayerId: PersonId): Promise<number> {
+  const last = await db
+    .selectFrom('conversations')
+    .select('ordinal')
+    .where('taxpayer_id', '=', taxpayerId)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (last?.ordinal ?? 0) + 1
+}
+
+/** Messages after a seq, in order. */
+export const selectMessages = (db: Reader, id: ConversationId, afterSeq: number, limit: number): Promise<MessageRow[]> =>
+  db.selectFrom('messages').selectAll().where('conversation_id', '=', id).where('seq', '>', afterSeq).orderBy('seq').limit(limit).execute()
+
+/** Changes a conversation and raises its revision, so that whoever holds a copy knows the newer one. */
+export async function updateConversation(trx: Writer, row: ConversationRow, change: Updateable<ConversationTable>): Promise<void> {
+  Object.assign(row, change, { revision: row.revision + 1 })
+  await trx.updateTable('conversations').set({ ...change, revision: row.revision }).where('id', '=', row.id).execute()
+}
+
+export function toConversation(row: ConversationRow): Conversation {
+  const agent: ServingAgent | null = row.agent_id && row.agent_number ? { id: row.agent_id, number: row.agent_number } : null
+  return {
+    id: row.id,
+    ordinal: row.ordinal,
+    taxpayerId: row.taxpayer_id,
+    officeId: row.office_id,
+    skillGroupId: row.skill_group_id,
+    stage: row.stage,
+    revision: row.revision,
+    lastSeq: row.last_seq,
+    taxpayerReadSeq: row.taxpayer_read_seq,
+    officeReadSeq: row.office_read_seq,
+    agent,
+    handOverReason: row.hand_over_reason,
+    openedAt: row.opened_at,
+    servedAt: row.served_at,
+    endedAt: row.ended_at,
+    endedBy: row.ended_by,
+    rating: toRating(row),
+  }
+}
+
+function toRating({ rating_state, rating_outcome, rating_remark, rated_at }: ConversationRow): RatingState {
+  if (rating_state !== 'given' || !rating_outcome || rated_at === null) return { state: rating_state === 'asked' ? 'asked' : 'none' }
+  return { state: 'given', outcome: rating_outcome, remark: rating_remark ?? '', at: rated_at }
+}
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    seq: row.seq,
+    author: row.author,
+    authorId: row.author_id,
+    at: row.at,
+    body: JSON.parse(row.body) as MessageBody,
+  }
+}

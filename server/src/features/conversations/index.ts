@@ -1,0 +1,7 @@
+export { announce, beginAppending, type Appending } from './append.ts'
+export { registerConversationRoutes } from './conversations.routes.ts'
+export { createConversations, ensureOpenConversation, type Conversations } from './conversations.service.ts'
+export { findConversation, findOpenConversation, selectConversations, toConversation, updateConversation, type ConversationRow } from './conversations.store.ts'
+export { createJournal, type Journal, type Stored } from './journal.ts'
+export { GENERAL_GROUP } from './opening.ts'
+export type { Draft, Responder } from './placing.ts'

@@ -1,0 +1,82 @@
+// Group commit: all messages that arrive in one turn of the event loop are stored in one transaction and
+// acknowledged after it. Same durability as a commit each, ten times the messages (docs/adr/0004).
+import type { MessageId } from '@zhengna/contract/ids.ts'
+import type { ErrorCode } from '@zhengna/contract/errors.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
+import { beginAppending } from './append.ts'
+import { loadBatch } from './batch.ts'
+import { placeMessage, type Draft, type Responder } from './placing.ts'
+
+export type Stored =
+  | { readonly ok: true; readonly id: MessageId; readonly conversationId: Draft['conversationId'] & string; readonly seq: number; readonly at: number }
+  | { readonly ok: false; readonly code: ErrorCode }
+
+export interface Journal {
+  /** Resolves when the message is safe on disk, or refused. A repeated id gives the first result. */
+  submit(draft: Draft): Promise<Stored>
+  /** Resolves when nothing is waiting. */
+  drained(): Promise<void>
+}
+
+export interface JournalParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly responder: Responder
+  readonly onBatch?: (size: number) => void
+}
+
+interface Waiting {
+  readonly draft: Draft
+  readonly resolve: (stored: Stored) => void
+  readonly reject: (error: unknown) => void
+}
+
+export function createJournal(parts: JournalParts): Journal {
+  let waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      parts.onBatch?.(batch.length)
+      try {
+        // Acknowledgements go out in the order of arrival, before what others are told.
+        await parts.database.write((trx, after) => storeBatch(parts, trx, after, batch))
+      } catch (error) {
+        for (const { reject } of batch) reject(error)
+      }
+      await turnOfTheLoop()
+    }
+    running = null
+  }
+
+  return {
+    submit: (draft) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ draft, resolve, reject })
+        running ??= turnOfTheLoop().then(flush)
+      }),
+    async drained() {
+      while (running) await running
+    },
+  }
+}
+
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+async function storeBatch({ bus, clock, responder }: JournalParts, trx: Writer, after: AfterCommit, batch: readonly Waiting[]): Promise<void> {
+  const now = clock.now()
+  const known = await loadBatch(trx, batch.map(({ draft }) => draft))
+  const appending = beginAppending(trx, after, bus, now)
+  const context = { trx, after, bus, now, appending, known, responder }
+  const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
+  for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
+  after(() => {
+    for (const { resolve, stored } of results) resolve(stored)
+  })
+  await appending.store()
+}

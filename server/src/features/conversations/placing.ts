@@ -1,0 +1,104 @@
+// Where a message belongs, and whether its author may put it there.
+import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
+import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
+import { botAnswers, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import { cleanText } from '@zhengna/contract/domain/message.ts'
+import { uuidv7 } from 'uuidv7'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { AfterCommit, Writer } from '../../platform/database/database.ts'
+import type { Appending } from './append.ts'
+import type { Known } from './batch.ts'
+import type { ConversationRow } from './conversations.store.ts'
+import { openConversation } from './opening.ts'
+import type { Stored } from './journal.ts'
+
+/** What a participant wants stored. */
+export interface Draft {
+  readonly id: MessageId
+  readonly conversationId: ConversationId | null
+  readonly author: 'taxpayer' | 'agent'
+  readonly authorId: PersonId
+  readonly text: string
+  readonly articleId?: ArticleId
+  readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
+}
+
+/** The bot, asked inside the transaction that stores the question, so that both are stored or neither. */
+export interface Responder {
+  respond(
+    context: { readonly trx: Writer; readonly after: AfterCommit; readonly appending: Appending; readonly now: number },
+    conversation: ConversationRow,
+    question: Draft,
+  ): Promise<{ readonly answer: Answer; readonly dialogue: string; readonly handOver: HandOverReason | null }>
+  handOver(context: PlacingContext, conversation: ConversationRow, reason: HandOverReason): Promise<void>
+}
+
+export interface PlacingContext {
+  readonly trx: Writer
+  readonly after: AfterCommit
+  readonly bus: Bus
+  readonly now: number
+  readonly appending: Appending
+  readonly known: Known
+  readonly responder: Responder
+}
+
+/** Errors: MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
+export async function placeMessage(context: PlacingContext, draft: Draft): Promise<Stored> {
+  const { known, appending } = context
+  const before = known.stored.get(draft.id)
+  if (before) {
+    // An id is proof of nothing: only its own author learns where it is.
+    if (before.author_id !== draft.authorId) return { ok: false, code: 'CONVERSATION_NOT_FOUND' }
+    return { ok: true, id: before.id, conversationId: before.conversation_id, seq: before.seq, at: before.at }
+  }
+  const cleaned = cleanText(draft.text)
+  if (!cleaned.ok) return cleaned
+  const found = draft.author === 'taxpayer' ? await taxpayersConversation(context, draft) : agentsConversation(known, draft)
+  if (!found.ok) return found
+  const { conversation } = found
+  const message = appending.add(conversation, { id: draft.id, author: draft.author, authorId: draft.authorId, body: { kind: 'text', text: cleaned.text } })
+  known.stored.set(message.id, { id: message.id, conversation_id: message.conversationId, seq: message.seq, at: message.at, author_id: draft.authorId })
+  if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: cleaned.text })
+  return { ok: true, id: message.id, conversationId: conversation.id, seq: message.seq, at: message.at }
+}
+
+type Found = { readonly ok: true; readonly conversation: ConversationRow } | { readonly ok: false; readonly code: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
+
+async function taxpayersConversation({ trx, known, now }: PlacingContext, draft: Draft): Promise<Found> {
+  const open = known.openOf.get(draft.authorId)
+  if (open) return { ok: true, conversation: open }
+  const named = draft.conversationId ? known.byId.get(draft.conversationId) : undefined
+  const id = draft.conversationId && !named ? draft.conversationId : (uuidv7() as ConversationId)
+  const conversation = await openConversation(trx, draft.authorId, id, now)
+  known.byId.set(conversation.id, conversation)
+  known.openOf.set(draft.authorId, conversation)
+  return { ok: true, conversation }
+}
+
+function agentsConversation(known: Known, draft: Draft): Found {
+  const conversation = draft.conversationId ? known.byId.get(draft.conversationId) : undefined
+  if (!conversation || conversation.agent_id !== draft.authorId) return { ok: false, code: 'CONVERSATION_NOT_FOUND' }
+  if (conversation.stage === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' }
+  if (conversation.stage !== 'live') return { ok: false, code: 'CONVERSATION_STAGE_WRONG' }
+  return { ok: true, conversation }
+}
+
+async function answer(context: PlacingContext, conversation: ConversationRow, question: Draft): Promise<void> {
+  const { appending, responder, trx } = context
+  const response = await responder.respond(context, conversation, question)
+  appending.add(conversation, {
+    id: uuidv7() as MessageId,
+    author: 'bot',
+    authorId: null,
+    body: { kind: 'answer', replyTo: question.id, answer: response.answer },
+  })
+  // The bot has read what it answers.
+  Object.assign(conversation, { dialogue: response.dialogue, office_read_seq: conversation.last_seq })
+  await trx
+    .updateTable('conversations')
+    .set({ dialogue: response.dialogue, office_read_seq: conversation.last_seq })
+    .where('id', '=', conversation.id)
+    .execute()
+  if (response.handOver && conversation.stage === 'bot') await responder.handOver(context, conversation, response.handOver)
+}

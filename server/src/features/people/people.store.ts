@@ -1,0 +1,42 @@
+// People and offices, read from the register.
+import type { Selectable } from 'kysely'
+import { maskNumber, type Person, type TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
+import type { PersonId } from '@zhengna/contract/ids.ts'
+import type { Reader } from '../../platform/database/database.ts'
+import type { Schema } from '../../platform/database/schema.ts'
+
+export type PersonRow = Selectable<Schema['people']> & { office_name: string }
+
+const select = (db: Reader) =>
+  db.selectFrom('people').innerJoin('offices', 'offices.id', 'people.office_id').selectAll('people').select('offices.name as office_name')
+
+export const findPerson = (db: Reader, id: PersonId): Promise<PersonRow | undefined> => select(db).where('people.id', '=', id).executeTakeFirst()
+
+export const findByAccount = (db: Reader, account: string): Promise<PersonRow | undefined> =>
+  select(db).where('people.account', '=', account).executeTakeFirst()
+
+export const findPeople = async (db: Reader, ids: readonly PersonId[]): Promise<PersonRow[]> =>
+  ids.length === 0 ? [] : select(db).where('people.id', 'in', ids).execute()
+
+/** As its owner sees it. */
+export function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    role: row.role,
+    name: row.name,
+    officeId: row.office_id,
+    officeName: row.office_name,
+    taxpayer: row.taxpayer ? (JSON.parse(row.taxpayer) as TaxpayerProfile) : null,
+    agent: row.agent_number
+      ? { number: row.agent_number, skillGroups: JSON.parse(row.agent_skill_groups ?? '[]') as never, capacity: row.agent_capacity ?? 1 }
+      : null,
+  }
+}
+
+/** As officers see a taxpayer: number and telephone masked. */
+export function toMaskedPerson(row: PersonRow): Person {
+  const person = toPerson(row)
+  if (!person.taxpayer) return person
+  const { taxpayerNumber, phone } = person.taxpayer
+  return { ...person, taxpayer: { ...person.taxpayer, taxpayerNumber: maskNumber(taxpayerNumber), phone: phone && maskNumber(phone) } }
+}

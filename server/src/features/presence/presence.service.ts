@@ -1,0 +1,51 @@
+// 示闲 / 示忙 / 小休 as the agent set it, 离线 as the server sees it.
+import type { Presence } from '@zhengna/contract/domain/presence.ts'
+import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { AgentPresence } from '../queue/index.ts'
+
+export interface PresenceService {
+  set(caller: Caller, presence: Exclude<Presence, 'offline'>): Promise<Presence>
+  of(personId: PersonId): Promise<Presence>
+  /** All agents of an office as the queue sees them. */
+  agentsOf(officeId: OfficeId): Promise<AgentPresence[]>
+}
+
+export interface PresenceParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly isConnected: (personId: PersonId) => boolean
+}
+
+export function createPresence({ database, bus, isConnected }: PresenceParts): PresenceService {
+  return {
+    set: (caller, presence) =>
+      database.write(async (trx, after) => {
+        await trx.updateTable('people').set({ presence }).where('id', '=', caller.personId).execute()
+        after(() => bus.publish('presence.changed', { personId: caller.personId, officeId: caller.officeId }))
+        return presence
+      }),
+    async of(personId) {
+      if (!isConnected(personId)) return 'offline'
+      const row = await database.reader.selectFrom('people').select('presence').where('id', '=', personId).executeTakeFirst()
+      return row?.presence ?? 'offline'
+    },
+    async agentsOf(officeId) {
+      const rows = await database.reader
+        .selectFrom('people')
+        .leftJoin('conversations', (join) => join.onRef('conversations.agent_id', '=', 'people.id').on('conversations.stage', '=', 'live'))
+        .select((eb) => ['people.id', 'people.presence', 'people.agent_skill_groups', eb.fn.count<number>('conversations.id').as('serving')])
+        .where('people.office_id', '=', officeId)
+        .where('people.role', '=', 'agent')
+        .groupBy(['people.id', 'people.presence', 'people.agent_skill_groups'])
+        .execute()
+      return rows.map((row) => ({
+        presence: isConnected(row.id) ? row.presence : 'offline',
+        groups: JSON.parse(row.agent_skill_groups ?? '[]') as SkillGroupId[],
+        serving: Number(row.serving),
+      }))
+    },
+  }
+}

@@ -1,0 +1,75 @@
+// The queue as people see it, asked for or told when it changes.
+import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { findPerson } from '../people/index.ts'
+import { boardFor, describeWaiting, placesOf, type AgentPresence } from './places.ts'
+import { listWaiting } from './tickets.store.ts'
+
+export interface QueueView {
+  placeOf(caller: Caller): Promise<QueuePlace | null>
+  boardOf(caller: Caller): Promise<QueueBoard>
+}
+
+export interface QueueAudience {
+  /** Agents and supervisors of an office with a window open. */
+  officersOf(officeId: OfficeId): readonly PersonId[]
+  tellPlace(taxpayerId: PersonId, place: QueuePlace): void
+  tellBoard(officerId: PersonId, board: QueueBoard): void
+}
+
+export interface QueueViewParts {
+  readonly database: Database
+  readonly agentsOf: (officeId: OfficeId) => Promise<AgentPresence[]>
+}
+
+export function createQueueView({ database, agentsOf }: QueueViewParts): QueueView {
+  return {
+    async placeOf(caller) {
+      const places = placesOf(await listWaiting(database.reader, caller.officeId), await agentsOf(caller.officeId))
+      return places.find(({ taxpayerId }) => taxpayerId === caller.personId)?.place ?? null
+    },
+    async boardOf(caller) {
+      const waiting = await listWaiting(database.reader, caller.officeId)
+      return boardFor(caller.officeId, await describeWaiting(database.reader, waiting), waiting, await groupsSeenBy(database, caller.personId))
+    },
+  }
+}
+
+/** null: all groups of the office (supervisors). */
+async function groupsSeenBy(database: Database, id: PersonId): Promise<SkillGroupId[] | null> {
+  const person = await findPerson(database.reader, id)
+  return person?.role === 'supervisor' ? null : (JSON.parse(person?.agent_skill_groups ?? '[]') as SkillGroupId[])
+}
+
+/** An office's changes are told together: a rush of joins costs one look at the queue, not one each. */
+const GATHER_MS = 50
+
+/** Tells everyone concerned when the queue of an office changes. Returns what stops it. */
+export function announceQueue({ database, agentsOf }: QueueViewParts, bus: Bus, audience: QueueAudience, onError: (error: unknown) => void): () => void {
+  const due = new Map<OfficeId, NodeJS.Timeout>()
+  const announce = async (officeId: OfficeId): Promise<void> => {
+    const waiting = await listWaiting(database.reader, officeId)
+    for (const { taxpayerId, place } of placesOf(waiting, await agentsOf(officeId))) audience.tellPlace(taxpayerId, place)
+    const officers = audience.officersOf(officeId)
+    if (officers.length === 0) return
+    const described = await describeWaiting(database.reader, waiting)
+    for (const id of officers) audience.tellBoard(id, boardFor(officeId, described, waiting, await groupsSeenBy(database, id)))
+  }
+  const schedule = (officeId: OfficeId): void => {
+    if (due.has(officeId)) return
+    const timer = setTimeout(() => {
+      due.delete(officeId)
+      announce(officeId).catch(onError)
+    }, GATHER_MS)
+    due.set(officeId, timer)
+  }
+  bus.subscribe('queue.changed', ({ officeId }) => schedule(officeId))
+  bus.subscribe('presence.changed', ({ officeId }) => schedule(officeId))
+  return () => {
+    for (const timer of due.values()) clearTimeout(timer)
+    due.clear()
+  }
+}

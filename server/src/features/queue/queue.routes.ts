@@ -1,0 +1,21 @@
+import { handOver } from '@zhengna/contract/http/conversations.ts'
+import * as contract from '@zhengna/contract/http/queue.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import type { Implement } from '../../platform/http/implement.ts'
+import type { QueueView } from './queue-view.ts'
+import type { Queue } from './queue.service.ts'
+
+export function registerQueueRoutes(implement: Implement, queue: Queue, view: QueueView): void {
+  // Asking for a person is the conversation's route and the queue's work.
+  implement(handOver, async ({ caller, body }) => {
+    const conversation = await queue.join(caller, body.reason)
+    const place = await view.placeOf(caller)
+    // Taken between the two steps: the window hears of it over the live line.
+    if (!place) throw new DomainError('QUEUE_TICKET_GONE')
+    return { conversation, place }
+  })
+  implement(contract.myPlace, async ({ caller }) => ({ place: await view.placeOf(caller) }))
+  implement(contract.cancelQueue, async ({ caller }) => ({ conversation: await queue.cancel(caller) }))
+  implement(contract.getBoard, ({ caller }) => view.boardOf(caller))
+  implement(contract.takeNext, async ({ caller, body }) => ({ conversation: await queue.take(caller, body.ticketId) }))
+}

@@ -1,0 +1,113 @@
+// Signing in, renewing, signing out. Five wrong passwords for an account close it for fifteen minutes.
+import { uuidv7 } from 'uuidv7'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import { editionOf, type Edition } from '@zhengna/contract/domain/person.ts'
+import type { Reply } from '@zhengna/contract/http/route.ts'
+import type * as contract from '@zhengna/contract/http/sessions.ts'
+import { passwordMatches } from '../../platform/auth/passwords.ts'
+import { hashRefreshToken, newRefreshToken, type Tokens } from '../../platform/auth/tokens.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { findByAccount, findPerson, toPerson, type PersonRow } from '../people/index.ts'
+
+type Signed = Reply<typeof contract.signIn>
+
+const FAILURES_ALLOWED = 5
+const FAILURE_WINDOW_MS = 15 * 60_000
+const DAY_MS = 86_400_000
+/** A reply lost on its way (a crash, a cut line) may be asked for again this long with the token just replaced. */
+const REPLAY_GRACE_MS = 60_000
+
+export interface Sessions {
+  /** Errors: CREDENTIALS_WRONG, LOGIN_THROTTLED, EDITION_FORBIDDEN. */
+  signIn(account: string, password: string, edition: Edition): Promise<Signed>
+  /** Errors: TOKEN_EXPIRED. A refresh token used again after the replay grace was copied: the session ends for both. */
+  renew(refreshToken: string): Promise<Signed>
+  end(sessionId: string): Promise<void>
+}
+
+export interface SessionParts {
+  readonly database: Database
+  readonly tokens: Tokens
+  readonly clock: Clock
+  readonly bus: Bus
+  readonly refreshTokenDays: number
+}
+
+export function createSessions({ database, tokens, clock, bus, refreshTokenDays }: SessionParts): Sessions {
+  const signed = async (person: PersonRow, sessionId: string, refreshToken: string): Promise<Signed> => {
+    const { token, expiresAt } = await tokens.issue({ personId: person.id, role: person.role, officeId: person.office_id, sessionId })
+    return { accessToken: token, accessExpiresAt: expiresAt, refreshToken, person: toPerson(person) }
+  }
+  const expiry = () => clock.now() + refreshTokenDays * DAY_MS
+
+  const refuseWhenThrottled = async (account: string): Promise<void> => {
+    const since = clock.now() - FAILURE_WINDOW_MS
+    const failures = await database.reader.selectFrom('sign_in_failures').select('at').where('account', '=', account).where('at', '>', since).orderBy('at').execute()
+    const first = failures[0]
+    if (failures.length < FAILURES_ALLOWED || !first) return
+    throw new DomainError('LOGIN_THROTTLED', { minutes: Math.ceil((first.at + FAILURE_WINDOW_MS - clock.now()) / 60_000) })
+  }
+
+  const endSession = (id: string): Promise<void> =>
+    database.write(async (trx, after) => {
+      await trx.deleteFrom('sessions').where('id', '=', id).execute()
+      after(() => bus.publish('session.ended', { sessionId: id }))
+    })
+
+  return {
+    async signIn(account, password, edition) {
+      await refuseWhenThrottled(account)
+      const person = await findByAccount(database.reader, account)
+      const matches = await passwordMatches(person?.password_hash ?? null, password)
+      if (!person || !matches) {
+        await database.write((trx) => trx.insertInto('sign_in_failures').values({ account, at: clock.now() }).execute())
+        throw new DomainError('CREDENTIALS_WRONG')
+      }
+      if (editionOf(person.role) !== edition) throw new DomainError('EDITION_FORBIDDEN')
+      const id = uuidv7()
+      const refreshToken = newRefreshToken()
+      await database.write(async (trx) => {
+        await trx.deleteFrom('sign_in_failures').where('account', '=', account).execute()
+        await trx.deleteFrom('sessions').where('expires_at', '<', clock.now()).execute()
+        await trx
+          .insertInto('sessions')
+          .values({ id, person_id: person.id, refresh_hash: hashRefreshToken(refreshToken), used_hash: null, used_at: null, expires_at: expiry() })
+          .execute()
+      })
+      return signed(person, id, refreshToken)
+    },
+
+    async renew(refreshToken) {
+      const presented = hashRefreshToken(refreshToken)
+      const next = newRefreshToken()
+      const session = await database.write(async (trx) => {
+        const now = clock.now()
+        const current = await trx
+          .selectFrom('sessions')
+          .selectAll()
+          .where('expires_at', '>', now)
+          .where((eb) => eb.or([eb('refresh_hash', '=', presented), eb.and([eb('used_hash', '=', presented), eb('used_at', '>', now - REPLAY_GRACE_MS)])]))
+          .executeTakeFirst()
+        if (!current) return null
+        await trx
+          .updateTable('sessions')
+          .set({ refresh_hash: hashRefreshToken(next), used_hash: presented, used_at: now, expires_at: expiry() })
+          .where('id', '=', current.id)
+          .execute()
+        return current
+      })
+      if (!session) {
+        const reused = await database.reader.selectFrom('sessions').select('id').where('used_hash', '=', presented).executeTakeFirst()
+        if (reused) await endSession(reused.id)
+        throw new DomainError('TOKEN_EXPIRED')
+      }
+      const person = await findPerson(database.reader, session.person_id)
+      if (!person) throw new DomainError('TOKEN_EXPIRED')
+      return signed(person, session.id, next)
+    },
+
+    end: endSession,
+  }
+}

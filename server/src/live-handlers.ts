@@ -1,0 +1,125 @@
+// What live frames mean: joins the gateway to the features, and the bus to the lines.
+import { failure, DomainError } from '@zhengna/contract/errors.ts'
+import type { PersonId } from '@zhengna/contract/ids.ts'
+import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
+import type { Bus } from './platform/bus/bus.ts'
+import type { GatewayHandlers } from './platform/live/gateway.ts'
+import type { Lines } from './platform/live/lines.ts'
+import type { Metrics } from './platform/metrics.ts'
+import type { Conversations, Draft, Journal } from './features/conversations/index.ts'
+import type { Knowledge } from './features/knowledge/index.ts'
+import type { PresenceService } from './features/presence/index.ts'
+import type { QueueAudience, QueueView } from './features/queue/index.ts'
+
+export interface LiveParts {
+  readonly bus: Bus
+  readonly lines: Lines
+  readonly metrics: Metrics
+  readonly journal: Journal
+  readonly conversations: Conversations
+  readonly queueView: QueueView
+  readonly presence: PresenceService
+  readonly knowledge: Knowledge
+}
+
+const RECENT_CONVERSATIONS = 20
+/** Unacknowledged messages one line may have under way; a client of ours waits long before. */
+const IN_FLIGHT_MAX = 1_000
+
+export function createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge }: LiveParts): GatewayHandlers {
+  const inFlight = new WeakMap<object, number>()
+  return {
+    async welcome(caller) {
+      const officer = caller.role === 'agent' || caller.role === 'supervisor'
+      const talks = caller.role === 'taxpayer' || officer
+      return {
+        conversations: talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : [],
+        knowledgeVersion: knowledge.snapshot().version,
+        place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
+        presence: officer ? await presence.of(caller.personId) : null,
+        board: officer ? await queueView.boardOf(caller) : null,
+      }
+    },
+
+    async frame(line, frame) {
+      const { caller } = line
+      if (frame.type === 'read') {
+        try {
+          await conversations.markRead(caller, frame.conversationId, frame.seq)
+        } catch (error) {
+          if (!(error instanceof DomainError)) throw error
+          line.send({ type: 'refused', id: null, error: error.failure })
+        }
+        return
+      }
+      if (caller.role !== 'taxpayer' && caller.role !== 'agent') {
+        line.send({ type: 'refused', id: frame.id, error: failure('FORBIDDEN') })
+        return
+      }
+      const underWay = inFlight.get(line) ?? 0
+      if (underWay >= IN_FLIGHT_MAX) {
+        line.send({ type: 'refused', id: frame.id, error: failure('RATE_LIMITED', { seconds: 1 }) })
+        return
+      }
+      inFlight.set(line, underWay + 1)
+      const { id, conversationId, text, articleId, offlineAnswer } = frame
+      const draft: Draft = { id, conversationId, text, author: caller.role, authorId: caller.personId, ...(articleId && { articleId }), ...(offlineAnswer && { offlineAnswer }) }
+      try {
+        const stored = await journal.submit(draft)
+        if (stored.ok) line.send({ type: 'ack', id, conversationId: stored.conversationId, seq: stored.seq, at: stored.at })
+        else line.send({ type: 'refused', id, error: failure(stored.code, { max: 2000 }) })
+      } catch {
+        // Nothing was stored; the client keeps the message and sends it again.
+        line.send({ type: 'refused', id, error: failure('INTERNAL') })
+      } finally {
+        inFlight.set(line, (inFlight.get(line) ?? 1) - 1)
+      }
+    },
+
+    opened(caller) {
+      metrics.liveConnections.set(lines.count)
+      if (caller.role !== 'taxpayer') bus.publish('presence.changed', { personId: caller.personId, officeId: caller.officeId })
+    },
+    closed(caller) {
+      metrics.liveConnections.set(lines.count)
+      if (caller.role !== 'taxpayer') bus.publish('presence.changed', { personId: caller.personId, officeId: caller.officeId })
+    },
+    refused: (code) => metrics.refusals.inc({ code }),
+  }
+}
+
+/** Carries what the bus tells to the lines of those it concerns. */
+export function carryToLines(bus: Bus, lines: Lines, presence: PresenceService, onError: (error: unknown) => void): void {
+  bus.subscribe('message.stored', ({ message, taxpayerId, agentId }) => {
+    if (!lines.isConnected(taxpayerId) && !(agentId && lines.isConnected(agentId))) return
+    const json = JSON.stringify({ type: 'message', message })
+    for (const line of lines.of(taxpayerId)) line.sendRaw(json)
+    if (agentId) for (const line of lines.of(agentId)) line.sendRaw(json)
+  })
+  bus.subscribe('conversation.changed', ({ conversation }) => {
+    const concerned: PersonId[] = [conversation.taxpayerId, ...(conversation.agent ? [conversation.agent.id] : [])]
+    for (const personId of concerned) lines.send(personId, { type: 'conversation', conversation })
+    if (conversation.stage === 'bot' || conversation.stage === 'live' || conversation.stage === 'ended') {
+      lines.send(conversation.taxpayerId, { type: 'place', place: null })
+    }
+  })
+  bus.subscribe('presence.changed', ({ personId }) => {
+    presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
+  })
+  bus.subscribe('session.ended', ({ sessionId }) => {
+    for (const line of lines.all()) if (line.caller.sessionId === sessionId) line.close(closeCodes.signedOut)
+  })
+}
+
+/** Who hears of a queue: officers with a window open, taxpayers who wait. */
+export function queueAudience(lines: Lines): QueueAudience {
+  return {
+    officersOf: (officeId) => {
+      const officers = new Set<PersonId>()
+      for (const { caller } of lines.all()) if (caller.officeId === officeId && (caller.role === 'agent' || caller.role === 'supervisor')) officers.add(caller.personId)
+      return [...officers]
+    },
+    tellPlace: (taxpayerId, place) => lines.send(taxpayerId, { type: 'place', place }),
+    tellBoard: (officerId, board) => lines.send(officerId, { type: 'board', board }),
+  }
+}

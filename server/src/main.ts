@@ -1,0 +1,22 @@
+// One process, everything inside. Prints one line when it is ready; ends cleanly on SIGINT and SIGTERM.
+import { startServer } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+try {
+  const server = await startServer(readConfig(process.argv.slice(2), process.env), undefined, process.env['ZHENGNA_SECRET'])
+  const stop = (): void => {
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  console.log(`ready server ${server.url}`)
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error)
+  process.exit(1)
+}

@@ -1,0 +1,12 @@
+// The one place that knows what time it is; tests turn it by hand.
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+const beijingDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The calendar day in Beijing, YYYY-MM-DD: tax rules begin and end there. */
+export const dayInBeijing = (atMs: number): string => beijingDay.format(atMs)

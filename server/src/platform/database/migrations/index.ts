@@ -1,0 +1,5 @@
+// In order, each with a test; a migration that has landed is never edited.
+import type { Migration } from 'kysely/migration'
+import { firstRoad } from './0001-first-road.ts'
+
+export const migrations: Record<string, Migration> = { '0001-first-road': firstRoad }

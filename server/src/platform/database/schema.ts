@@ -1,0 +1,83 @@
+// The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
+import type { Generated } from 'kysely'
+import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
+import type { ArticleState } from '@zhengna/contract/domain/article.ts'
+import type { Author } from '@zhengna/contract/domain/message.ts'
+import type { Role } from '@zhengna/contract/domain/person.ts'
+import type { Presence } from '@zhengna/contract/domain/presence.ts'
+import type { TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId, SkillGroupId, TicketId, TopicId } from '@zhengna/contract/ids.ts'
+
+export interface Schema {
+  offices: { id: OfficeId; name: string }
+  skill_groups: { id: SkillGroupId; name: string }
+  people: {
+    id: PersonId
+    account: string
+    password_hash: string
+    role: Role
+    name: string
+    office_id: OfficeId
+    /** TaxpayerProfile with the full number and phone, or null. */
+    taxpayer: string | null
+    agent_number: string | null
+    agent_skill_groups: string | null
+    agent_capacity: number | null
+    /** What the agent set; offline is never stored. */
+    presence: Exclude<Presence, 'offline'>
+  }
+  sessions: { id: string; person_id: PersonId; refresh_hash: string; used_hash: string | null; used_at: number | null; expires_at: number }
+  sign_in_failures: { account: string; at: number }
+  topics: { id: TopicId; name: string; summary: string; position: number }
+  articles: { id: ArticleId; version: number; topic_id: TopicId; state: ArticleState; position: number; content: string }
+  conversations: ConversationTable
+  messages: MessageTable
+  tickets: {
+    id: TicketId
+    conversation_id: ConversationId
+    taxpayer_id: PersonId
+    office_id: OfficeId
+    skill_group_id: SkillGroupId
+    priority: number
+    enqueued_at: number
+    reason: HandOverReason
+    state: TicketState
+    closed_at: number | null
+  }
+  settings: { name: string; value: string }
+}
+
+export interface ConversationTable {
+  id: ConversationId
+  ordinal: number
+  taxpayer_id: PersonId
+  office_id: OfficeId
+  skill_group_id: SkillGroupId
+  stage: Stage
+  revision: Generated<number>
+  last_seq: Generated<number>
+  taxpayer_read_seq: Generated<number>
+  office_read_seq: Generated<number>
+  agent_id: PersonId | null
+  hand_over_reason: HandOverReason | null
+  opened_at: number
+  served_at: number | null
+  ended_at: number | null
+  ended_by: Ender | null
+  rating_state: 'none' | 'asked' | 'given'
+  rating_outcome: RatingOutcome | null
+  rating_remark: string | null
+  rated_at: number | null
+  /** The bot's dialogue state, JSON. */
+  dialogue: string
+}
+
+export interface MessageTable {
+  id: MessageId
+  conversation_id: ConversationId
+  seq: number
+  author: Author
+  author_id: PersonId | null
+  at: number
+  body: string
+}

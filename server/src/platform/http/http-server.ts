@@ -1,0 +1,36 @@
+// Fastify with what every route shares: headers, limits, errors, the API document, health and metrics.
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from '../../config.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import { registerErrors } from './errors.ts'
+
+export async function createHttpServer(config: Config, log: Log, metrics: Metrics): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    // Unknown fields are refused, not dropped: a misspelt field is a mistake the caller should hear of.
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+  }) as unknown as FastifyInstance
+  app.decorateRequest('caller', null)
+  registerErrors(app)
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } })
+  await app.register(rateLimit, { max: config.requestsPerMinutePerAddress, timeWindow: 60_000 })
+  await app.register(swagger, {
+    openapi: {
+      info: { title: '征纳互动 API', version: '1', description: 'Requests. What happens live comes over the WebSocket at /api/live (docs/architecture.md).' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.get('/api/health', { schema: { hide: true }, config: { rateLimit: false } }, () => ({ status: 'ok' }))
+  app.get('/metrics', { schema: { hide: true }, config: { rateLimit: false } }, async (_, reply) => {
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+  return app
+}

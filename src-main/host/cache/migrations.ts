@@ -1,0 +1,51 @@
+// The local store's schema. user_version counts how many have run; one that has landed is never edited.
+
+/** Settings of this machine and the session that is kept over a restart. */
+export const deviceMigrations: readonly string[] = [`create table items (name text primary key, value text not null) strict;`]
+
+/** What one person has on this machine. A person's data is a file of its own: another account cannot meet it. */
+export const personMigrations: readonly string[] = [
+  `
+  create table conversations (
+    id text primary key,
+    ordinal integer not null,
+    stage text not null,
+    -- highest seq up to which all messages are here, without a gap
+    synced_seq integer not null default 0,
+    content text not null
+  ) strict;
+  create index conversations_ordinal on conversations (ordinal);
+  create table people (id text primary key, content text not null) strict;
+  create table messages (
+    position integer primary key autoincrement,
+    id text not null unique,
+    conversation_id text,
+    -- where it stands in the stream; unsent messages stand last, in the order they were written
+    sort_ordinal integer not null,
+    sort_seq integer not null,
+    seq integer,
+    author text not null,
+    at integer not null,
+    body text not null,
+    -- pending, delivered, failed for one's own; null for others'
+    delivery text,
+    failure text,
+    -- answers made on this machine while there was no line: the question they belong to
+    offline_reply_to text
+  ) strict;
+  create index messages_stream on messages (sort_ordinal, sort_seq, position);
+  create index messages_conversation on messages (conversation_id, sort_seq, position);
+  create index messages_offline on messages (offline_reply_to) where offline_reply_to is not null;
+  -- what must still reach the server, in order
+  create table outbox (
+    position integer primary key autoincrement,
+    id text not null unique references messages (id) on delete cascade,
+    conversation_id text,
+    text text not null,
+    article_id text,
+    offline_answer text
+  ) strict;
+  create table drafts (conversation_id text primary key, text text not null, at integer not null) strict;
+  create table marks (name text primary key, value text not null) strict;
+  `,
+]

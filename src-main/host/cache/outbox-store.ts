@@ -1,0 +1,128 @@
+// What must still reach the server. A message is here from the moment it was written until the server said it is safe.
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
+import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { Failure } from '@zhengna/contract/result.ts'
+import { selectMessages, toLocalMessage, UNSENT, type MessageRow } from './rows.ts'
+
+export interface Outgoing {
+  readonly position: number
+  readonly id: MessageId
+  readonly conversationId: ConversationId | null
+  readonly text: string
+  readonly articleId: ArticleId | null
+  readonly offlineAnswer: { decision: Decision; articleId: ArticleId | null } | null
+}
+
+export interface NewOutgoing {
+  readonly id: MessageId
+  readonly conversationId: ConversationId | null
+  readonly text: string
+  readonly articleId: ArticleId | null
+  readonly at: number
+}
+
+export interface OutboxStore {
+  enqueue(outgoing: NewOutgoing): LocalMessage
+  /** In the order they were written; failed ones wait for 重发 and are not among them. */
+  pending(afterPosition: number, limit: number): Outgoing[]
+  pendingCount(): number
+  acknowledge(id: MessageId, conversationId: ConversationId, seq: number, at: number): LocalMessage | null
+  markFailed(id: MessageId, failure: Failure): LocalMessage | null
+  /** 重发: back to the end of the outbox under its own id; null where it is not a failed message. */
+  requeue(id: MessageId): LocalMessage | null
+  /** False where it is not a failed message. */
+  discard(id: MessageId): boolean
+  /** An answer made here, shown under its question and sent along with it. */
+  addOfflineAnswer(questionId: MessageId, answerId: MessageId, answer: Answer, at: number): LocalMessage | null
+  /** Questions waiting for the line that have no local answer yet. */
+  unanswered(): Outgoing[]
+}
+
+interface OutboxRow {
+  position: number
+  id: MessageId
+  conversation_id: ConversationId | null
+  text: string
+  article_id: ArticleId | null
+  offline_answer: string | null
+}
+
+export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): OutboxStore {
+  const insertMessage = db.prepare(
+    `insert into messages (id, conversation_id, sort_ordinal, sort_seq, seq, author, at, body, delivery)
+     values (@id, @conversationId, ${UNSENT}, ${UNSENT}, null, '${own}', @at, @body, 'pending')`,
+  )
+  const insert = db.prepare('insert into outbox (id, conversation_id, text, article_id) values (@id, @conversationId, @text, @articleId)')
+  const byId = db.prepare<[string], MessageRow>(`${selectMessages(own)} where m.id = ?`)
+  const message = (id: MessageId): LocalMessage | null => {
+    const row = byId.get(id)
+    return row ? toLocalMessage(row) : null
+  }
+  const waiting = `select o.* from outbox o join messages m on m.id = o.id where m.delivery = 'pending'`
+  const pending = db.prepare<[number, number], OutboxRow>(`${waiting} and o.position > ? order by o.position limit ?`)
+  const unanswered = db.prepare<[], OutboxRow>(`${waiting} and o.offline_answer is null order by o.position`)
+  const count = db.prepare<[], { waiting: number }>(`select count(*) as waiting from messages where delivery = 'pending'`)
+  const remove = db.prepare('delete from outbox where id = ?')
+  const place = db.prepare(
+    `update messages set conversation_id = @conversationId, sort_seq = @seq, seq = @seq, at = @at, delivery = 'delivered', failure = null,
+       sort_ordinal = coalesce((select ordinal from conversations where id = @conversationId), sort_ordinal)
+     where id = @id and seq is null`,
+  )
+  const setFailed = db.prepare(`update messages set delivery = 'failed', failure = ? where id = ? and delivery = 'pending'`)
+  const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
+  const outboxRow = db.prepare<[string], OutboxRow>('select * from outbox where id = ?')
+  const dropMessage = db.prepare(`delete from messages where id = ? and delivery = 'failed'`)
+  const attachAnswer = db.prepare('update outbox set offline_answer = ? where id = ?')
+  const insertAnswer = db.prepare(
+    `insert into messages (id, conversation_id, sort_ordinal, sort_seq, seq, author, at, body, offline_reply_to)
+     values (@id, null, ${UNSENT}, ${UNSENT}, null, 'bot', @at, @body, @questionId)`,
+  )
+  const toOutgoing = (row: OutboxRow): Outgoing => ({
+    position: row.position,
+    id: row.id,
+    conversationId: row.conversation_id,
+    text: row.text,
+    articleId: row.article_id,
+    offlineAnswer: row.offline_answer ? (JSON.parse(row.offline_answer) as Outgoing['offlineAnswer']) : null,
+  })
+  const existing = (found: LocalMessage | null): LocalMessage => {
+    if (!found) throw new Error('the message just stored is not there')
+    return found
+  }
+
+  return {
+    enqueue: db.transaction((outgoing: NewOutgoing) => {
+      insertMessage.run({ ...outgoing, body: JSON.stringify({ kind: 'text', text: outgoing.text }) })
+      insert.run(outgoing)
+      return existing(message(outgoing.id))
+    }),
+    pending: (afterPosition, limit) => pending.all(afterPosition, limit).map(toOutgoing),
+    pendingCount: () => count.get()?.waiting ?? 0,
+    acknowledge: db.transaction((id: MessageId, conversationId: ConversationId, seq: number, at: number) => {
+      place.run({ id, conversationId, seq, at })
+      remove.run(id)
+      return message(id)
+    }),
+    markFailed: db.transaction((id: MessageId, failure: Failure) => {
+      setFailed.run(JSON.stringify(failure), id)
+      return message(id)
+    }),
+    requeue: db.transaction((id: MessageId) => {
+      const row = outboxRow.get(id)
+      if (!row || setPending.run(id).changes === 0) return null
+      remove.run(id)
+      insert.run({ id, conversationId: row.conversation_id, text: row.text, articleId: row.article_id })
+      return message(id)
+    }),
+    discard: db.transaction((id: MessageId) => dropMessage.run(id).changes === 1),
+    addOfflineAnswer: db.transaction((questionId: MessageId, answerId: MessageId, answer: Answer, at: number) => {
+      if (!outboxRow.get(questionId)) return null
+      attachAnswer.run(JSON.stringify({ decision: answer.decision, articleId: answer.papers?.articleId ?? null }), questionId)
+      insertAnswer.run({ id: answerId, at, body: JSON.stringify({ kind: 'answer', replyTo: questionId, answer }), questionId })
+      return message(answerId)
+    }),
+    unanswered: () => unanswered.all().map(toOutgoing),
+  }
+}

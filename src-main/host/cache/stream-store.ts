@@ -1,0 +1,95 @@
+// The stream as windows read it: pages of messages, backwards from the end.
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import { selectMessages, toLocalMessage, type MessageRow } from './rows.ts'
+
+export interface StreamPage {
+  /** Oldest first. */
+  readonly messages: LocalMessage[]
+  /** True where this store has more before the first. */
+  readonly more: boolean
+}
+
+export interface TalkSummary {
+  readonly unread: number
+  readonly preview: string
+  readonly lastAt: number
+  readonly waitingSince: number | null
+}
+
+export interface StreamStore {
+  /** The whole stream of a taxpayer. `afterMark`: only what came after the clear-screen mark. */
+  page(before: MessageId | null, limit: number, afterMark: boolean): StreamPage
+  pageOf(conversationId: ConversationId, before: MessageId | null, limit: number): StreamPage
+  /** 清屏: the newest message there is now, and all before it, stay out of the first page. */
+  markCleared(): void
+  /** A row of the agent's list. */
+  summary(conversationId: ConversationId, readSeq: number): TalkSummary
+}
+
+const CLEARED = 'cleared'
+
+/** The newest stored message when the screen was cleared, and the last row then: later rows of older history stay behind it. */
+interface ClearedMark {
+  readonly ordinal: number
+  readonly seq: number
+  readonly position: number
+}
+const nothingCleared: ClearedMark = { ordinal: 0, seq: 0, position: 0 }
+
+export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): StreamStore {
+  const newestFirst = 'order by m.sort_ordinal desc, m.sort_seq desc, m.position desc limit @limit'
+  const before = `(m.sort_ordinal, m.sort_seq, m.position) < (select sort_ordinal, sort_seq, position from messages where id = @before)`
+  const last = db.prepare<ClearedMark & { limit: number }, MessageRow>(
+    `${selectMessages(own)} where (m.sort_ordinal, m.sort_seq) > (@ordinal, @seq) and m.position > @position ${newestFirst}`,
+  )
+  const earlier = db.prepare<{ limit: number; before: string }, MessageRow>(`${selectMessages(own)} where ${before} ${newestFirst}`)
+  const lastOf = db.prepare<{ limit: number; id: string }, MessageRow>(`${selectMessages(own)} where m.conversation_id = @id ${newestFirst}`)
+  const earlierOf = db.prepare<{ limit: number; id: string; before: string }, MessageRow>(
+    `${selectMessages(own)} where m.conversation_id = @id and ${before} ${newestFirst}`,
+  )
+  const mark = db.prepare<[], { value: string }>(`select value from marks where name = '${CLEARED}'`)
+  const setMark = db.prepare(`insert into marks (name, value) values ('${CLEARED}', ?) on conflict (name) do update set value = excluded.value`)
+  const newestStored = db.prepare<[], { ordinal: number; seq: number }>(
+    'select sort_ordinal as ordinal, sort_seq as seq from messages where seq is not null order by sort_ordinal desc, sort_seq desc limit 1',
+  )
+  const lastPosition = db.prepare<[], { position: number }>('select coalesce(max(position), 0) as position from messages')
+  const unread = db.prepare<[string, number], { unread: number; since: number | null }>(
+    `select count(*) as unread, min(at) as since from messages where conversation_id = ? and author = 'taxpayer' and sort_seq > ? and seq is not null`,
+  )
+  const newest = db.prepare<[string], { at: number; body: string; author: string }>(
+    `select at, body, author from messages where conversation_id = ? and author <> 'system' order by sort_seq desc, position desc limit 1`,
+  )
+  const toPage = (rows: MessageRow[], limit: number): StreamPage => ({
+    messages: rows.slice(0, limit).reverse().map(toLocalMessage),
+    more: rows.length > limit,
+  })
+
+  return {
+    page(beforeId, limit, afterMark) {
+      const kept = afterMark ? mark.get() : undefined
+      const cleared = kept ? (JSON.parse(kept.value) as ClearedMark) : nothingCleared
+      const rows = beforeId ? earlier.all({ limit: limit + 1, before: beforeId }) : last.all({ limit: limit + 1, ...cleared })
+      const page = toPage(rows, limit)
+      return { ...page, more: page.more || (beforeId === null && cleared.position > 0) }
+    },
+    pageOf: (id, beforeId, limit) =>
+      toPage(beforeId ? earlierOf.all({ limit: limit + 1, id, before: beforeId }) : lastOf.all({ limit: limit + 1, id }), limit),
+    markCleared: db.transaction(() => {
+      const stored = newestStored.get() ?? { ordinal: 0, seq: 0 }
+      setMark.run(JSON.stringify({ ...stored, position: lastPosition.get()?.position ?? 0 } satisfies ClearedMark))
+    }),
+    summary(id, readSeq) {
+      const { unread: count, since } = unread.get(id, readSeq) ?? { unread: 0, since: null }
+      const row = newest.get(id)
+      return { unread: count, preview: row ? oneLine(row.body) : '', lastAt: row?.at ?? 0, waitingSince: row?.author === 'taxpayer' ? (since ?? row.at) : null }
+    },
+  }
+}
+
+function oneLine(body: string): string {
+  const parsed = JSON.parse(body) as { kind: string; text?: string; answer?: { question: string | null; parts: { markdown?: string }[] } }
+  const text = parsed.text ?? parsed.answer?.question ?? parsed.answer?.parts[0]?.markdown ?? ''
+  return text.replace(/\s+/g, ' ').slice(0, 80)
+}

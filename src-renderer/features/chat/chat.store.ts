@@ -1,0 +1,183 @@
+// The taxpayer's stream: what the host showed, kept true by its events. Holds no message the host does not.
+import type { AnswerOption } from '@zhengna/contract/domain/answer.ts'
+import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
+import { canDo } from '@zhengna/contract/domain/conversation.ts'
+import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { Failure, Result } from '@zhengna/contract/result.ts'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { useHost, useHostEvent } from '../../host/index.ts'
+import { useKeptDraft } from './chat-draft.ts'
+import { belongsToHistory, emptyStream, withChanges, withEarlier } from './message-order.ts'
+
+export const useChatStore = defineStore('chat', () => {
+  const host = useHost()
+  const stream = shallowRef(emptyStream)
+  const hasEarlier = ref(false)
+  const isCleared = ref(false)
+  const isOpen = ref(false)
+  const openFailure = shallowRef<Failure | null>(null)
+  const conversations = shallowRef<ReadonlyMap<ConversationId, Conversation>>(new Map())
+  const place = shallowRef<QueuePlace | null>(null)
+  const { draft, restore, flush } = useKeptDraft((text) => host.request('chat.saveDraft', { conversationId: null, text }))
+  let readUpTo = ''
+
+  const messages = computed(() => stream.value.messages)
+  /** The open conversation, or the last one. */
+  const conversation = computed(() =>
+    [...conversations.value.values()].reduce<Conversation | null>(
+      (last, next) => (last && last.ordinal > next.ordinal ? last : next),
+      null,
+    ),
+  )
+  const stage = computed(() => conversation.value?.stage ?? 'ended')
+  const canAskPerson = computed(() => stage.value === 'ended' || canDo(stage.value, 'hand-over'))
+
+  function noteConversation(next: Conversation): void {
+    const known = conversations.value.get(next.id)
+    if (known && known.revision > next.revision) return
+    conversations.value = new Map(conversations.value).set(next.id, next)
+    if (next.stage !== 'queued' && place.value?.conversationId === next.id) place.value = null
+  }
+
+  /** Also to catch up after the host was gone. */
+  async function open(): Promise<void> {
+    openFailure.value = null
+    const opened = await host.request('chat.open', {})
+    if (!opened.ok) {
+      openFailure.value = opened.error
+      return
+    }
+    const view = opened.value
+    stream.value = withChanges(emptyStream, view.messages)
+    hasEarlier.value = view.hasEarlier
+    isCleared.value = view.messages.length === 0 && view.hasEarlier
+    if (view.conversation) noteConversation(view.conversation)
+    place.value = view.place
+    restore(view.draft)
+    isOpen.value = true
+  }
+
+  async function loadEarlier(): Promise<Failure | null> {
+    const page = await host.request('chat.loadEarlier', { before: messages.value[0]?.id ?? null })
+    if (!page.ok) return page.error
+    stream.value = withEarlier(stream.value, page.value.messages)
+    hasEarlier.value = page.value.hasEarlier
+    isCleared.value = false
+    return null
+  }
+
+  /** Puts the text back where it was typed when the host would not keep it. */
+  async function send(text: string, option?: AnswerOption): Promise<Failure | null> {
+    const articleId = option?.articleId
+    if (!articleId) draft.value = ''
+    const sent = await host.request('chat.send', { conversationId: null, text, ...(articleId ? { articleId } : {}) })
+    if (sent.ok) apply([sent.value])
+    else if (!articleId) draft.value = draft.value ? `${text}\n${draft.value}` : text
+    if (!articleId) flush()
+    return sent.ok ? null : sent.error
+  }
+
+  async function resend(id: MessageId): Promise<Failure | null> {
+    const sent = await host.request('chat.resend', { id })
+    if (sent.ok) apply([sent.value])
+    return sent.ok ? null : sent.error
+  }
+
+  async function discard(id: MessageId): Promise<Failure | null> {
+    const discarded = await host.request('chat.discard', { id })
+    if (discarded.ok) apply([], [id])
+    return discarded.ok ? null : discarded.error
+  }
+
+  /** A failed message goes back into the input box, to be mended and sent anew. */
+  async function edit({ id, body }: LocalMessage): Promise<Failure | null> {
+    const failure = await discard(id)
+    if (!failure && body.kind === 'text') draft.value = draft.value ? `${body.text}\n${draft.value}` : body.text
+    return failure
+  }
+
+  async function clear(): Promise<Failure | null> {
+    const hadMessages = messages.value.length > 0
+    const cleared = await host.request('chat.clear', {})
+    if (!cleared.ok) return cleared.error
+    stream.value = emptyStream
+    hasEarlier.value ||= hadMessages
+    isCleared.value = hasEarlier.value
+    return null
+  }
+
+  function markRead({ conversationId, seq, id }: LocalMessage): void {
+    if (conversationId === null || seq === null || id === readUpTo) return
+    readUpTo = id
+    void host.request('chat.markRead', { conversationId, seq })
+  }
+
+  async function joinQueue(reason: HandOverReason): Promise<Failure | null> {
+    const joined = await host.request('queue.join', { reason })
+    if (joined.ok) place.value = joined.value
+    return joined.ok ? null : joined.error
+  }
+
+  async function cancelQueue(): Promise<Failure | null> {
+    const cancelled = await host.request('queue.cancel', {})
+    if (cancelled.ok) place.value = null
+    return cancelled.ok ? null : cancelled.error
+  }
+
+  const noted = (changed: Result<Conversation>): Failure | null => {
+    if (changed.ok) noteConversation(changed.value)
+    return changed.ok ? null : changed.error
+  }
+  const endConversation = async (conversationId: ConversationId): Promise<Failure | null> =>
+    noted(await host.request('conversation.end', { conversationId }))
+  const rate = async (conversationId: ConversationId, outcome: RatingOutcome, remark: string): Promise<Failure | null> =>
+    noted(await host.request('conversation.rate', { conversationId, outcome, remark }))
+
+  function apply(changed: readonly LocalMessage[], removed: readonly MessageId[] = []): void {
+    const shown = changed.filter((message) => !belongsToHistory(stream.value, message))
+    if (shown.length < changed.length) hasEarlier.value = true
+    stream.value = withChanges(stream.value, shown, removed)
+  }
+
+  function reset(): void {
+    stream.value = emptyStream
+    conversations.value = new Map()
+    hasEarlier.value = isCleared.value = isOpen.value = false
+    place.value = null
+    restore('')
+  }
+
+  useHostEvent('messages.changed', ({ messages: changed, removed }) => apply(changed, removed))
+  useHostEvent('conversation.changed', noteConversation)
+  useHostEvent('place.changed', (next) => (place.value = next))
+
+  return {
+    messages,
+    hasEarlier,
+    isCleared,
+    isOpen,
+    openFailure,
+    conversations,
+    conversation,
+    stage,
+    canAskPerson,
+    place,
+    draft,
+    open,
+    loadEarlier,
+    send,
+    resend,
+    discard,
+    edit,
+    clear,
+    markRead,
+    joinQueue,
+    cancelQueue,
+    endConversation,
+    rate,
+    reset,
+  }
+})

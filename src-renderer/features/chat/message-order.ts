@@ -1,0 +1,62 @@
+// The order of a stream that runs over several conversations: by conversation in the order of first appearance,
+// then by seq; what the server has not stored yet comes last, by the time it was written. Pure.
+import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+
+export interface Stream {
+  readonly messages: readonly LocalMessage[]
+  /** Conversations from the oldest to the newest. */
+  readonly conversations: readonly ConversationId[]
+}
+
+export const emptyStream: Stream = { messages: [], conversations: [] }
+
+/** New or changed messages, newer than or among those shown. */
+export function withChanges(stream: Stream, changed: readonly LocalMessage[], removed: readonly MessageId[] = []): Stream {
+  return arrange([...stream.conversations, ...conversationsOf(changed)], merge(stream.messages, changed, removed))
+}
+
+/** A page of history: its conversations come before all others. */
+export function withEarlier(stream: Stream, page: readonly LocalMessage[]): Stream {
+  // What is shown wins over what the page says: an event may have overtaken the page.
+  return arrange([...conversationsOf(page), ...stream.conversations], merge(page, stream.messages, []))
+}
+
+/**
+ * True for a message that would land above what is shown, where history has not been loaded:
+ * showing it alone would leave a hole after it.
+ */
+export function belongsToHistory(stream: Stream, message: LocalMessage): boolean {
+  if (message.seq === null || stream.messages.some(({ id }) => id === message.id)) return false
+  const own = stream.messages.filter(({ conversationId, seq }) => conversationId === message.conversationId && seq !== null)
+  const first = own[0]?.seq
+  if (first !== undefined && first !== null) return message.seq < first
+  const newest = stream.messages.findLast(({ seq }) => seq !== null)
+  // UUIDv7: the ids of conversations follow time.
+  return newest?.conversationId != null && message.conversationId !== null && message.conversationId < newest.conversationId
+}
+
+function merge(base: readonly LocalMessage[], over: readonly LocalMessage[], removed: readonly MessageId[]): LocalMessage[] {
+  const byId = new Map(base.map((message) => [message.id, message]))
+  for (const message of over) byId.set(message.id, message)
+  for (const id of removed) byId.delete(id)
+  return [...byId.values()]
+}
+
+const conversationsOf = (messages: readonly LocalMessage[]): ConversationId[] =>
+  messages.flatMap(({ conversationId, seq }) => (conversationId === null || seq === null ? [] : [conversationId]))
+
+function arrange(conversations: readonly ConversationId[], messages: LocalMessage[]): Stream {
+  const rank = new Map<ConversationId | null, number>()
+  for (const id of conversations) if (!rank.has(id)) rank.set(id, rank.size)
+  const place = ({ conversationId }: LocalMessage): number => rank.get(conversationId) ?? rank.size
+  messages.sort((a, b) => {
+    if (a.seq === null || b.seq === null) {
+      if (a.seq !== null) return -1
+      if (b.seq !== null) return 1
+      return a.at - b.at || (a.id < b.id ? -1 : 1)
+    }
+    return place(a) - place(b) || a.seq - b.seq
+  })
+  return { messages, conversations: [...rank.keys()] as ConversationId[] }
+}

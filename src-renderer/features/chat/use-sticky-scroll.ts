@@ -1,0 +1,40 @@
+// Where the stream stands: stays at the bottom while the reader is there, stays put when history is put in above.
+import { useEventListener, useResizeObserver } from '@vueuse/core'
+import { nextTick, ref, type Ref } from 'vue'
+
+/** So near to the end counts as being there. */
+const nearPx = 48
+
+export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>) {
+  const isAtBottom = ref(true)
+
+  const toBottom = (): void => {
+    if (!box.value) return
+    box.value.scrollTop = box.value.scrollHeight
+    isAtBottom.value = true
+  }
+
+  useEventListener(box, 'scroll', () => {
+    const { scrollTop, clientHeight, scrollHeight } = box.value!
+    isAtBottom.value = scrollHeight - scrollTop - clientHeight < nearPx
+  })
+  // Pictures arrive, the font grows, the window is made smaller: the end stays in view.
+  useResizeObserver([box, content], () => {
+    if (isAtBottom.value) toBottom()
+  })
+
+  /** Runs a change that adds rows above, and keeps what was at the top where the reader sees it. */
+  async function keepPlace(change: () => Promise<void>): Promise<void> {
+    const anchor = [...(content.value?.querySelectorAll('[data-message]') ?? [])].find(
+      (row) => row.getBoundingClientRect().bottom > (box.value?.getBoundingClientRect().top ?? 0),
+    )
+    const before = anchor?.getBoundingClientRect().top ?? 0
+    isAtBottom.value = false
+    await change()
+    await nextTick()
+    if (!anchor?.isConnected) toBottom()
+    else if (box.value) box.value.scrollTop += anchor.getBoundingClientRect().top - before
+  }
+
+  return { isAtBottom, toBottom, keepPlace }
+}

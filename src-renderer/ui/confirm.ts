@@ -1,0 +1,22 @@
+import { ElMessageBox } from './element.ts'
+
+export interface Question {
+  readonly title: string
+  /** What happens, and whether it can be undone. */
+  readonly message: string
+  /** Paints 「确定」 in the warning colour: something is lost by it. */
+  readonly isGrave?: boolean
+}
+
+/** Asks with 「确定」「取消」; false also for Esc. */
+export async function confirm({ title, message, isGrave = false }: Question): Promise<boolean> {
+  const answer = await ElMessageBox.confirm(message, title, {
+    confirmButtonText: '确定',
+    cancelButtonText: '取消',
+    confirmButtonType: isGrave ? 'danger' : 'primary',
+    showClose: false,
+    closeOnClickModal: false,
+    autofocus: true,
+  }).catch(() => 'cancel' as const)
+  return answer !== 'cancel' && answer !== 'close'
+}

@@ -1,0 +1,22 @@
+// Markdown from the knowledge base to safe HTML: no raw HTML in, DOMPurify over what comes out, only https links.
+import DOMPurify from 'dompurify'
+import MarkdownIt from 'markdown-it'
+
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
+markdown.validateLink = (url) => url.startsWith('https://')
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+markdown.disable('image')
+// Wide tables scroll by themselves instead of widening the talk.
+markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>'
+markdown.renderer.rules.table_close = () => '</table></div>'
+
+export function renderMarkdown(source: string): string {
+  return DOMPurify.sanitize(markdown.render(source), { USE_PROFILES: { html: true }, ADD_ATTR: ['tabindex'] })
+}
+
+/** The same as plain text, for 「复制」 and previews. */
+export function plainText(source: string): string {
+  const holder = document.createElement('div')
+  holder.innerHTML = renderMarkdown(source).replace(/<\/(p|li|h\d|tr|blockquote)>/g, '</$1>\n')
+  return (holder.textContent ?? '').replace(/\n{2,}/g, '\n').trim()
+}
