@@ -12,26 +12,31 @@ const SATURATION = 0.6
 /** More terms than the longest text that `readArticle` returns can have. */
 const TERMS_MAX = 1 << 14
 
+/** What a term stands for, where it is a concept; 0 where it is none. Persons are matters here: both narrow a subject. */
+export const termRoles = { subject: 1, matter: 2, person: 2, asking: 3 } as const
+
 export type Collected = {
   readonly terms: TermTable
   readonly channelOfTerm: readonly number[]
-  /** 1 for a concept that questions are about. */
-  readonly subjectOfTerm: readonly number[]
+  /** One of `termRoles`. */
+  readonly roleOfTerm: readonly number[]
   readonly articleOf: readonly number[]
   readonly texts: readonly string[]
   readonly variantTerms: Rows
   readonly bagTerms: Rows
-  /** In the places of `bagTerms`: how surely the article is about the term, 0…1. */
+  /** In the places of `bagTerms`: how surely the article is about the term, 0…1; and in which part of its variants it is, 0…1. */
   readonly bagShare: Float32Array
+  readonly bagFrequency: Float32Array
 }
 
 export function collect(articles: readonly Article[]): Collected {
   const terms = new TermTable()
   const channelOfTerm: number[] = []
-  const subjectOfTerm: number[] = []
+  const roleOfTerm: number[] = []
   const variantRows = new RowBuilder()
   const bagRows = new RowBuilder()
   const shares: number[] = []
+  const frequencies: number[] = []
   const articleOf: number[] = []
   const texts: string[] = []
   const row = new Uint32Array(TERMS_MAX)
@@ -39,7 +44,7 @@ export function collect(articles: readonly Article[]): Collected {
 
   const describe = (key: number): void => {
     channelOfTerm.push(channelOf(key))
-    subjectOfTerm.push(channelOf(key) === channels.concept && roleOf(valueOf(key)) === 'subject' ? 1 : 0)
+    roleOfTerm.push(channelOf(key) === channels.concept ? termRoles[roleOf(valueOf(key))] : 0)
   }
   /** Fills `row` with the text's terms in ascending order; returns how many. */
   const readTerms = (text: string): number => {
@@ -69,16 +74,20 @@ export function collect(articles: readonly Article[]): Collected {
     for (const hint of hints) addMass(readTerms(hint.text), hint.weight)
     const bag = Uint32Array.from(mass.keys()).sort()
     bagRows.push(bag)
-    for (const term of bag) shares.push(mass.get(term)! / (mass.get(term)! + SATURATION))
+    for (const term of bag) {
+      shares.push(mass.get(term)! / (mass.get(term)! + SATURATION))
+      frequencies.push(Math.min(1, mass.get(term)! / variants.length))
+    }
   }
   return {
     terms,
     channelOfTerm,
-    subjectOfTerm,
+    roleOfTerm,
     articleOf,
     texts,
     variantTerms: variantRows.finish(),
     bagTerms: bagRows.finish(),
     bagShare: Float32Array.from(shares),
+    bagFrequency: Float32Array.from(frequencies),
   }
 }

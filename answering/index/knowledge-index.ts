@@ -4,6 +4,7 @@ import type { Article } from '@zhengna/contract/domain/article.ts'
 import { collect } from './collect.ts'
 import { invert, type Rows } from './rows.ts'
 import type { TermTable } from './term-table.ts'
+import { bagTopics, type TopicBags } from './topic-bags.ts'
 import { inverseNorms, weighTerms, weighUnknown } from './weigh.ts'
 
 export type KnowledgeIndex = {
@@ -12,8 +13,8 @@ export type KnowledgeIndex = {
   /** By term. */
   readonly channelOfTerm: Uint8Array
   readonly weight: Float32Array
-  /** By term: 1 for a concept that questions are about (a tax, a paper …). */
-  readonly isSubject: Uint8Array
+  /** By term: one of `termRoles`. */
+  readonly roleOfTerm: Uint8Array
   /** By channel: the weight of a term that no article has. */
   readonly unknownWeight: Float32Array
   /** By variant: its article, its normalised text, its terms in ascending order, 1 / the length of its vector. */
@@ -23,9 +24,13 @@ export type KnowledgeIndex = {
   readonly inverseNorm: Float32Array
   /** By term: the variants that have it. */
   readonly variantsWith: Rows
-  /** By article: the terms of all it says, in ascending order; and how surely it is about each, 0…1. */
+  /** By article: the terms of all it says, in ascending order; how surely it is about each, 0…1; in which part of its variants each is. */
   readonly bagTerms: Rows
   readonly bagShare: Float32Array
+  readonly bagFrequency: Float32Array
+  /** By article: 1 / the length of its bag's vector, each term at weight × √frequency. */
+  readonly inverseBagNorm: Float32Array
+  readonly topics: TopicBags
   /** By term: the articles that have it, and their shares of it in the same places. */
   readonly articlesWith: Rows
   readonly articlesWithShare: Float32Array
@@ -33,7 +38,7 @@ export type KnowledgeIndex = {
 
 /** Drafts and expired articles must have been left out: whatever is in the index can be served on some day. */
 export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
-  const { terms, texts, variantTerms, bagTerms, bagShare, ...collected } = collect(articles)
+  const { terms, texts, variantTerms, bagTerms, bagShare, bagFrequency, ...collected } = collect(articles)
   const channelOfTerm = Uint8Array.from(collected.channelOfTerm)
   const weight = weighTerms(channelOfTerm, bagTerms, bagShare)
   const articlesWith = invert(bagTerms, terms.size)
@@ -42,7 +47,7 @@ export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
     terms,
     channelOfTerm,
     weight,
-    isSubject: Uint8Array.from(collected.subjectOfTerm),
+    roleOfTerm: Uint8Array.from(collected.roleOfTerm),
     unknownWeight: weighUnknown(articles.length),
     articleOf: Uint32Array.from(collected.articleOf),
     texts,
@@ -51,6 +56,9 @@ export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
     variantsWith: invert(variantTerms, terms.size),
     bagTerms,
     bagShare,
+    bagFrequency,
+    inverseBagNorm: inverseNorms(bagTerms, weight, bagFrequency),
+    topics: bagTopics(articles.map((article) => article.topicId), bagTerms, bagShare),
     articlesWith,
     articlesWithShare: carry(bagTerms, bagShare, terms.size, articlesWith),
   }

@@ -35,3 +35,16 @@ export function invert(rows: Rows, valueCount: number): Rows {
   }
   return { starts, values }
 }
+
+/** Where in `rows.values` row `row`, sorted ascending, has `value`; -1 for nowhere. */
+export function placeInRow(rows: Rows, row: number, value: number): number {
+  let low = rows.starts[row]!
+  const end = rows.starts[row + 1]!
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows.values[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low < end && rows.values[low] === value ? low : -1
+}

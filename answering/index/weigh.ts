@@ -23,12 +23,12 @@ export function weighUnknown(articleCount: number): Float32Array {
   return Float32Array.from({ length: channelCount }, (_, channel) => rarity(0, articleCount) * CHANNEL_WEIGHT[channel]!)
 }
 
-/** By row: 1 / the length of its vector of weights; 0 for an empty row. */
-export function inverseNorms(rows: Rows, weights: Float32Array): Float32Array {
+/** By row: 1 / the length of its vector of weights × √frequency (beside each entry; 1 where not given); 0 for an empty row. */
+export function inverseNorms(rows: Rows, weights: Float32Array, frequencies?: Float32Array): Float32Array {
   const norms = new Float32Array(rows.starts.length - 1)
   for (let row = 0; row < norms.length; row++) {
     let sum = 0
-    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) sum += weights[rows.values[i]!]! ** 2
+    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) sum += weights[rows.values[i]!]! ** 2 * (frequencies?.[i] ?? 1)
     norms[row] = sum > 0 ? 1 / Math.sqrt(sum) : 0
   }
   return norms

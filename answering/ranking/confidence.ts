@@ -14,7 +14,7 @@ export const confidenceNames = [
   'variantCover',
   'soundGain',
   'subjectMiss',
-  'exact',
+  'topicCover',
   'unknown', // share of the query that no article has
   'rivals', // articles that cover the query about as well as the first, 0…1 (of `RIVALS_MAX`)
   'short', // 1 for a query of two characters or fewer, towards 0 as it grows
@@ -44,7 +44,7 @@ export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Ar
     f[5]!,
     f[6]!,
     f[7]!,
-    f[11]!,
+    f[12]!,
     query.totalWeight > 0 ? query.unknownWeight / query.totalWeight : 1,
     Math.min(RIVALS_MAX, rivals(ranked)) / RIVALS_MAX,
     Math.min(1, 2 / Math.max(1, query.text.length)),

@@ -1,6 +1,8 @@
 // What speaks for and against one article as the answer to one query. The weights are fitted by calibration/fit.ts.
 import { channels } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
+import { termRoles } from '../index/collect.ts'
+import { placeInRow } from '../index/rows.ts'
 import type { Query } from './query.ts'
 import { kindBit } from './question-kind.ts'
 import type { Recalled } from './recall.ts'
@@ -17,7 +19,9 @@ export const featureNames = [
   'strangeSubjects', // share of the best variant's subjects that the query does not mention
   'kindMatch', // asks the kind of question that the article answers
   'kindClash', // asks another kind
-  'exact', // is the variant, letter for letter
+  'centroid', // cosine with all the article says, taken together
+  'topicCover', // share of the query that the article's topic covers
+  'matterMiss', // share of the query's matters and persons that the article never mentions
 ] as const
 
 export const featureCount = featureNames.length
@@ -28,14 +32,12 @@ export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recal
   features[0] = candidate.cosine
   features[1] = candidate.secondCosine
   features[2] = candidate.cover
-  features[3] = share(conceptsInBag(index, query, candidate.article), query.weightOf[channels.concept]!)
+  compareWithBag(index, query, candidate.article, features)
   if (candidate.variant >= 0) compareWithVariant(index, query, candidate.variant, features)
-  features[7] = subjectMiss(index, query, candidate.article)
   const asked = query.kinds
   const answered = kindBit(index.articles[candidate.article]!.kind)
   features[9] = (asked & answered) > 0 ? 1 : 0
   features[10] = asked !== 0 && (asked & answered) === 0 ? 1 : 0
-  features[11] = candidate.variant >= 0 && index.texts[candidate.variant] === query.text ? 1 : 0
   return features
 }
 
@@ -58,7 +60,7 @@ function compareWithVariant(index: KnowledgeIndex, query: Query, variant: number
     const channel = index.channelOfTerm[term]!
     const weight = index.weight[term]!
     whole += weight
-    if (index.isSubject[term] === 1) {
+    if (index.roleOfTerm[term] === termRoles.subject) {
       subjects += weight
       if (!shared) strange += weight
     }
@@ -73,30 +75,39 @@ function compareWithVariant(index: KnowledgeIndex, query: Query, variant: number
   features[8] = share(strange, subjects)
 }
 
-function conceptsInBag(index: KnowledgeIndex, query: Query, article: number): number {
+/** Compares the query with all that the article says. */
+function compareWithBag(index: KnowledgeIndex, query: Query, article: number, features: Float64Array): void {
+  let concepts = 0
+  let subjects = 0
+  let matters = 0
+  let matterWeight = 0
+  let dot = 0
+  for (const term of query.terms) {
+    const weight = index.weight[term]!
+    const role = index.roleOfTerm[term]!
+    if (role === termRoles.matter) matterWeight += weight
+    const place = placeInRow(index.bagTerms, article, term)
+    if (place < 0) continue
+    const sureness = index.bagShare[place]!
+    dot += weight * weight * Math.sqrt(index.bagFrequency[place]!)
+    if (index.channelOfTerm[term] !== channels.concept) continue
+    concepts += weight * sureness
+    if (role === termRoles.subject) subjects += weight * sureness
+    if (role === termRoles.matter) matters += weight * sureness
+  }
+  features[3] = share(concepts, query.weightOf[channels.concept]!)
+  features[7] = query.subjectWeight > 0 ? 1 - subjects / query.subjectWeight : 0
+  features[12] = topicCover(index, query, index.topics.topicOf[article]!)
+  features[11] = (dot * index.inverseBagNorm[article]!) / query.norm
+  features[13] = matterWeight > 0 ? 1 - matters / matterWeight : 0
+}
+
+function topicCover(index: KnowledgeIndex, query: Query, topic: number): number {
+  const { terms, share: sureness } = index.topics
   let sum = 0
   for (const term of query.terms) {
-    if (index.channelOfTerm[term] === channels.concept) sum += index.weight[term]! * shareInBag(index, article, term)
+    const place = placeInRow(terms, topic, term)
+    if (place >= 0) sum += index.weight[term]! * sureness[place]!
   }
-  return sum
-}
-
-function subjectMiss(index: KnowledgeIndex, query: Query, article: number): number {
-  if (query.subjectWeight === 0) return 0
-  let found = 0
-  for (const term of query.subjectTerms) found += index.weight[term]! * shareInBag(index, article, term)
-  return 1 - found / query.subjectWeight
-}
-
-/** How surely the article is about the term, 0 when it never has it. */
-function shareInBag(index: KnowledgeIndex, article: number, term: number): number {
-  const { values, starts } = index.bagTerms
-  let low = starts[article]!
-  let high = starts[article + 1]!
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle]! < term) low = middle + 1
-    else high = middle
-  }
-  return low < starts[article + 1]! && values[low] === term ? index.bagShare[low]! : 0
+  return sum / query.totalWeight
 }

@@ -7,7 +7,7 @@ import type { Recall } from './recall.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** Articles that are looked at closely. */
-const CANDIDATES_MAX = 30
+export const candidatesMax = 30
 
 export type Scored = {
   readonly article: number
@@ -37,19 +37,25 @@ export function rank(
   isServed: (article: number) => boolean,
   bonusOf: (article: number) => number,
 ): Ranking {
-  const scored = recall.recall(query, CANDIDATES_MAX, isServed).map((candidate) => {
-    const features = featuresOf(index, query, candidate)
-    return { article: candidate.article, features, score: logit(rankModel, features) + bonusOf(candidate.article) }
-  })
-  // Ties by article, so that the same question has the same answer on the server and on every desktop.
-  scored.sort((a, b) => b.score - a.score || a.article - b.article)
-  if (scored.length === 0) return { ranked: [], top: 0, inDomain: 0 }
-  const best = scored[0]!.score
-  const sum = scored.reduce((total, candidate) => total + Math.exp(candidate.score - best), 0)
-  const ranked = scored.map((candidate) => ({ ...candidate, share: Math.exp(candidate.score - best) / sum }))
+  const candidates = recall.recall(query, candidatesMax, isServed)
+  const ranked = order(
+    candidates.map((candidate) => {
+      const features = featuresOf(index, query, candidate)
+      return { article: candidate.article, features, score: logit(rankModel, features) + bonusOf(candidate.article) }
+    }),
+  )
+  if (ranked.length === 0) return { ranked, top: 0, inDomain: 0 }
   const numbers = confidenceOf(query, ranked)
   const top = sigmoid(logit(topModel, numbers))
   return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))) }
+}
+
+/** Best first, with shares. Ties by article, so that a question has the same answer on the server and on every desktop. */
+export function order(scored: readonly Omit<Scored, 'share'>[]): Scored[] {
+  const sorted = scored.toSorted((a, b) => b.score - a.score || a.article - b.article)
+  const best = sorted[0]?.score ?? 0
+  const sum = sorted.reduce((total, candidate) => total + Math.exp(candidate.score - best), 0)
+  return sorted.map((candidate) => ({ ...candidate, share: Math.exp(candidate.score - best) / sum }))
 }
 
 /** The probability that the article at `place` is the answer: the first has its own model, the others share what is left. */

@@ -6,7 +6,8 @@ import { defineRoute } from './route.ts'
 /** Access tokens live minutes and are renewed; the refresh token is replaced at every use. Neither ever reaches a window. */
 const Tokens = Type.Object({
   accessToken: Type.String(),
-  accessExpiresAt: Type.Integer({ description: 'milliseconds since 1970' }),
+  /** Counted from the reply, because a taxpayer's clock may be wrong. */
+  accessExpiresInSeconds: Type.Integer(),
   refreshToken: Type.String(),
   person: Person,
 })

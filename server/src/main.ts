@@ -15,6 +15,8 @@ try {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  // Started by another program: when it is gone, so is this.
+  process.once('disconnect', stop)
   console.log(`ready server ${server.url}`)
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error)

@@ -22,12 +22,13 @@ import './tokens.css'
 import './base.css'
 import './element.css'
 
+import { ElConfigProvider as ConfigProvider, ElDropdownItem as DropdownItem, ElTabs as Tabs } from 'element-plus'
+import type { Component, DefineComponent } from 'vue'
+
 export {
   ElButton,
-  ElConfigProvider,
   ElDrawer,
   ElDropdown,
-  ElDropdownItem,
   ElDropdownMenu,
   ElForm,
   ElFormItem,
@@ -36,7 +37,20 @@ export {
   ElMessageBox,
   ElPopover,
   ElTabPane,
-  ElTabs,
   ElTooltip,
 } from 'element-plus'
 export { default as elementLocale } from 'element-plus/es/locale/lang/zh-cn'
+
+// Element Plus 2.14 declares these three with their props' definitions instead of their props' types.
+export const ElConfigProvider = ConfigProvider as unknown as DefineComponent<{ locale: object }>
+export const ElDropdownItem = DropdownItem as unknown as DefineComponent<{
+  command?: string | number
+  icon?: Component
+  disabled?: boolean
+  divided?: boolean
+}>
+export const ElTabs = Tabs as unknown as DefineComponent<{
+  modelValue?: string
+  stretch?: boolean
+  'onUpdate:modelValue'?: (name: string) => void
+}>

@@ -14,9 +14,19 @@ export function renderMarkdown(source: string): string {
   return DOMPurify.sanitize(markdown.render(source), { USE_PROFILES: { html: true }, ADD_ATTR: ['tabindex'] })
 }
 
-/** The same as plain text, for 「复制」 and previews. */
+/** The same as plain text, for 「复制」, 「填入」 and previews: list marks, cells and addresses stay readable. */
 export function plainText(source: string): string {
   const holder = document.createElement('div')
   holder.innerHTML = renderMarkdown(source).replace(/<\/(p|li|h\d|tr|blockquote)>/g, '</$1>\n')
-  return (holder.textContent ?? '').replace(/\n{2,}/g, '\n').trim()
+  for (const list of holder.querySelectorAll('ul, ol')) {
+    ;[...list.children].forEach((item, index) => item.prepend(list.tagName === 'OL' ? `${index + 1}. ` : '· '))
+  }
+  for (const cell of holder.querySelectorAll('th:not(:last-child), td:not(:last-child)')) cell.append('　')
+  for (const link of holder.querySelectorAll('a')) {
+    if (link.textContent !== link.getAttribute('href')) link.append(`（${link.getAttribute('href')}）`)
+  }
+  return (holder.textContent ?? '')
+    .replace(/\n\s*\n/g, '\n')
+    .replace(/^[^\S\u3000]+/gm, '')
+    .trim()
 }

@@ -10,7 +10,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent } from '../../host/index.ts'
 import { useKeptDraft } from './chat-draft.ts'
-import { belongsToHistory, emptyStream, withChanges, withEarlier } from './message-order.ts'
+import { belongsToHistory, clearedStream, emptyStream, newestStored, withChanges, withEarlier } from './message-order.ts'
 
 export const useChatStore = defineStore('chat', () => {
   const host = useHost()
@@ -51,9 +51,11 @@ export const useChatStore = defineStore('chat', () => {
       return
     }
     const view = opened.value
-    stream.value = withChanges(emptyStream, view.messages)
     hasEarlier.value = view.hasEarlier
     isCleared.value = view.messages.length === 0 && view.hasEarlier
+    const last = view.conversation
+    const clearedUpTo = isCleared.value && last ? { conversationId: last.id, seq: last.lastSeq } : null
+    stream.value = withChanges(clearedStream(clearedUpTo), view.messages)
     if (view.conversation) noteConversation(view.conversation)
     place.value = view.place
     restore(view.draft)
@@ -103,7 +105,7 @@ export const useChatStore = defineStore('chat', () => {
     const hadMessages = messages.value.length > 0
     const cleared = await host.request('chat.clear', {})
     if (!cleared.ok) return cleared.error
-    stream.value = emptyStream
+    stream.value = clearedStream(newestStored(stream.value) ?? stream.value.clearedUpTo)
     hasEarlier.value ||= hadMessages
     isCleared.value = hasEarlier.value
     return null

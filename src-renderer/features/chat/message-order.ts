@@ -7,13 +7,29 @@ export interface Stream {
   readonly messages: readonly LocalMessage[]
   /** Conversations from the oldest to the newest. */
   readonly conversations: readonly ConversationId[]
+  /** 清屏: this message and all before it are out of sight, also when they change. */
+  readonly clearedUpTo: Mark | null
 }
 
-export const emptyStream: Stream = { messages: [], conversations: [] }
+interface Mark {
+  readonly conversationId: ConversationId
+  readonly seq: number
+}
+
+export const emptyStream: Stream = { messages: [], conversations: [], clearedUpTo: null }
+
+export const clearedStream = (clearedUpTo: Mark | null): Stream => ({ ...emptyStream, clearedUpTo })
+
+/** The newest message the server has stored. */
+export function newestStored({ messages }: Stream): Mark | null {
+  const newest = messages.findLast(({ seq, conversationId }) => seq !== null && conversationId !== null)
+  return newest ? { conversationId: newest.conversationId!, seq: newest.seq! } : null
+}
 
 /** New or changed messages, newer than or among those shown. */
 export function withChanges(stream: Stream, changed: readonly LocalMessage[], removed: readonly MessageId[] = []): Stream {
-  return arrange([...stream.conversations, ...conversationsOf(changed)], merge(stream.messages, changed, removed))
+  const sorted = arrange([...stream.conversations, ...conversationsOf(changed)], merge(stream.messages, changed, removed))
+  return { ...sorted, clearedUpTo: stream.clearedUpTo }
 }
 
 /** A page of history: its conversations come before all others. */
@@ -28,12 +44,12 @@ export function withEarlier(stream: Stream, page: readonly LocalMessage[]): Stre
  */
 export function belongsToHistory(stream: Stream, message: LocalMessage): boolean {
   if (message.seq === null || stream.messages.some(({ id }) => id === message.id)) return false
-  const own = stream.messages.filter(({ conversationId, seq }) => conversationId === message.conversationId && seq !== null)
-  const first = own[0]?.seq
-  if (first !== undefined && first !== null) return message.seq < first
-  const newest = stream.messages.findLast(({ seq }) => seq !== null)
+  const first = stream.messages.find(({ conversationId, seq }) => conversationId === message.conversationId && seq !== null)
+  if (first) return message.seq < first.seq!
+  const edge = newestStored(stream) ?? stream.clearedUpTo
+  if (!edge || message.conversationId === null) return false
   // UUIDv7: the ids of conversations follow time.
-  return newest?.conversationId != null && message.conversationId !== null && message.conversationId < newest.conversationId
+  return message.conversationId < edge.conversationId || (message.conversationId === edge.conversationId && message.seq <= edge.seq)
 }
 
 function merge(base: readonly LocalMessage[], over: readonly LocalMessage[], removed: readonly MessageId[]): LocalMessage[] {
@@ -58,5 +74,5 @@ function arrange(conversations: readonly ConversationId[], messages: LocalMessag
     }
     return place(a) - place(b) || a.seq - b.seq
   })
-  return { messages, conversations: [...rank.keys()] as ConversationId[] }
+  return { messages, conversations: [...rank.keys()] as ConversationId[], clearedUpTo: null }
 }

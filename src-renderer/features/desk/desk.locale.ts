@@ -8,7 +8,10 @@ export const deskLocale = {
     retry: '重试',
     dismiss: '知道了',
     back: { list: '返回列表', talk: '返回对话' },
-    presence: { label: '坐席状态：{presence}', hint: { idle: '可以接入新的会话', busy: '暂不接入，继续当前会话', resting: '暂时离开，不接入会话' } },
+    presence: {
+      label: '坐席状态：{presence}',
+      hint: { idle: '可以接入新的会话', busy: '暂不接入，继续当前会话', resting: '暂时离开，不接入会话' },
+    },
     waiting: {
       title: '待接入 ({count})',
       next: '呼叫',
@@ -22,7 +25,13 @@ export const deskLocale = {
       more: '另有 {count} 位在后面等候',
       order: '第 {place} 位',
     },
-    live: { title: '进行中 ({count})', empty: '没有进行中的会话', unread: '{count} 条未读', waits: '等回复 {time}', overdue: '等回复已超过 1 分钟' },
+    live: {
+      title: '进行中 ({count})',
+      empty: '没有进行中的会话',
+      unread: '{count} 条未读',
+      waits: '等回复 {time}',
+      overdue: '等回复已超过 1 分钟',
+    },
     ended: { title: '已结束 ({count})', empty: '结束的会话会留在这里', noPreview: '没有消息' },
     none: {
       title: '还没有打开的会话',

@@ -70,10 +70,6 @@ export const useDeskStore = defineStore('desk', () => {
     select(neighbourOf(sections.value, selectedId.value, step))
   }
 
-  function dismissFailure(): void {
-    actionFailure.value = null
-  }
-
   /** Forgets everything of the person who signed out. */
   function reset(): void {
     view.value = openFailure.value = actionFailure.value = selectedId.value = taking.value = null
@@ -97,7 +93,6 @@ export const useDeskStore = defineStore('desk', () => {
     take,
     select,
     selectNeighbour,
-    dismissFailure,
     reset,
   }
 })

@@ -1,78 +1,88 @@
 // The conversation that is open on the workbench: its messages, its draft, and what the agent does in it.
 // Holds one conversation at a time; the host's cache is near enough to ask again.
+import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { DeskTalk } from '@zhengna/contract/host/desk.ts'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
-import type { Failure } from '@zhengna/contract/result.ts'
+import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent, useHostReturn } from '../../host/index.ts'
-import { createDrafts } from './drafts.ts'
-import { mergeMessages, newestSeq } from './message-order.ts'
+import { belongsToHistory, emptyStream, withChanges, withEarlier } from '../chat/index.ts'
+import { useDrafts } from './use-drafts.ts'
 
 export const useTalkStore = defineStore('talk', () => {
   const host = useHost()
-  const talk = shallowRef<DeskTalk | null>(null)
+  const conversation = shallowRef<Conversation | null>(null)
+  const taxpayer = shallowRef<Person | null>(null)
+  const stream = shallowRef(emptyStream)
+  const hasEarlier = ref(false)
+  const draft = ref('')
   const openingId = ref<ConversationId | null>(null)
   const openFailure = shallowRef<Failure | null>(null)
-  /** Why the last 发送, 重发 or 结束会话 did not happen. */
+  /** Why the last 发送, 重发, 点击加载 or 结束会话 did not happen. */
   const actionFailure = shallowRef<Failure | null>(null)
-  const loadingEarlier = ref(false)
-  const ending = ref(false)
-  const draft = ref('')
-  const drafts = createDrafts((conversationId, text) => host.request('chat.saveDraft', { conversationId, text }))
+  const isEnding = ref(false)
+  const drafts = useDrafts((conversationId, text) => host.request('chat.saveDraft', { conversationId, text }))
   /** Up to where the host was told that this window has read. */
   const marked = new Map<ConversationId, number>()
 
-  const isEnded = computed(() => talk.value?.conversation.stage === 'ended')
+  const messages = computed(() => stream.value.messages)
+  const isEnded = computed(() => conversation.value?.stage === 'ended')
+  const isOpen = (id: ConversationId): boolean => conversation.value?.id === id
 
   async function open(id: ConversationId): Promise<void> {
-    openingId.value = id
     openFailure.value = actionFailure.value = null
     // Nobody may type into one conversation while another is coming.
-    if (talk.value?.conversation.id !== id) talk.value = null
+    if (!isOpen(id)) close()
+    openingId.value = id
     const result = await host.request('desk.talk', { conversationId: id })
     if (openingId.value !== id) return
     openingId.value = null
     if (!result.ok) {
-      talk.value = null
       openFailure.value = result.error
       return
     }
-    talk.value = result.value
+    conversation.value = result.value.conversation
+    taxpayer.value = result.value.taxpayer
+    stream.value = withChanges(emptyStream, result.value.messages)
+    hasEarlier.value = result.value.hasEarlier
     draft.value = drafts.of(id) ?? result.value.draft
   }
 
   function close(): void {
-    talk.value = openingId.value = openFailure.value = actionFailure.value = null
+    conversation.value = taxpayer.value = openingId.value = openFailure.value = actionFailure.value = null
+    stream.value = emptyStream
+    hasEarlier.value = false
     draft.value = ''
   }
 
-  function reset(): void {
-    close()
-    drafts.forget()
-    marked.clear()
-  }
-
-  function merge(changed: readonly LocalMessage[], removed: readonly MessageId[] = []): void {
-    if (talk.value === null) return
-    const { id } = talk.value.conversation
+  function apply(changed: readonly LocalMessage[], removed: readonly MessageId[] = []): void {
+    const id = conversation.value?.id
     const own = changed.filter((message) => message.conversationId === id)
-    talk.value = { ...talk.value, messages: mergeMessages(talk.value.messages, own, removed, talk.value.hasEarlier) }
+    const shown = own.filter((message) => !belongsToHistory(stream.value, message))
+    if (shown.length < own.length) hasEarlier.value = true
+    if (shown.length > 0 || removed.length > 0) stream.value = withChanges(stream.value, shown, removed)
   }
 
-  useHostEvent('messages.changed', ({ messages, removed }) => merge(messages, removed))
-  useHostEvent('conversation.changed', (conversation) => {
-    const open = talk.value
-    if (open?.conversation.id !== conversation.id || open.conversation.revision > conversation.revision) return
-    talk.value = { ...open, conversation }
-  })
+  function noteConversation(changed: Conversation): void {
+    if (isOpen(changed.id) && (conversation.value?.revision ?? 0) <= changed.revision) conversation.value = changed
+  }
+
+  useHostEvent('messages.changed', (change) => apply(change.messages, change.removed))
+  useHostEvent('conversation.changed', noteConversation)
   useHostReturn(() => {
-    if (talk.value !== null) void open(talk.value.conversation.id)
+    if (conversation.value !== null) void open(conversation.value.id)
   })
+
+  /** The value of what was asked for, or null and the reason kept for the window to tell. */
+  function valueOf<T>(result: Result<T>): T | null {
+    actionFailure.value = result.ok ? null : result.error
+    return result.ok ? result.value : null
+  }
 
   function setDraft(text: string): void {
-    const id = talk.value?.conversation.id
+    const id = conversation.value?.id
     if (id === undefined || text === draft.value) return
     draft.value = text
     drafts.keep(id, text)
@@ -80,86 +90,90 @@ export const useTalkStore = defineStore('talk', () => {
 
   /** The text leaves the input box at once; it comes back when the host would not take it. */
   async function send(text: string): Promise<void> {
-    const id = talk.value?.conversation.id
+    const id = conversation.value?.id
     if (id === undefined) return
     setDraft('')
-    const result = await host.request('chat.send', { conversationId: id, text })
-    actionFailure.value = result.ok ? null : result.error
-    if (result.ok) merge([result.value])
-    else if (talk.value?.conversation.id === id && draft.value === '') setDraft(text)
+    const sent = valueOf(await host.request('chat.send', { conversationId: id, text }))
+    if (sent !== null) apply([sent])
+    else if (isOpen(id)) putBack(text)
+    else drafts.keep(id, text)
   }
+
+  const putBack = (text: string): void => setDraft(draft.value === '' ? text : `${text}\n${draft.value}`)
 
   async function resend(id: MessageId): Promise<void> {
-    const result = await host.request('chat.resend', { id })
-    actionFailure.value = result.ok ? null : result.error
-    if (result.ok) merge([result.value])
+    const sent = valueOf(await host.request('chat.resend', { id }))
+    if (sent !== null) apply([sent])
   }
 
-  async function discard(id: MessageId): Promise<void> {
-    const result = await host.request('chat.discard', { id })
-    actionFailure.value = result.ok ? null : result.error
-    if (result.ok) merge([], [id])
+  async function discard(id: MessageId): Promise<boolean> {
+    valueOf(await host.request('chat.discard', { id }))
+    if (actionFailure.value === null) apply([], [id])
+    return actionFailure.value === null
+  }
+
+  /** A failed message goes back into the input box, to be mended and sent anew. */
+  async function edit({ id, body }: LocalMessage): Promise<void> {
+    if ((await discard(id)) && body.kind === 'text') putBack(body.text)
   }
 
   async function loadEarlier(): Promise<void> {
-    const open = talk.value
-    const before = open?.messages[0]?.id
-    if (open === null || before === undefined || loadingEarlier.value) return
-    loadingEarlier.value = true
-    const result = await host.request('desk.loadEarlier', { conversationId: open.conversation.id, before })
-    loadingEarlier.value = false
-    if (talk.value?.conversation.id !== open.conversation.id) return
-    actionFailure.value = result.ok ? null : result.error
-    if (!result.ok) return
-    const { messages, hasEarlier } = result.value
-    talk.value = { ...talk.value, hasEarlier, messages: mergeMessages(messages, talk.value.messages, [], false) }
+    const id = conversation.value?.id
+    const before = messages.value[0]?.id
+    if (id === undefined || before === undefined) return
+    const page = valueOf(await host.request('desk.loadEarlier', { conversationId: id, before }))
+    if (page === null || !isOpen(id)) return
+    stream.value = withEarlier(stream.value, page.messages)
+    hasEarlier.value = page.hasEarlier
   }
 
   async function end(): Promise<void> {
-    const id = talk.value?.conversation.id
-    if (id === undefined || ending.value) return
-    ending.value = true
-    const result = await host.request('conversation.end', { conversationId: id })
-    ending.value = false
-    actionFailure.value = result.ok ? null : result.error
-    if (result.ok && talk.value?.conversation.id === id) talk.value = { ...talk.value, conversation: result.value }
+    const id = conversation.value?.id
+    if (id === undefined || isEnding.value) return
+    isEnding.value = true
+    const ended = valueOf(await host.request('conversation.end', { conversationId: id }))
+    isEnding.value = false
+    if (ended !== null) noteConversation(ended)
   }
 
-  /** Tells the taxpayer's side that everything on the screen was seen. Says nothing twice. */
-  async function markRead(): Promise<void> {
-    if (talk.value === null) return
-    const { conversation, messages } = talk.value
-    const seq = newestSeq(messages)
-    if (seq <= Math.max(conversation.officeReadSeq, marked.get(conversation.id) ?? 0)) return
-    marked.set(conversation.id, seq)
-    const result = await host.request('chat.markRead', { conversationId: conversation.id, seq })
+  /** All up to this seq was seen by the agent. Says nothing twice. */
+  async function markRead(conversationId: ConversationId, seq: number): Promise<void> {
+    const known = isOpen(conversationId) ? (conversation.value?.officeReadSeq ?? 0) : 0
+    if (seq <= Math.max(known, marked.get(conversationId) ?? 0)) return
+    marked.set(conversationId, seq)
+    const result = await host.request('chat.markRead', { conversationId, seq })
     // Not told: the next look at the conversation tries again.
-    if (!result.ok && marked.get(conversation.id) === seq) marked.delete(conversation.id)
+    if (!result.ok && marked.get(conversationId) === seq) marked.delete(conversationId)
   }
 
-  function dismissFailure(): void {
-    actionFailure.value = null
+  /** Another person signs in: nothing of the last one's may show. */
+  function reset(): void {
+    close()
+    drafts.forget()
+    marked.clear()
   }
 
   return {
-    talk,
+    conversation,
+    taxpayer,
+    messages,
+    hasEarlier,
+    draft,
     openingId,
     openFailure,
     actionFailure,
-    loadingEarlier,
-    ending,
-    draft,
+    isEnding,
     isEnded,
     open,
     close,
-    reset,
     setDraft,
     send,
     resend,
     discard,
+    edit,
     loadEarlier,
     end,
     markRead,
-    dismissFailure,
+    reset,
   }
 })

@@ -6,7 +6,7 @@ import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
-import type { Appending } from './append.ts'
+import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
@@ -65,12 +65,13 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
 
 type Found = { readonly ok: true; readonly conversation: ConversationRow } | { readonly ok: false; readonly code: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
 
-async function taxpayersConversation({ trx, known, now }: PlacingContext, draft: Draft): Promise<Found> {
+async function taxpayersConversation({ trx, after, bus, known, now }: PlacingContext, draft: Draft): Promise<Found> {
   const open = known.openOf.get(draft.authorId)
   if (open) return { ok: true, conversation: open }
   const named = draft.conversationId ? known.byId.get(draft.conversationId) : undefined
   const id = draft.conversationId && !named ? draft.conversationId : (uuidv7() as ConversationId)
   const conversation = await openConversation(trx, draft.authorId, id, now)
+  announce(after, bus, conversation)
   known.byId.set(conversation.id, conversation)
   known.openOf.set(draft.authorId, conversation)
   return { ok: true, conversation }

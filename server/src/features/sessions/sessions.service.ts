@@ -37,8 +37,8 @@ export interface SessionParts {
 
 export function createSessions({ database, tokens, clock, bus, refreshTokenDays }: SessionParts): Sessions {
   const signed = async (person: PersonRow, sessionId: string, refreshToken: string): Promise<Signed> => {
-    const { token, expiresAt } = await tokens.issue({ personId: person.id, role: person.role, officeId: person.office_id, sessionId })
-    return { accessToken: token, accessExpiresAt: expiresAt, refreshToken, person: toPerson(person) }
+    const { token, lifetimeSeconds } = await tokens.issue({ personId: person.id, role: person.role, officeId: person.office_id, sessionId })
+    return { accessToken: token, accessExpiresInSeconds: lifetimeSeconds, refreshToken, person: toPerson(person) }
   }
   const expiry = () => clock.now() + refreshTokenDays * DAY_MS
 

@@ -19,7 +19,7 @@ export interface Caller {
 export type TokenCheck = { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly code: 'AUTH_REQUIRED' | 'TOKEN_EXPIRED' }
 
 export interface Tokens {
-  issue(caller: Omit<Caller, 'expiresAt'>): Promise<{ token: string; expiresAt: number }>
+  issue(caller: Omit<Caller, 'expiresAt'>): Promise<{ token: string; lifetimeSeconds: number }>
   check(token: string): Promise<TokenCheck>
 }
 
@@ -27,14 +27,13 @@ export function createTokens(secret: Uint8Array, lifetimeSeconds: number, clock:
   return {
     async issue(caller) {
       const issuedAt = Math.floor(clock.now() / 1000)
-      const expiresAt = issuedAt + lifetimeSeconds
       const token = await new SignJWT({ role: caller.role, office: caller.officeId, sid: caller.sessionId })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(caller.personId)
         .setIssuedAt(issuedAt)
-        .setExpirationTime(expiresAt)
+        .setExpirationTime(issuedAt + lifetimeSeconds)
         .sign(secret)
-      return { token, expiresAt: expiresAt * 1000 }
+      return { token, lifetimeSeconds }
     },
     async check(token) {
       try {

@@ -1,0 +1,117 @@
+import { uuidv7 } from 'uuidv7'
+import { cleanText } from '@zhengna/contract/domain/message.ts'
+import { failure } from '@zhengna/contract/errors.ts'
+import type { chatRequests, LocalMessage, MessagePage } from '@zhengna/contract/host/chat.ts'
+import { endConversation, handOver, rateConversation } from '@zhengna/contract/http/conversations.ts'
+import { cancelQueue } from '@zhengna/contract/http/queue.ts'
+import type { MessageId } from '@zhengna/contract/ids.ts'
+import { limits } from '@zhengna/contract/limits.ts'
+import { fail, ok, type Result } from '@zhengna/contract/result.ts'
+import type { PersonScope } from '../person-scope.ts'
+import { withScope, type HandlersOf, type HostContext } from './context.ts'
+
+/** Of a taxpayer's one input box; an agent's drafts are kept by conversation. */
+const OWN_DRAFT = ''
+
+export function chatHandlers(context: HostContext, connectionChanged: () => void): HandlersOf<typeof chatRequests> {
+  const { events, fetch } = context
+
+  const page = async (scope: PersonScope, before: MessageId | null, afterMark: boolean): Promise<MessagePage> => {
+    const { messages, more } = await scope.cache.page(before, limits.historyPageSize, afterMark)
+    return { messages, hasEarlier: more || ((await scope.cache.oldestOrdinal()) ?? 1) > 1 }
+  }
+  const changed = async (scope: PersonScope, message: LocalMessage | null): Promise<Result<LocalMessage>> => {
+    if (!message) return fail(failure('NOT_FOUND'))
+    events.emit('messages.changed', { messages: [message], removed: [] })
+    connectionChanged()
+    await scope.outbox.pump()
+    return ok(message)
+  }
+
+  return {
+    'chat.open': () =>
+      withScope(context, async (scope) =>
+        ok({
+          ...(await page(scope, null, true)),
+          conversation: await scope.cache.latestConversation(),
+          place: scope.live.place,
+          draft: await scope.cache.draft(OWN_DRAFT),
+        }),
+      ),
+    'chat.loadEarlier': ({ before }) =>
+      withScope(context, async (scope) => {
+        const held = await page(scope, before, false)
+        if (held.messages.length > 0) return ok(held)
+        // What this machine has is shown; older conversations come from the server.
+        const oldest = await scope.cache.oldestOrdinal()
+        if (oldest === null || oldest <= 1) return ok({ messages: [], hasEarlier: false })
+        const came = await scope.inOrder(() => scope.inbox.fetchEarlier(oldest))
+        return came ? ok(await page(scope, before, false)) : fail(failure('HOST_OFFLINE'))
+      }),
+    'chat.clear': () =>
+      withScope(context, async (scope) => {
+        await scope.cache.markCleared()
+        return ok(null)
+      }),
+    'chat.send': ({ conversationId, text, articleId }) =>
+      withScope(context, async (scope) => {
+        const cleaned = cleanText(text)
+        if (!cleaned.ok) return fail(failure(cleaned.code, { max: limits.messageTextMaxLength }))
+        const message = await scope.cache.enqueue({
+          id: uuidv7() as MessageId,
+          conversationId,
+          text: cleaned.text,
+          articleId: articleId ?? null,
+          at: Date.now(),
+        })
+        const sent = await changed(scope, message)
+        void scope.inOrder(() => scope.offlineAnswers.answerWaiting())
+        return sent
+      }),
+    'chat.resend': ({ id }) => withScope(context, async (scope) => changed(scope, await scope.cache.requeue(id))),
+    'chat.discard': ({ id }) =>
+      withScope(context, async (scope) => {
+        if (!(await scope.cache.discard(id))) return fail(failure('NOT_FOUND'))
+        events.emit('messages.changed', { messages: [], removed: [id] })
+        return ok(null)
+      }),
+    'chat.saveDraft': ({ conversationId, text }) =>
+      withScope(context, async (scope) => {
+        await scope.cache.saveDraft(conversationId ?? OWN_DRAFT, text, Date.now())
+        return ok(null)
+      }),
+    'chat.markRead': ({ conversationId, seq }) =>
+      withScope(context, async (scope) => {
+        scope.line.send({ type: 'read', conversationId, seq })
+        return ok(null)
+      }),
+    'queue.join': ({ reason }) =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(handOver, { body: { reason } })
+        if (!reply.ok) return reply
+        await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
+        return ok(reply.value.place)
+      }),
+    'queue.cancel': () =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(cancelQueue, {})
+        if (!reply.ok) return reply
+        await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
+        return ok(null)
+      }),
+    'conversation.end': ({ conversationId }) =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(endConversation, { params: { conversationId } })
+        if (!reply.ok) return reply
+        await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
+        return ok(reply.value.conversation)
+      }),
+    'conversation.rate': ({ conversationId, outcome, remark }) =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(rateConversation, { params: { conversationId }, body: { outcome, remark } })
+        if (!reply.ok) return reply
+        await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
+        return ok(reply.value.conversation)
+      }),
+  }
+}

@@ -1,0 +1,32 @@
+import type { ConnectionView, sessionRequests } from '@zhengna/contract/host/session.ts'
+import { ok } from '@zhengna/contract/result.ts'
+import type { HandlersOf, HostContext } from './context.ts'
+
+export interface SessionActions {
+  /** Opens the scope of whoever is signed in, closes it when nobody is. */
+  followSession(): Promise<void>
+  connection(): Promise<ConnectionView>
+}
+
+export function sessionHandlers(context: HostContext, { followSession, connection }: SessionActions): HandlersOf<typeof sessionRequests> {
+  const { session } = context
+  return {
+    'session.get': () => ok(session.view()),
+    'session.signIn': async ({ account, password }) => {
+      const signed = await session.signIn(account.trim(), password)
+      if (!signed.ok) return signed
+      await followSession()
+      return ok(session.view())
+    },
+    'session.signOut': async () => {
+      await session.signOut()
+      await followSession()
+      return ok(session.view())
+    },
+    'connection.get': async () => ok(await connection()),
+    'connection.retry': async () => {
+      context.scope()?.line.retry()
+      return ok(await connection())
+    },
+  }
+}

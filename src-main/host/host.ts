@@ -1,0 +1,130 @@
+// The host: what stands between windows and the server. Needs no Electron; both shells carry this same one.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Compile, type Validator } from 'typebox/compile'
+import { failure } from '@zhengna/contract/errors.ts'
+import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import type { ConnectionView } from '@zhengna/contract/host/session.ts'
+import { fail, type Result } from '@zhengna/contract/result.ts'
+import { openCache } from './cache/cache.ts'
+import { coalesce } from './coalesce.ts'
+import { createEvents } from './events.ts'
+import { chatHandlers } from './handlers/chat.handlers.ts'
+import type { HostContext } from './handlers/context.ts'
+import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
+import { sessionHandlers } from './handlers/session.handlers.ts'
+import { shellHandlers } from './handlers/shell.handlers.ts'
+import { createAssets } from './knowledge/assets.ts'
+import { openLibrary } from './knowledge/library.ts'
+import { openPersonScope, type PersonScope } from './person-scope.ts'
+import type { Host, HostOptions } from './ports.ts'
+import { createServerApi } from './session/server-api.ts'
+import { createSession } from './session/session.ts'
+import type { Fetch } from './sync/inbox.ts'
+import { today } from './today.ts'
+
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataDir, serverUrl, edition, log } = options
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const events = createEvents()
+  const stores = openCache(await options.secrets.storeKey())
+  const device = await stores.openDevice(join(dataDir, 'device.db'))
+  const api = createServerApi(serverUrl)
+  const session = createSession({ api, device, edition, onChange: sessionChanged })
+  const library = await openLibrary(dataDir, events, today)
+  const assets = createAssets(dataDir, serverUrl)
+  let scope: PersonScope | null = null
+  let following: Promise<void> = Promise.resolve()
+  let closing: Promise<void> | null = null
+
+  /** A request in the signed-in person's name; a token refused is renewed and the request made once more. */
+  const fetch: Fetch = async (route, args) => {
+    const token = await session.token()
+    if (!token.ok) return token
+    const reply = await api.call(route, args, token.value)
+    if (reply.ok || (reply.error.code !== 'TOKEN_EXPIRED' && reply.error.code !== 'AUTH_REQUIRED')) return reply
+    session.distrustToken()
+    const fresh = await session.token()
+    return fresh.ok ? api.call(route, args, fresh.value) : fresh
+  }
+
+  const connection = async (): Promise<ConnectionView> => {
+    const state = scope?.line.state() ?? { state: 'offline' as const, retryAt: null }
+    return { ...state, unsent: scope ? await scope.cache.pendingCount() : 0 }
+  }
+  const announceConnection = coalesce(async () => events.emit('connection.changed', await connection()), log)
+  const announceDesk = coalesce(async () => {
+    if (scope && edition === 'console') events.emit('desk.changed', await deskView(scope))
+  }, log)
+
+  /** One after the other: signing out and in again must not open the same store twice. */
+  function followSession(): Promise<void> {
+    following = following.then(async () => {
+      const person = session.person()
+      if (scope && scope.person.id !== person?.id) {
+        const leaving = scope
+        scope = null
+        await leaving.close()
+      }
+      if (person && !scope && !closing) {
+        scope = await openPersonScope({
+          person, serverUrl, dataDir, stores, session, events, library, fetch, log,
+          onConnection: announceConnection,
+          onDesk: announceDesk,
+        })
+      }
+    })
+    return following
+  }
+  function sessionChanged(): void {
+    void followSession().then(
+      () => events.emit('session.changed', session.view()),
+      (error: unknown) => log(`session: ${String(error)}`),
+    )
+  }
+
+  const context: HostContext = { options, events, device, session, library, fetch, scope: () => scope }
+  const handlers = {
+    ...sessionHandlers(context, { followSession, connection }),
+    ...shellHandlers(context),
+    ...chatHandlers(context, announceConnection),
+    ...deskHandlers(context),
+    ...knowledgeHandlers(context),
+  } satisfies HostHandlers
+
+  await session.restore()
+  await followSession()
+
+  return {
+    async handle(name, params) {
+      if (!isHostRequest(name) || !hostRequests[name].editions.includes(edition)) return fail(failure('HOST_REQUEST_UNKNOWN'))
+      if (!accepts(name, params)) return fail(failure('REQUEST_INVALID', { reason: name }))
+      try {
+        return await (handlers[name] as (params: unknown) => Promise<Result<unknown>> | Result<unknown>)(params)
+      } catch (error) {
+        log(`${name}: ${error instanceof Error ? error.message : 'failed'}`)
+        return fail(failure('HOST_STORE_FAILED'))
+      }
+    },
+    subscribe: (listener) => events.subscribe(listener),
+    asset: assets,
+    wake: () => scope?.line.retry(),
+    close() {
+      closing ??= following.then(async () => {
+        await scope?.close()
+        await device.close()
+        await stores.close()
+      })
+      return closing
+    },
+  }
+}
+
+const validators = new Map<HostRequestName, Validator>()
+
+function accepts(name: HostRequestName, params: unknown): boolean {
+  const validator = validators.get(name) ?? Compile(hostRequests[name].params)
+  validators.set(name, validator)
+  return validator.Check(params)
+}

@@ -1,0 +1,34 @@
+// Pictures, videos and files of answers: fetched once, then kept, so that they open with no line.
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { AssetFile } from '../ports.ts'
+
+const contentTypes: Record<string, string> = {
+  '.png': 'image/png',
+  '.webm': 'video/webm',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.pdf': 'application/pdf',
+}
+
+export type Assets = (name: string) => Promise<AssetFile | null>
+
+export function createAssets(dataDir: string, serverUrl: string): Assets {
+  const folder = join(dataDir, 'knowledge-assets')
+  return async (name) => {
+    const contentType = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}$/.test(name) ? contentTypes[extname(name)] : undefined
+    if (!contentType) return null
+    const path = join(folder, name)
+    if (existsSync(path)) return { path, contentType }
+    try {
+      const response = await fetch(new URL(`/api/knowledge/assets/${name}`, serverUrl), { signal: AbortSignal.timeout(30_000) })
+      if (!response.ok) return null
+      await mkdir(folder, { recursive: true })
+      await writeFile(`${path}.new`, Buffer.from(await response.arrayBuffer()))
+      await rename(`${path}.new`, path)
+      return { path, contentType }
+    } catch {
+      return null
+    }
+  }
+}

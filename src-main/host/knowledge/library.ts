@@ -1,0 +1,75 @@
+// The published knowledge base on this machine: kept as a file, replaced when the server has another, answered from offline.
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
+import { isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import type { Audience } from '@zhengna/contract/domain/person.ts'
+import { getSnapshot } from '@zhengna/contract/http/knowledge.ts'
+import type { QuestionLink, TopicPack } from '@zhengna/contract/host/knowledge.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+import type { Events } from '../events.ts'
+import type { Fetch } from '../sync/inbox.ts'
+
+export interface Library {
+  version(): string
+  /** null until a snapshot is here. Built at its first use: a window that never goes offline never pays for it. */
+  engine(): Engine | null
+  article(id: ArticleId): Article | null
+  topics(): TopicPack[]
+  recommended(audiences: readonly Audience[]): QuestionLink[]
+  /** Fetches the snapshot if `version` is another than ours. */
+  refresh(version: string, fetch: Fetch): Promise<void>
+}
+
+const FILE = 'knowledge.json'
+const RECOMMENDED = 8
+
+export async function openLibrary(dataDir: string, events: Events, today: () => string): Promise<Library> {
+  const file = join(dataDir, FILE)
+  let snapshot = await readKept(file)
+  let engine: Engine | null = null
+  const inForce = (): Article[] => (snapshot?.articles ?? []).filter(({ effective }) => isInForce(effective, today()))
+  const link = ({ id, question }: Article): QuestionLink => ({ articleId: id, question })
+
+  return {
+    version: () => snapshot?.version ?? '',
+    engine() {
+      if (snapshot) engine ??= createEngine(snapshot.articles, snapshot.topics)
+      return engine
+    },
+    article: (id) => snapshot?.articles.find((article) => article.id === id) ?? null,
+    topics() {
+      const articles = inForce()
+      const packs = (snapshot?.topics ?? []).map((topic) => ({ topic, questions: articles.filter(({ topicId }) => topicId === topic.id).map(link) }))
+      return packs.filter(({ questions }) => questions.length > 0)
+    },
+    /** One question a topic, those written for this taxpayer first. */
+    recommended(audiences) {
+      const seen = new Set<string>()
+      const rank = (article: Article): number => (article.audience.some((a) => a !== 'everyone' && audiences.includes(a)) ? 0 : article.audience.includes('everyone') ? 1 : 2)
+      const candidates = inForce().filter((article) => rank(article) < 2 && !article.parts.some(({ type }) => type === 'options'))
+      candidates.sort((a, b) => rank(a) - rank(b))
+      return candidates.filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId)).slice(0, RECOMMENDED).map(link)
+    },
+    async refresh(version, fetch) {
+      if (version === snapshot?.version) return
+      const reply = await fetch(getSnapshot, { query: snapshot ? { version: snapshot.version } : {} })
+      if (!reply.ok || !reply.value.snapshot) return
+      snapshot = reply.value.snapshot
+      engine = null
+      // Written beside and moved over: a crash leaves the old one whole.
+      await writeFile(`${file}.new`, JSON.stringify(snapshot))
+      await rename(`${file}.new`, file)
+      events.emit('knowledge.changed', { version: snapshot.version, articles: snapshot.articles.length })
+    },
+  }
+}
+
+async function readKept(file: string): Promise<KnowledgeSnapshot | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as KnowledgeSnapshot
+  } catch {
+    // Not there yet, or cut short by a full disk: the server has it.
+    return null
+  }
+}

@@ -1,0 +1,158 @@
+// Everything that lives while one person is signed in: their cache, their line, what is on its way in and out.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Person } from '@zhengna/contract/domain/person.ts'
+import type { Presence } from '@zhengna/contract/domain/presence.ts'
+import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
+import type { Cache, PersonCache } from './cache/cache.ts'
+import type { Events } from './events.ts'
+import type { Library } from './knowledge/library.ts'
+import { createLiveLine, type LiveLine } from './live/live-line.ts'
+import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
+import type { Session } from './session/session.ts'
+import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
+import { createOutbox, type Outbox } from './sync/outbox.ts'
+
+export interface PersonScope {
+  readonly person: Person
+  readonly cache: PersonCache
+  readonly line: LiveLine
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly offlineAnswers: OfflineAnswers
+  /** What the server said last; gone with the line. */
+  readonly live: { place: QueuePlace | null; presence: Presence; board: QueueBoard | null }
+  /** Runs `work` after all frames that came before, so that both see the cache in order. */
+  inOrder<T>(work: () => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface ScopeParts {
+  readonly person: Person
+  readonly serverUrl: string
+  readonly dataDir: string
+  readonly stores: Cache
+  readonly session: Session
+  readonly events: Events
+  readonly library: Library
+  readonly fetch: Fetch
+  readonly log: (line: string) => void
+  readonly onConnection: () => void
+  readonly onDesk: () => void
+}
+
+export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
+  const { person, session, events, library, fetch, log } = parts
+  const own = person.role === 'taxpayer' ? 'taxpayer' : 'agent'
+  const folder = join(parts.dataDir, 'people')
+  mkdirSync(folder, { recursive: true })
+  const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
+  const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
+  const inbox = createInbox(cache, events, fetch, own)
+  let tail: Promise<unknown> = Promise.resolve()
+  let closed = false
+
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = tail.then(work)
+    tail = result.catch(() => undefined)
+    return result
+  }
+
+  const setPlace = (place: QueuePlace | null): void => {
+    live.place = place
+    events.emit('place.changed', place)
+  }
+
+  const take = async (frame: ServerFrame): Promise<void> => {
+    switch (frame.type) {
+      case 'welcome':
+        live.presence = frame.presence ?? 'offline'
+        live.board = frame.board
+        if (own === 'taxpayer') setPlace(frame.place)
+        await outbox.restart()
+        for (const conversation of frame.conversations) await inbox.conversation(conversation)
+        parts.onDesk()
+        // Not awaited: a large snapshot must not hold up the conversation.
+        library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
+        return
+      case 'ack':
+        return outbox.acknowledged(frame)
+      case 'refused':
+        return frame.id ? outbox.refused(frame.id, frame.error) : log(`refused: ${frame.error.code}`)
+      case 'message':
+        return inbox.messages([frame.message])
+      case 'conversation':
+        return inbox.conversation(frame.conversation)
+      case 'place':
+        return setPlace(frame.place)
+      case 'board':
+        live.board = frame.board
+        return
+      case 'presence':
+        live.presence = frame.presence
+        return
+      case 'knowledge':
+        return library.refresh(frame.version, fetch)
+    }
+  }
+
+  /** Neighbouring messages go into the cache together. */
+  const takeAll = async (frames: readonly ServerFrame[]): Promise<void> => {
+    let messages: Extract<ServerFrame, { type: 'message' }>['message'][] = []
+    for (const [index, frame] of frames.entries()) {
+      if (frame.type === 'message') {
+        messages.push(frame.message)
+        if (frames[index + 1]?.type === 'message') continue
+        await inbox.messages(messages)
+        messages = []
+      } else await take(frame)
+    }
+    if (own === 'agent') parts.onDesk()
+  }
+
+  const line = createLiveLine({
+    serverUrl: parts.serverUrl,
+    token: () => session.token(),
+    onTokenRefused: () => session.distrustToken(),
+    onState(state) {
+      if (closed) return
+      if (state.state !== 'online') {
+        live.presence = 'offline'
+        live.board = null
+        outbox.stop()
+      }
+      parts.onConnection()
+      if (own === 'agent') parts.onDesk()
+      if (state.state === 'offline') void inOrder(() => offlineAnswers.answerWaiting()).catch((error: unknown) => log(`offline answer: ${String(error)}`))
+    },
+    onFrames(frames) {
+      void inOrder(async () => {
+        if (!closed) await takeAll(frames)
+      }).catch((error: unknown) => log(`frames: ${error instanceof Error ? error.message : 'failed'}`))
+    },
+    log,
+  })
+  const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
+  const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
+  line.start()
+
+  return {
+    person,
+    cache,
+    line,
+    inbox,
+    outbox,
+    offlineAnswers,
+    live,
+    inOrder,
+    async close() {
+      if (closed) return
+      closed = true
+      line.stop()
+      outbox.stop()
+      await tail
+      await cache.close()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+// Which pages a role has; the first is where it begins. Only what works is listed.
+import type { Role } from '@zhengna/contract/domain/person.ts'
+
+export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge'
+
+const pages: Record<Role, readonly ConsolePage[]> = {
+  agent: ['workbench', 'knowledge'],
+  supervisor: ['queue', 'knowledge'],
+  editor: ['duties', 'knowledge'],
+  admin: ['duties', 'knowledge'],
+  // Never signs in here; the host refuses them.
+  taxpayer: [],
+}
+
+export const pagesOf = (role: Role): readonly ConsolePage[] => pages[role]
+
+/** Roles whose desk has something to show. */
+export const hasDesk = (role: Role): boolean => role === 'agent' || role === 'supervisor'

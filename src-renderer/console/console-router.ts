@@ -1,0 +1,29 @@
+// Pages live behind the hash: the window's address never asks the host for another file.
+import { useSessionStore } from '../features/session/index.ts'
+import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
+import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
+import { pagesOf, type ConsolePage } from './console-pages.ts'
+import DutiesPage from './DutiesPage.vue'
+import KnowledgePage from './KnowledgePage.vue'
+
+const components = { workbench: DeskWorkbench, queue: QueueBoardTable, duties: DutiesPage, knowledge: KnowledgePage }
+
+export function createConsoleRouter(history: RouterHistory = createWebHashHistory()): Router {
+  const router = createRouter({
+    history,
+    routes: [
+      ...Object.entries(components).map(([name, component]) => ({ path: `/${name}`, name, component })),
+      // Where nobody has signed in yet; the guard sends each role to its own first page.
+      { path: '/:rest(.*)*', name: 'start', component: { render: () => null } },
+    ],
+  })
+  router.beforeEach((to) => {
+    const { person } = useSessionStore()
+    const allowed = person === null ? [] : pagesOf(person.role)
+    if (allowed.includes(to.name as ConsolePage)) return true
+    const first = allowed[0]
+    if (first !== undefined) return { name: first, replace: true }
+    return to.name === 'start' ? true : { name: 'start', params: { rest: [] }, replace: true }
+  })
+  return router
+}

@@ -1,0 +1,17 @@
+// The console's window (坐席端).
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { chatLocale } from '../features/chat/index.ts'
+import { deskLocale } from '../features/desk/index.ts'
+import { sessionLocale } from '../features/session/index.ts'
+import { settingsLocale } from '../features/settings/index.ts'
+import { createTexts, uiLocale } from '../ui/index.ts'
+import App from './App.vue'
+import { consoleLocale } from './console.locale.ts'
+import { createConsoleRouter } from './console-router.ts'
+
+createApp(App)
+  .use(createPinia())
+  .use(createConsoleRouter())
+  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, deskLocale, consoleLocale))
+  .mount('#app')

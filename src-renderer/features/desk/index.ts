@@ -1,0 +1,7 @@
+export { deskLocale } from './desk.locale.ts'
+export { useDeskStore } from './desk.store.ts'
+export { default as DeskWorkbench } from './DeskWorkbench.vue'
+export { default as KnowledgeSearch } from './KnowledgeSearch.vue'
+export { default as PresenceMenu } from './PresenceMenu.vue'
+export { default as QueueBoardTable } from './QueueBoardTable.vue'
+export { useTalkStore } from './talk.store.ts'

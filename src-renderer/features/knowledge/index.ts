@@ -1,0 +1,3 @@
+export { default as KnowledgePanel } from './KnowledgePanel.vue'
+export { knowledgeLocale } from './knowledge.locale.ts'
+export { useKnowledgeStore } from './knowledge.store.ts'

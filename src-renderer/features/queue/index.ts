@@ -1,0 +1,2 @@
+export { default as QueueCard } from './QueueCard.vue'
+export { queueLocale } from './queue.locale.ts'

@@ -1,0 +1,2 @@
+export { default as RatingCard } from './RatingCard.vue'
+export { ratingLocale } from './rating.locale.ts'

@@ -1,0 +1,6 @@
+export { default as AccountMenu } from './AccountMenu.vue'
+export { useConnectionStore } from './connection.store.ts'
+export { default as ConnectionState } from './ConnectionState.vue'
+export { sessionLocale } from './session.locale.ts'
+export { useSessionStore } from './session.store.ts'
+export { default as SignIn } from './SignIn.vue'

@@ -1,0 +1,21 @@
+export const sessionLocale = {
+  session: {
+    account: '账号',
+    password: '密码',
+    accountHint: '请输入账号',
+    passwordHint: '请输入密码',
+    signIn: '登录',
+    signingIn: '正在登录…',
+    showPassword: '显示密码',
+    hidePassword: '隐藏密码',
+    signOut: '退出登录',
+    signOutQuestion: '确定退出登录？再次使用时需要重新输入密码。',
+    signOutUnsent: '还有 {count} 条消息没有发出，重新登录后会继续发送。确定退出登录？',
+    online: '在线',
+    connecting: '连接中',
+    offline: '离线',
+    unsent: '{count} 条待发',
+    retryHint: '点击立即重新连接',
+    onlineHint: '已连接到服务',
+  },
+}

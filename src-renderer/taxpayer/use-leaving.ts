@@ -1,0 +1,25 @@
+// Closing the window leaves nothing open behind it: a place in the queue is given up, a live conversation is ended.
+import type { Failure } from '@zhengna/contract/result.ts'
+import { useI18n } from 'vue-i18n'
+import { useChatStore } from '../features/chat/index.ts'
+import { confirm } from '../ui/index.ts'
+
+/** True when the window may close. */
+export function useLeaving(): () => Promise<boolean> {
+  const { t } = useI18n()
+  const chat = useChatStore()
+
+  async function leaveConversation(): Promise<Failure | null> {
+    if (chat.stage === 'queued') return chat.cancelQueue()
+    if (chat.stage === 'live' && chat.conversation) return chat.endConversation(chat.conversation.id)
+    return null
+  }
+
+  return async () => {
+    const title = t('taxpayer.close')
+    const question = { queued: 'taxpayer.closeQueued', live: 'taxpayer.closeLive', bot: '', ended: '' }[chat.stage]
+    if (!(await confirm({ title, message: t(question || 'taxpayer.closeQuestion'), isGrave: question !== '' }))) return false
+    const failure = await leaveConversation()
+    return failure === null || confirm({ title, message: t('taxpayer.closeAnyway', { reason: failure.message }), isGrave: true })
+  }
+}
