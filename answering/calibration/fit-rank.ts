@@ -8,6 +8,9 @@ const TUNING_WEIGHT = 4
 
 /** In a knowledge base that lacks the question asked, likeness to what is left speaks too little; it never speaks against. */
 const against: readonly string[] = ['subjectMiss', 'strangeSubjects', 'kindClash', 'matterMiss']
+/** A question close to one that an editor wrote is that question; the examples cannot show it, because their own wording is left out. */
+const COSINE_FLOOR = 2
+const floors = featureNames.map((name) => (name === 'cosine' ? COSINE_FLOOR : 0))
 const signs: readonly Sign[] = featureNames.map((name) => (against.includes(name) ? -1 : 1))
 
 /** Weights under which, by softmax, the right article of each example is the likeliest of its candidates. */
@@ -17,7 +20,7 @@ export function fitRank(examples: readonly Example[]): Float64Array {
   const total = usable.reduce((sum, example) => sum + weightOf(example), 0)
   return descend(featureCount, RIDGE, (weights, gradient) => {
     for (const example of usable) addGradient(example, weights, gradient, weightOf(example) / total)
-  }, signs)
+  }, floors, signs)
 }
 
 function addGradient({ candidates }: Example, weights: Float64Array, gradient: Float64Array, scale: number): void {

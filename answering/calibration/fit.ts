@@ -21,25 +21,30 @@ const examples = collectExamples(readKnowledge().articles, tuning)
 const rankWeights = fitRank(examples)
 const rankModel = { bias: 0, weights: rankWeights }
 
-const observe = (isTrue: (places: readonly boolean[]) => boolean): Observation[] =>
-  examples
-    .filter(({ candidates }) => candidates.length > 0)
-    .map(({ source, query, candidates }) => {
-      const ranked = order(candidates.map(({ article, features }) => ({ article, features, score: logit(rankModel, features) })))
-      const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
-      const weight = MIX[source] / examples.filter((example) => example.source === source).length
-      return { numbers: confidenceOf(query, ranked), isTrue: isTrue(ranked.map(({ article }) => right.has(article))), weight }
-    })
+const usable = examples.filter(({ candidates }) => candidates.length > 0)
+const sources = usable.map(({ source }) => source)
 
+const rankedPlaces = usable.map(({ query, candidates }) => {
+  const ranked = order(candidates.map(({ article, features }) => ({ article, features, score: logit(rankModel, features), isExact: false })))
+  const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
+  return { numbers: confidenceOf(query, ranked), places: ranked.map(({ article }) => right.has(article)) }
+})
+
+const observe = (isTrue: (places: readonly boolean[], source: Example['source']) => boolean): Observation[] =>
+  rankedPlaces.map(({ numbers, places }, i) => ({
+    numbers,
+    isTrue: isTrue(places, sources[i]!),
+    weight: MIX[sources[i]!] / sources.filter((source) => source === sources[i]).length,
+  }))
+
+const isVague = (source: Example['source']): boolean => source === 'vague'
 const tops = observe((places) => places[0]!)
-const inDomains = observe((places) => places.slice(0, OFFERED).includes(true))
+// A vague question is ours, though no one article answers it.
+const inDomains = observe((places, source) => isVague(source) || places.slice(0, OFFERED).includes(true))
+const vagues = observe((_, source) => isVague(source))
 const top = fitLogistic(tops)
-// A vague question is ours, though no one article answers it: it trains the first model as a miss, and is left out of this one.
-const inDomain = fitLogistic(inDomains.filter((_, place) => sources()[place] !== 'vague'))
-
-function sources(): Example['source'][] {
-  return examples.filter(({ candidates }) => candidates.length > 0).map(({ source }) => source)
-}
+const inDomain = fitLogistic(inDomains)
+const vague = fitLogistic(vagues.filter((_, i) => sources[i] !== 'off-topic'))
 
 const named = (names: readonly string[], weights: ArrayLike<number>): Record<string, number> =>
   Object.fromEntries(names.map((name, i) => [name, Number(weights[i]!.toFixed(4))]))
@@ -48,10 +53,14 @@ const weights = {
   rank: named(featureNames, rankWeights),
   top: { bias: Number(top.bias.toFixed(4)), ...named(confidenceNames, top.weights) },
   inDomain: { bias: Number(inDomain.bias.toFixed(4)), ...named(confidenceNames, inDomain.weights) },
+  vague: { bias: Number(vague.bias.toFixed(4)), ...named(confidenceNames, vague.weights) },
 }
 writeFileSync(new URL('../ranking/weights.json', import.meta.url), JSON.stringify(weights, null, 2) + '\n')
 console.log(weights)
 const probability = (model: { bias: number; weights: number[] }, { numbers }: Observation): number =>
   sigmoid(logit({ bias: model.bias, weights: Float64Array.from(model.weights) }, numbers))
-printThresholds('top', sources(), tops.map((o) => ({ probability: probability(top, o), isTrue: o.isTrue })))
-printThresholds('inDomain', sources(), inDomains.map((o) => ({ probability: probability(inDomain, o), isTrue: o.isTrue })))
+const print = (name: string, model: { bias: number; weights: number[] }, observations: readonly Observation[]): void =>
+  printThresholds(name, sources, observations.map((o) => ({ probability: probability(model, o), isTrue: o.isTrue })))
+print('top', top, tops)
+print('inDomain', inDomain, inDomains)
+print('vague', vague, vagues)

@@ -8,8 +8,21 @@ import { subjects } from './subjects.ts'
 
 export const concepts: readonly Concept[] = [...subjects, ...matters, ...persons, ...asking]
 
+// A name can mean two things at once: 买房 is buying and a home.
+const meanings: number[][] = []
 const trie = new PhraseTrie()
-for (const [index, concept] of concepts.entries()) for (const surface of concept.surfaces) trie.add(surface, index)
+const meaningOf = new Map<string, number>()
+for (const [index, concept] of concepts.entries()) {
+  for (const surface of concept.surfaces) {
+    const known = meaningOf.get(surface)
+    if (known !== undefined) meanings[known]!.push(index)
+    else {
+      meaningOf.set(surface, meanings.length)
+      trie.add(surface, meanings.length)
+      meanings.push([index])
+    }
+  }
+}
 
 export const roleOf = (concept: number): ConceptRole => concepts[concept]!.role
 
@@ -17,7 +30,7 @@ export const roleOf = (concept: number): ConceptRole => concepts[concept]!.role
 export function findConcepts(text: string, found: number[] = []): number[] {
   for (let i = 0; i < text.length; ) {
     const length = trie.longestAt(text, i)
-    if (length > 0) found.push(trie.value)
+    if (length > 0) found.push(...meanings[trie.value]!)
     i += Math.max(length, 1)
   }
   return found

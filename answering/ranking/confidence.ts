@@ -1,4 +1,5 @@
 // How sure we are, as probabilities: that the first article is the answer, and that the answer is among the first few at all.
+import { hasAnchor } from '../lexicon/anchors.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './rank.ts'
 
@@ -20,6 +21,7 @@ export const confidenceNames = [
   'short', // 1 for a query of two characters or fewer, towards 0 as it grows
   'noSubject', // names no tax, fee or thing of ours
   'noConcept', // names nothing of the lexicon at all
+  'noAnchor', // has no word that is our business by itself
 ] as const
 
 const MARGIN_MAX = 3
@@ -50,6 +52,7 @@ export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Ar
     Math.min(1, 2 / Math.max(1, query.text.length)),
     query.subjectWeight > 0 ? 0 : 1,
     query.concepts.length > 0 ? 0 : 1,
+    hasAnchor(query.text) ? 0 : 1,
   )
 }
 

@@ -13,6 +13,8 @@ export type Scored = {
   readonly article: number
   readonly features: Float64Array
   readonly score: number
+  /** The query is one of its variants, letter for letter. */
+  readonly isExact: boolean
   /** Its share of the candidates' softmax; all shares sum to 1. */
   readonly share: number
 }
@@ -23,11 +25,18 @@ export type Ranking = {
   /** That the first is the answer; that the answer is among the first five. 0…1, calibrated. */
   readonly top: number
   readonly inDomain: number
+  /** That the question is ours but too short of detail for any one article. */
+  readonly vague: number
 }
+
+/** An editor wrote that very question: nothing is likelier, but two articles may both have it, or the talk so far may decide. */
+const EXACT_BONUS = 4
+const EXACT_PROBABILITY = 0.97
 
 const rankModel = readModel(weights.rank, featureNames)
 const topModel = readModel(weights.top, confidenceNames)
 const inDomainModel = readModel(weights.inDomain, confidenceNames)
+const vagueModel = readModel(weights.vague, confidenceNames)
 
 /** `bonusOf` adds to an article's score what is known of the asker or the talk so far; 0 for none. */
 export function rank(
@@ -41,13 +50,15 @@ export function rank(
   const ranked = order(
     candidates.map((candidate) => {
       const features = featuresOf(index, query, candidate)
-      return { article: candidate.article, features, score: logit(rankModel, features) + bonusOf(candidate.article) }
+      const isExact = candidate.variant >= 0 && index.texts[candidate.variant] === query.text
+      const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0)
+      return { article: candidate.article, features, score, isExact }
     }),
   )
-  if (ranked.length === 0) return { ranked, top: 0, inDomain: 0 }
+  if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }
   const numbers = confidenceOf(query, ranked)
-  const top = sigmoid(logit(topModel, numbers))
-  return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))) }
+  const top = ranked[0]!.isExact ? EXACT_PROBABILITY : sigmoid(logit(topModel, numbers))
+  return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))), vague: sigmoid(logit(vagueModel, numbers)) }
 }
 
 /** Best first, with shares. Ties by article, so that a question has the same answer on the server and on every desktop. */

@@ -15,7 +15,7 @@ function copyIcons() {
   const target = path('../../out/icons')
   rmSync(target, { recursive: true, force: true })
   for (const edition of ['taxpayer', 'console']) {
-    for (const file of ['512.png', 'tray.png', 'tray@2x.png', 'trayTemplate.png', 'trayTemplate@2x.png']) {
+    for (const file of ['512.png', '32.png', 'tray.png', 'tray@2x.png', 'trayTemplate.png', 'trayTemplate@2x.png']) {
       cpSync(path(`../icons/${edition}/${file}`), `${target}/${edition}/${file}`)
     }
   }

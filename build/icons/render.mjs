@@ -24,6 +24,8 @@ await browser.close()
 
 async function draw(svg, png, size) {
   await page.setViewportSize({ width: size, height: size })
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${readFileSync(path(svg), 'utf8')}`)
+  // Small ones fill their square: the drawing's margin would be half a pixel of grey.
+  const drawing = readFileSync(path(svg), 'utf8').replace('viewBox="0 0 512 512"', size <= 32 ? 'viewBox="24 24 464 464"' : '$&')
+  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`)
   writeFileSync(path(png), await page.screenshot({ omitBackground: true }))
 }

@@ -13,7 +13,7 @@ const items = [
     '学前教育：满3周岁当月至小学入学前一月\n学历教育：全日制入学当月至毕业当月，含寒暑假和保留学籍的休学期间',
     '• 配偶、子女的姓名、证件类型和号码\n• 受教育阶段和起止时间\n• 就读学校\n• 本人与配偶的分配比例',
     '• 境外就读：境外学校录取通知书、留学签证等\n• 境内就读：没有规定必留的资料，建议保存录取、学籍等信息备核对'],
-  ['3岁以下婴幼儿照护',
+  ['3岁以下\n婴幼儿照护',
     '每个婴幼儿每月2000元',
     '父母等监护人一方扣100%，或者双方各扣50%，一个纳税年度内不变',
     '出生当月至满3周岁的前一个月；满3周岁当月起改填子女教育，同一个月不能两项都扣',
@@ -47,7 +47,7 @@ const items = [
     '每月1500元：直辖市、省会（首府）、计划单列市等\n每月1100元：其他城市，市辖区户籍人口超过100万\n每月800元：其他城市，市辖区户籍人口不超过100万',
     '本人和配偶在主要工作城市都没有自有住房的承租人。夫妻工作城市相同的只能一方扣，不同且都无房的可以分别扣',
     '租赁合同约定的租赁期间；提前退租的按实际租期，换租的分段填、时间不重叠',
-    '• 主要工作城市、租赁住房坐落地址\n• 出租人姓名、证件类型和号码，或者出租单位名称、统一社会信用代码\n• 租赁起止时间\n• 有配偶的：配偶的姓名、证件类型和号码',
+    '• 主要工作城市、租赁住房坐落地址\n• 出租人姓名、证件类型和号码，或者出租单位名称和税号\n• 租赁起止时间\n• 有配偶的：配偶的姓名、证件类型和号码',
     '• 住房租赁合同或者协议等'],
 ]
 const remarks = [
@@ -69,22 +69,21 @@ const notes = [
 ]
 
 // Index of each look in cellXfs below.
-const look = { plain: 0, title: 1, lead: 2, header: 3, centre: 4, name: 5, text: 6, amount: 7, choice: 8, remark: 9, label: 10 }
+const look = { title: 1, lead: 2, header: 3, centre: 4, name: 5, text: 6, choice: 7 }
 const line = '<color rgb="FFB9C8CA"/>'
 const box = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin">${line}</${side}>`).join('')
 const font = (size, colour, bold) => `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="FF${colour}"/><name val="微软雅黑"/><family val="2"/><charset val="134"/></font>`
 const fill = (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`
-const format = (fontId, fillId, borderId, horizontal, vertical) =>
-  `<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="${vertical}" wrapText="1"/></xf>`
+const format = (fontId, fillId, borderId, horizontal, indent = 0) =>
+  `<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" indent="${indent}" wrapText="1"/></xf>`
 const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <fonts count="6">${font(11, '15262A')}${font(18, '0B4F5A', true)}${font(10.5, '47595E')}${font(11, 'FFFFFF', true)}${font(11, '0B4F5A', true)}${font(11, 'A33C0C', true)}</fonts>
 <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('0F6674')}${fill('E2F0F1')}${fill('FCEFE6')}</fills>
 <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${box}<diagonal/></border></borders>
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-<cellXfs count="11"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${[
-  format(1, 0, 0, 'left', 'center'), format(2, 0, 0, 'left', 'center'), format(3, 2, 1, 'center', 'center'),
-  format(0, 0, 1, 'center', 'center'), format(4, 3, 1, 'center', 'center'), format(0, 0, 1, 'left', 'center'),
-  format(0, 0, 1, 'left', 'center'), format(5, 4, 1, 'center', 'center'), format(2, 0, 0, 'left', 'center'), format(4, 3, 1, 'center', 'center'),
+<cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${[
+  format(1, 0, 0, 'left'), format(2, 0, 0, 'left'), format(3, 2, 1, 'center'), format(0, 0, 1, 'center'),
+  format(4, 3, 1, 'center'), format(0, 0, 1, 'left', 1), format(5, 4, 1, 'center'),
 ].join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>
 </styleSheet>`
@@ -105,7 +104,7 @@ const cell = (column, row, text, style) => {
 // A Chinese character is two units of column width; a row is as high as its fullest cell.
 const lines = (text, width) => String(text).split('\n').reduce((sum, part) => {
   const units = [...part].reduce((all, character) => all + (character.codePointAt(0) < 0x2000 ? 1.1 : 2.12), 0)
-  return sum + Math.max(1, Math.ceil(units / (width - 1.5)))
+  return sum + Math.max(1, Math.ceil(units / Math.max(6, width - 4)))
 }, 0)
 const row = (number, values, looks, widths, least = 24) => {
   const height = Math.max(least, 12 + 17 * Math.max(...values.map((value, column) => (value === '' ? 1 : lines(value, widths[column])))))
@@ -116,15 +115,15 @@ const merged = (number, text, style, height, last) =>
 const columns = (widths) => `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`
 
 function checklistSheet() {
-  const widths = [6, 14, 26, 30, 28, 36, 34, 11]
-  const looks = [look.centre, look.name, look.amount, look.text, look.text, look.text, look.text, look.choice]
+  const widths = [6, 15, 29, 34, 31, 39, 38, 12]
+  const looks = [look.centre, look.name, look.text, look.text, look.text, look.text, look.text, look.choice]
   const first = 4
   const rows = [
     merged(1, title, look.title, 40, 7),
     merged(2, '七项扣除分别扣多少、谁来扣、填什么、留什么。金额为2026年标准；资料由本人留存5年备查。', look.lead, 26, 7),
     row(3, header, header.map(() => look.header), widths, 30),
     ...items.map((item, index) => row(first + index, [index + 1, ...item, ''], looks, widths)),
-    ...remarks.map((text, index) => merged(first + items.length + index, `${index + 1}. ${text}`, look.remark, 22, 7)),
+    ...remarks.map((text, index) => merged(first + items.length + index, `${index + 1}. ${text}`, look.lead, 22, 7)),
   ]
   const spans = [1, 2, ...remarks.map((_, index) => first + items.length + index)]
   const last = first + items.length - 1
@@ -140,7 +139,7 @@ function notesSheet() {
   const widths = [16, 104]
   const rows = [
     merged(1, '填报与留存说明', look.title, 40, 1),
-    ...notes.map((note, index) => row(2 + index, note, [look.label, look.text], widths, 30)),
+    ...notes.map((note, index) => row(2 + index, note, [look.name, look.text], widths, 30)),
   ]
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
 <sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>

@@ -9,14 +9,15 @@ export interface AppFolder {
   readonly trayIcon: string
 }
 
+// macOS recolours a template to suit its menu bar, and knows one by its name. Linux' panels are larger than Windows'.
+const trayIcons: Partial<Record<NodeJS.Platform, string>> = { darwin: 'trayTemplate.png', win32: 'tray.png' }
+
 export function appFolder(appPath: string, edition: Edition): AppFolder {
   const out = (...names: string[]) => join(appPath, 'out', ...names)
-  const isMac = process.platform === 'darwin'
   return {
     preload: out('preload', 'preload.cjs'),
     renderer: out('renderer'),
     windowIcon: out('icons', edition, '512.png'),
-    // macOS recolours a template to suit its menu bar; it knows one by its name.
-    trayIcon: out('icons', edition, isMac ? 'trayTemplate.png' : 'tray.png'),
+    trayIcon: out('icons', edition, trayIcons[process.platform] ?? '32.png'),
   }
 }

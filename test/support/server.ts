@@ -1,0 +1,63 @@
+// A real server on a free port with its own store, and a clock that can be turned.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../server/src/config.ts'
+import { startServer, type RunningServer } from '../../server/src/app.ts'
+import type { Clock } from '../../server/src/platform/clock.ts'
+
+export const DEMO_PASSWORD = 'Zhengna@2026'
+
+export interface TestServer {
+  readonly url: string
+  readonly port: number
+  readonly dataDir: string
+  readonly clock: TurnableClock
+  openApi(): unknown
+  /** Stops it and starts it again on the same store and port. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+  /** Stops it and removes what it stored. */
+  remove(): Promise<void>
+}
+
+/** Runs with the machine's time, moved ahead by what a test asks. */
+export class TurnableClock implements Clock {
+  #aheadMs = 0
+  now(): number {
+    return Date.now() + this.#aheadMs
+  }
+  advance(ms: number): void {
+    this.#aheadMs += ms
+  }
+}
+
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `zhengna-${name}-`))
+}
+
+export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
+  const dataDir = temporaryFolder('server')
+  const clock = new TurnableClock()
+  const settings = { ZHENGNA_SIGN_INS_PER_MINUTE: '100000', ZHENGNA_REQUESTS_PER_MINUTE: '1000000', ZHENGNA_LOG_LEVEL: 'fatal', ...environment }
+  const start = (port: number): Promise<RunningServer> => startServer(readConfig(['--data', dataDir, '--port', String(port)], settings), clock, 'a test')
+  let running = await start(0)
+  const url = running.url
+  const port = Number(new URL(url).port)
+  return {
+    url,
+    port,
+    dataDir,
+    clock,
+    openApi: () => running.openApi(),
+    async restart() {
+      await running.close()
+      running = await start(port)
+    },
+    stop: () => running.close(),
+    async remove() {
+      await running.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

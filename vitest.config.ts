@@ -1,0 +1,13 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  test: {
+    include: ['{contract,answering,server/src,src-main,src-preload,src-renderer}/**/*.test.ts', 'test/{real,electron,start}/**/*.test.ts'],
+    // Real databases, sockets and argon2 on two shared cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
