@@ -25,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'chrome140',
+    // Loaded from this machine, not over a line.
+    chunkSizeWarningLimit: 800,
     rolldownOptions: { input: pages },
   },
 })

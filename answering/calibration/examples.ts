@@ -12,7 +12,7 @@ import { vague } from './vague.ts'
 export type Example = {
   readonly source: 'similar' | 'tuning' | 'vague' | 'off-topic'
   readonly query: Query
-  readonly candidates: readonly { readonly article: number; readonly features: Float64Array; readonly isRight: boolean }[]
+  readonly candidates: readonly { readonly article: number; readonly features: Float64Array; readonly text: string; readonly isRight: boolean }[]
 }
 
 /** Each similar question is asked of a knowledge base that lacks an eighth of them, itself included. */
@@ -46,6 +46,7 @@ function asker(articles: readonly Article[]): (source: Example['source'], questi
     const query = readQuery(index, question)
     const candidates = recall.recall(query, candidatesMax, () => true).map((candidate) => ({
       article: candidate.article,
+      text: index.texts[candidate.variant] ?? '',
       features: featuresOf(index, query, candidate),
       isRight: right.includes(articles[candidate.article]!.id),
     }))

@@ -25,7 +25,7 @@ const usable = examples.filter(({ candidates }) => candidates.length > 0)
 const sources = usable.map(({ source }) => source)
 
 const rankedPlaces = usable.map(({ query, candidates }) => {
-  const ranked = order(candidates.map(({ article, features }) => ({ article, features, score: logit(rankModel, features), isExact: false })))
+  const ranked = order(candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })))
   const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
   return { numbers: confidenceOf(query, ranked), places: ranked.map(({ article }) => right.has(article)) }
 })

@@ -22,9 +22,10 @@ const WANTS_PERSON = new RegExp(
     '(?:让|叫|喊|派)(?:个|你们|一个)?(?:真?人|工作人员|客服|税务人员|领导)(?:来|接|跟我|和我|给我|回|出来)',
   ].join('|'),
 )
+/** How to reach a person by telephone is a question with an answer of its own. */
+const ASKS_ABOUT_HOTLINE = /12366.*(?:几点|时间|怎么|打不通|吗|按)/
 /** The same by sound, for 转人功, 专人工, zhuanrengong. */
 const SOUNDS_LIKE_PERSON = ['转人工', '人工客服', '找人工', '要人工', '人工服务', '转接人工', '接人工'].map((phrase) => soundsOf(phrase).join(' '))
-const LABOUR = new RegExp(`人工(?:${NOT_A_PERSON.slice(3, -1)})`)
 
 const HELLO =
   /^(?=.*(?:好|哈喽|哈啰|hello|hi|hey|嗨|在|有人|早|nihao|zaima|老师|客服))(?:您好|你好|你们好|哈喽|哈啰|hello|hi|hey|嗨|在吗|在么|在不|在不在|有人吗|有人在吗|早|早上好|上午好|中午好|下午好|晚上好|老师|老师好|客服|您|亲|nihao|zaima|啊|呀|吗|哈| )+$/
@@ -40,6 +41,7 @@ const SMALL_TALK_MAX_LENGTH = 16
 export function recogniseIntent(normalised: string): Exclude<Intent, 'pick'> {
   if (normalised.length === 0) return 'empty'
   const text = normalised.replaceAll(' ', '')
+  if (ASKS_ABOUT_HOTLINE.test(text)) return 'question'
   if (WANTS_PERSON.test(text) || soundsLikePerson(normalised)) return 'hand-over'
   if (text.length > SMALL_TALK_MAX_LENGTH) return 'question'
   if (THANKS.test(text)) return 'thanks'
@@ -54,7 +56,7 @@ export function recogniseIntent(normalised: string): Exclude<Intent, 'pick'> {
 const SOUND_MAX_LENGTH = 16
 
 function soundsLikePerson(text: string): boolean {
-  if (text.length > SOUND_MAX_LENGTH || LABOUR.test(text)) return false
+  if (text.length > SOUND_MAX_LENGTH || text.includes('人工')) return false
   const sounds = ` ${soundsOf(text).join(' ')} `
   return SOUNDS_LIKE_PERSON.some((phrase) => sounds.includes(` ${phrase} `))
 }

@@ -1,4 +1,4 @@
-// Sounds: 曾值税 and zengzhishui sound like 增值税. Each character has one reading, the same on both sides of a comparison,
+// Sounds: 增殖税 and zengzhishui sound like 增值税. Each character has one reading, the same on both sides of a comparison,
 // so a wrong reading (行 as háng) still matches itself; tones are dropped, and the sounds that dialects merge are merged.
 import { pinyin } from 'pinyin-pro'
 

@@ -1,5 +1,6 @@
 // How sure we are, as probabilities: that the first article is the answer, and that the answer is among the first few at all.
 import { hasAnchor } from '../lexicon/anchors.ts'
+import { elsewherePhrases } from '../lexicon/elsewhere.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './rank.ts'
 
@@ -22,6 +23,7 @@ export const confidenceNames = [
   'noSubject', // names no tax, fee or thing of ours
   'noConcept', // names nothing of the lexicon at all
   'noAnchor', // has no word that is our business by itself
+  'elsewhere', // names what other offices handle, and the best variant does not
 ] as const
 
 const MARGIN_MAX = 3
@@ -53,6 +55,7 @@ export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Ar
     query.subjectWeight > 0 ? 0 : 1,
     query.concepts.length > 0 ? 0 : 1,
     hasAnchor(query.text) ? 0 : 1,
+    elsewherePhrases(query.text).some((phrase) => !first!.text.includes(phrase)) ? 1 : 0,
   )
 }
 

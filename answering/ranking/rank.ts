@@ -13,6 +13,8 @@ export type Scored = {
   readonly article: number
   readonly features: Float64Array
   readonly score: number
+  /** Its variant most like the query, normalised; '' for none. */
+  readonly text: string
   /** The query is one of its variants, letter for letter. */
   readonly isExact: boolean
   /** Its share of the candidates' softmax; all shares sum to 1. */
@@ -50,9 +52,10 @@ export function rank(
   const ranked = order(
     candidates.map((candidate) => {
       const features = featuresOf(index, query, candidate)
-      const isExact = candidate.variant >= 0 && index.texts[candidate.variant] === query.text
+      const text = index.texts[candidate.variant] ?? ''
+      const isExact = text === query.text
       const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0)
-      return { article: candidate.article, features, score, isExact }
+      return { article: candidate.article, features, score, text, isExact }
     }),
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }

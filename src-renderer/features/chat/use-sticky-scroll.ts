@@ -5,12 +5,13 @@ import { nextTick, ref, type Ref } from 'vue'
 /** So near to the end counts as being there. */
 const nearPx = 48
 
-export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>) {
+/** `hasMessages`: without any, what stands there is read from its beginning. */
+export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>, hasMessages: () => boolean) {
   const isAtBottom = ref(true)
 
   const toBottom = (): void => {
     if (!box.value) return
-    box.value.scrollTop = box.value.scrollHeight
+    if (hasMessages()) box.value.scrollTop = box.value.scrollHeight
     isAtBottom.value = true
   }
 

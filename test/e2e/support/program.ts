@@ -1,0 +1,67 @@
+// The whole program as processes: a server that can be stopped and started again, and hosts for any number of people.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = resolve(import.meta.dirname, '../../..')
+
+export interface Program {
+  /** Address of a new window for one more person. */
+  openHost(edition: 'taxpayer' | 'console', name?: string): Promise<string>
+  /** Ends a host as a crash would; its data stays for the next of the same name. */
+  killHost(name: string): Promise<void>
+  stopServer(): Promise<void>
+  startServer(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startProgram(): Promise<Program> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhengna-e2e-'))
+  const hosts = new Map<string, ChildProcess>()
+  let server: ChildProcess | null = null
+  let port = '0'
+
+  const run = async (script: string, args: string[]): Promise<{ child: ChildProcess; url: string }> => {
+    const child = spawn(process.execPath, [join(root, script), ...args], {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { ...process.env, ZHENGNA_SIGN_INS_PER_MINUTE: '1000' },
+    })
+    if (!child.stdout) throw new Error('no output to read')
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /^ready \w+ (\S+)$/.exec(line)?.[1]
+      if (url) return { child, url }
+    }
+    throw new Error(`${script} ended before it was ready`)
+  }
+  const end = async (child: ChildProcess | null | undefined, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+
+  const program: Program = {
+    async startServer() {
+      const started = await run('server/src/main.ts', ['--port', port, '--data', join(folder, 'server')])
+      server = started.child
+      port = new URL(started.url).port
+    },
+    stopServer: () => end(server, 'SIGTERM'),
+    async openHost(edition, name = edition) {
+      const { child, url } = await run('src-main/loopback/main.ts', ['--edition', edition, '--server', `http://127.0.0.1:${port}`, '--data', join(folder, name), '--no-window'])
+      hosts.set(name, child)
+      return url
+    },
+    killHost: (name) => end(hosts.get(name), 'SIGKILL'),
+    async close() {
+      for (const child of hosts.values()) await end(child, 'SIGTERM')
+      await end(server, 'SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  await program.startServer()
+  return program
+}
