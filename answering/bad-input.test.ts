@@ -11,7 +11,7 @@ const ask = (query: string) => engine.ask(query, { audiences: [], day: '2026-11-
 const harmless: Record<string, string> = {
   empty: '',
   spaces: ' \n\t ',
-  'one character': '哦',
+  'one character': '的',
   emoji: '😀👍🏻👨‍👩‍👧',
   digits: '1234567890',
   HTML: '<img src=x onerror=alert(1)>',

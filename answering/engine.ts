@@ -9,7 +9,8 @@ import { decide } from './dialogue/decide.ts'
 import { withLastQuestion } from './dialogue/follow-up.ts'
 import { recogniseIntent, type Intent } from './dialogue/intent.ts'
 import { replies, smallTalk } from './dialogue/replies.ts'
-import { rememberedQuestionMax, type DialogueState } from './dialogue/state.ts'
+import { closeRound } from './dialogue/rounds.ts'
+import type { DialogueState } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { Searcher } from './ranking/searcher.ts'
@@ -65,29 +66,32 @@ export function createEngine(articles: readonly Article[], topics: readonly Topi
   const rankedOf = (ranking: Ranking): RankedArticle[] =>
     ranking.ranked
       .slice(0, RANKED_MAX)
-      .map(({ article, score }, place) => ({ articleId: searcher.articleAt(article).id, score, probability: probabilityAt(ranking, place) }))
+      .map(({ article, score }, place) => ({
+        articleId: searcher.articleAt(article).id,
+        score,
+        probability: probabilityAt(ranking, place),
+      }))
 
-  /** Counts the round, and offers a person when there were too many without a hit. */
-  const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => {
-    const roundsWithoutHit = answer.decision === 'answer' ? 0 : dialogue.roundsWithoutHit + 1
-    const exhausted = roundsWithoutHit >= maxRoundsWithoutHit
-    const parts: Answer['parts'] = exhausted ? [...answer.parts, { type: 'text', markdown: replies.offerPerson }] : answer.parts
-    const offersPerson = answer.offersPerson || exhausted
-    return {
-      answer: { ...answer, parts, offersPerson },
-      dialogue: {
-        roundsWithoutHit,
-        question: question.slice(0, rememberedQuestionMax),
-        options: answer.options.map((option) => option.articleId),
-        offeredPerson: offersPerson,
-      },
-      ranked,
+  const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => ({
+    ...closeRound(answer, question, dialogue, maxRoundsWithoutHit),
+    ranked,
+    intent,
+  })
+
+  const show = (
+    article: Article,
+    { day, dialogue }: AskContext,
+    intent: Intent,
+    ranked: RankedArticle[],
+    question = article.question,
+  ): Reply =>
+    close(
+      present(article, (option) => searcher.isServed(option.articleId, day)),
+      normaliseQuery(question),
       intent,
-    }
-  }
-
-  const show = (article: Article, { day, dialogue }: AskContext, intent: Intent, ranked: RankedArticle[], question = article.question): Reply =>
-    close(present(article, (option) => searcher.isServed(option.articleId, day)), normaliseQuery(question), intent, dialogue, ranked)
+      dialogue,
+      ranked,
+    )
 
   /** The question alone, or narrowed by the last one where that is surer. */
   const understand = (text: string, { audiences, day, dialogue }: AskContext): { ranking: Ranking; question: string } => {

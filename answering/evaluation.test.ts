@@ -13,7 +13,8 @@ const shareOf = (decision: EvaluationQuestion['decision'], isGood: (reply: Reply
   const asked = questions.filter((question) => question.split === 'test' && question.decision === decision)
   return asked.filter((question) => isGood(ask(question.query), question)).length / asked.length
 }
-const placeOf = ({ ranked }: Reply, { expect: right }: EvaluationQuestion): number => ranked.findIndex(({ articleId }) => right!.includes(articleId))
+const placeOf = ({ ranked }: Reply, { expect: right }: EvaluationQuestion): number =>
+  ranked.findIndex(({ articleId }) => right!.includes(articleId))
 
 describe('the questions', () => {
   it('are at least 150, each with an id of its own', () => {
@@ -39,7 +40,9 @@ describe('on the test half', () => {
   })
 
   it('at most 8 % of questions get a direct answer that is another question’s', () => {
-    expect(shareOf('answer', (reply, question) => reply.answer.decision === 'answer' && placeOf(reply, question) !== 0)).toBeLessThanOrEqual(0.08)
+    expect(
+      shareOf('answer', (reply, question) => reply.answer.decision === 'answer' && placeOf(reply, question) !== 0),
+    ).toBeLessThanOrEqual(0.08)
   })
 
   it('vague questions are asked back in at least 85 %', () => {
@@ -61,6 +64,8 @@ it('no tax question is taken for small talk or for the wish for a person', () =>
 })
 
 it('every article in force is found by its own standard question', () => {
-  const served = articles.filter(({ state, effective }) => state === 'published' && effective.from <= '2026-11-23' && (effective.to ?? '9') >= '2026-11-23')
+  const served = articles.filter(
+    ({ state, effective }) => state === 'published' && effective.from <= '2026-11-23' && (effective.to ?? '9') >= '2026-11-23',
+  )
   expect(served.filter((article) => ask(article.question).ranked[0]?.articleId !== article.id).map(({ id }) => id)).toEqual([])
 })

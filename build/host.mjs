@@ -5,6 +5,8 @@ import { ensureInstalled, ensureRendererBuilt, node24, root } from './installed.
 
 ensureInstalled()
 ensureRendererBuilt()
-const child = spawn(node24, [join(root, 'src-main/loopback/main.ts'), ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+const child = spawn(node24, [join(root, 'src-main/loopback/main.ts'), ...process.argv.slice(2)], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code) => process.exit(code ?? 1))

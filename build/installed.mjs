@@ -13,14 +13,21 @@ export const node24 = join(root, 'node_modules/node/bin', process.platform === '
 
 /** Runs a command to its end with its output on ours; ends this process with the command's code if it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', process.stderr, 'inherit'], shell: process.platform === 'win32', ...options })
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', process.stderr, 'inherit'],
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (error) console.error(`${command}: ${error.message}`)
   if (status !== 0) process.exit(status ?? 1)
 }
 
 /** `npm ci`, when the lock file is not the one that was installed. */
 export function ensureInstalled() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (stampIs('installed', lock) && existsSync(node24)) return
   console.error('Installing dependencies (once; a minute or two) …')
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])

@@ -1,7 +1,5 @@
 // The one catalogue of expected failures: code → what the person reads, HTTP status, whether trying again can help.
 // docs/errors.md is generated from it. A code is never reused for another meaning.
-import type { Failure } from './result.ts'
-
 interface CatalogueEntry {
   /** Simplified Chinese; `{name}` is filled from `detail`. */
   readonly message: string
@@ -48,6 +46,14 @@ export const catalogue = {
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ErrorCode = keyof typeof catalogue
+
+export interface Failure {
+  readonly code: ErrorCode
+  /** What the person reads: Simplified Chinese, says what to do next. */
+  readonly message: string
+  /** The field or limit it is about, where there is one. */
+  readonly detail?: Readonly<Record<string, string | number>>
+}
 
 /** Makes the failure for a code, its text filled in from `detail`. */
 export function failure(code: ErrorCode, detail?: Readonly<Record<string, string | number>>): Failure {

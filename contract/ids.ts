@@ -3,7 +3,7 @@
 // but for accounts' people and offices, whose ids come from the register.
 import { Type, type Static } from 'typebox'
 
-type Brand<Name extends string> = { readonly [brand in `__${Name}`]: true }
+type Brand<Name extends string> = Readonly<Record<`__${Name}`, true>>
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
 const SLUG = '^[a-z0-9][a-z0-9-]{0,62}$'
 

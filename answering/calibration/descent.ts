@@ -8,7 +8,13 @@ const MOMENTUM = 0.9
 export type Sign = 1 | 0 | -1
 
 /** `gradientOf` fills the gradient of the mean loss at `weights`; a little of each weight's square is added to the loss. */
-export function descend(count: number, ridge: number, gradientOf: (weights: Float64Array, gradient: Float64Array) => void, starts?: readonly number[], signs?: readonly Sign[]): Float64Array {
+export function descend(
+  count: number,
+  ridge: number,
+  gradientOf: (weights: Float64Array, gradient: Float64Array) => void,
+  starts?: readonly number[],
+  signs?: readonly Sign[],
+): Float64Array {
   const weights = Float64Array.from({ length: count }, (_, i) => starts?.[i] ?? 0)
   const gradient = new Float64Array(count)
   const speed = new Float64Array(count)

@@ -12,7 +12,12 @@ import { vague } from './vague.ts'
 export type Example = {
   readonly source: 'similar' | 'tuning' | 'vague' | 'off-topic'
   readonly query: Query
-  readonly candidates: readonly { readonly article: number; readonly features: Float64Array; readonly text: string; readonly isRight: boolean }[]
+  readonly candidates: readonly {
+    readonly article: number
+    readonly features: Float64Array
+    readonly text: string
+    readonly isRight: boolean
+  }[]
 }
 
 /** Each similar question is asked of a knowledge base that lacks an eighth of them, itself included. */
@@ -31,7 +36,7 @@ export function collectExamples(articles: readonly Article[], tuning: readonly E
   const ask = asker(published)
   for (const question of tuning) {
     if (question.decision === 'transfer') continue
-    const source = question.decision === 'answer' ? 'tuning' : question.decision === 'clarify' ? 'vague' : 'off-topic'
+    const source = question.expect !== null ? 'tuning' : question.decision === 'clarify' ? 'vague' : 'off-topic'
     examples.push(ask(source, question.query, question.expect ?? []))
   }
   for (const question of vague) examples.push(ask('vague', question, []))
@@ -44,12 +49,14 @@ function asker(articles: readonly Article[]): (source: Example['source'], questi
   const recall = new Recall(index)
   return (source, question, right) => {
     const query = readQuery(index, question)
-    const candidates = recall.recall(query, candidatesMax, () => true).map((candidate) => ({
-      article: candidate.article,
-      text: index.texts[candidate.variant] ?? '',
-      features: featuresOf(index, query, candidate),
-      isRight: right.includes(articles[candidate.article]!.id),
-    }))
+    const candidates = recall
+      .recall(query, candidatesMax, () => true)
+      .map((candidate) => ({
+        article: candidate.article,
+        text: index.texts[candidate.variant] ?? '',
+        features: featuresOf(index, query, candidate),
+        isRight: right.includes(articles[candidate.article]!.id),
+      }))
     return { source, query, candidates }
   }
 }

@@ -18,9 +18,15 @@ export function fitRank(examples: readonly Example[]): Float64Array {
   const usable = examples.filter(({ candidates }) => candidates.some(({ isRight }) => isRight))
   const weightOf = (example: Example): number => (example.source === 'tuning' ? TUNING_WEIGHT : 1)
   const total = usable.reduce((sum, example) => sum + weightOf(example), 0)
-  return descend(featureCount, RIDGE, (weights, gradient) => {
-    for (const example of usable) addGradient(example, weights, gradient, weightOf(example) / total)
-  }, floors, signs)
+  return descend(
+    featureCount,
+    RIDGE,
+    (weights, gradient) => {
+      for (const example of usable) addGradient(example, weights, gradient, weightOf(example) / total)
+    },
+    floors,
+    signs,
+  )
 }
 
 function addGradient({ candidates }: Example, weights: Float64Array, gradient: Float64Array, scale: number): void {

@@ -25,7 +25,9 @@ const usable = examples.filter(({ candidates }) => candidates.length > 0)
 const sources = usable.map(({ source }) => source)
 
 const rankedPlaces = usable.map(({ query, candidates }) => {
-  const ranked = order(candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })))
+  const ranked = order(
+    candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })),
+  )
   const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
   return { numbers: confidenceOf(query, ranked), places: ranked.map(({ article }) => right.has(article)) }
 })
@@ -60,7 +62,11 @@ console.log(weights)
 const probability = (model: { bias: number; weights: number[] }, { numbers }: Observation): number =>
   sigmoid(logit({ bias: model.bias, weights: Float64Array.from(model.weights) }, numbers))
 const print = (name: string, model: { bias: number; weights: number[] }, observations: readonly Observation[]): void =>
-  printThresholds(name, sources, observations.map((o) => ({ probability: probability(model, o), isTrue: o.isTrue })))
+  printThresholds(
+    name,
+    sources,
+    observations.map((o) => ({ probability: probability(model, o), isTrue: o.isTrue })),
+  )
 print('top', top, tops)
 print('inDomain', inDomain, inDomains)
 print('vague', vague, vagues)

@@ -5,12 +5,20 @@ import { recogniseIntent } from './intent.ts'
 const intentOf = (text: string) => recogniseIntent(normaliseQuery(text))
 
 describe('whoever asks for a person is handed over', () => {
-  it.each(['转人工', '我要人工客服', '找真人', '我要投诉你们转人工吧', '不想跟机器人说', '转人功', 'zhuan ren gong', '轉人工', '人工', '转 人 工'])(
-    '%s',
-    (text) => {
-      expect(intentOf(text)).toBe('hand-over')
-    },
-  )
+  it.each([
+    '转人工',
+    '我要人工客服',
+    '找真人',
+    '我要投诉你们转人工吧',
+    '不想跟机器人说',
+    '转人功',
+    'zhuan ren gong',
+    '轉人工',
+    '人工',
+    '转 人 工',
+  ])('%s', (text) => {
+    expect(intentOf(text)).toBe('hand-over')
+  })
 })
 
 describe('人工 in a tax question asks for nobody', () => {

@@ -25,14 +25,21 @@ const WANTS_PERSON = new RegExp(
 /** How to reach a person by telephone is a question with an answer of its own. */
 const ASKS_ABOUT_HOTLINE = /12366.*(?:几点|时间|怎么|打不通|吗|按)/
 /** The same by sound, for 转人功, 专人工, zhuanrengong. */
-const SOUNDS_LIKE_PERSON = ['转人工', '人工客服', '找人工', '要人工', '人工服务', '转接人工', '接人工'].map((phrase) => soundsOf(phrase).join(' '))
+const SOUNDS_LIKE_PERSON = ['转人工', '人工客服', '找人工', '要人工', '人工服务', '转接人工', '接人工'].map((phrase) =>
+  soundsOf(phrase).join(' '),
+)
+
+const LABOUR = new RegExp(`人工(?:服务|客服)?(?:${NOT_A_PERSON.slice(3, -1)})`)
 
 const HELLO =
   /^(?=.*(?:好|哈喽|哈啰|hello|hi|hey|嗨|在|有人|早|nihao|zaima|老师|客服))(?:您好|你好|你们好|哈喽|哈啰|hello|hi|hey|嗨|在吗|在么|在不|在不在|有人吗|有人在吗|早|早上好|上午好|中午好|下午好|晚上好|老师|老师好|客服|您|亲|nihao|zaima|啊|呀|吗|哈| )+$/
-const THANKS = /^(?:好的?|嗯+|哦|行|知道了?|明白了?|非常|十分|太|ok|老师|您|你|了|啊|哈| )*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦了?|thanks|thankyou|xiexie|3q)(?:您|你|你们|老师|了|啦|啊|哈|的?解答|的?帮助|谢谢|再见|拜拜| )*$/
+const THANKS =
+  /^(?:好的?|嗯+|哦|行|知道了?|明白了?|非常|十分|太|ok|老师|您|你|了|啊|哈| )*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦了?|thanks|thankyou|xiexie|3q)(?:您|你|你们|老师|了|啦|啊|哈|的?解答|的?帮助|谢谢|再见|拜拜| )*$/
 const FAREWELL = /^(?:好的?|嗯|没事了?|没有了|没问题了|不用了|先这样吧?|就这样吧?|再见|拜拜|拜|bye|byebye|88|886|下次再聊| )+$/
-const ACKNOWLEDGE = /^(?:好的?|好吧|嗯+|哦+|噢|行吧?|可以|知道了|明白了?|懂了|了解了?|收到|清楚了|ok|okay|原来如此|是的|对的?|需要|要|要的|是|转吧|转|啊|呀| )+$/
-const IDENTITY = /^(?:你|您)(?:到底)?(?:是谁|叫什么(?:名字)?|是(?:不是)?(?:机器人|真人|人工|ai|人)吗?|是人还是机器人?|能(?:干|做)什么|会(?:干|做)?什么)(?:啊|呀|吗|呢)?$/
+const ACKNOWLEDGE =
+  /^(?:好的?|好吧|嗯+|哦+|噢|行吧?|可以|知道了|明白了?|懂了|了解了?|收到|清楚了|ok|okay|原来如此|是的|对的?|需要|要|要的|是|转吧|转|啊|呀| )+$/
+const IDENTITY =
+  /^(?:你|您)(?:到底)?(?:是谁|叫什么(?:名字)?|是(?:不是)?(?:机器人|真人|人工|ai|人)吗?|是人还是机器人?|能(?:干|做)什么|会(?:干|做)?什么)(?:啊|呀|吗|呢)?$/
 
 /** Longer texts are never mere small talk; and the patterns, whose words overlap, stay cheap. */
 const SMALL_TALK_MAX_LENGTH = 16
@@ -56,11 +63,15 @@ export function recogniseIntent(normalised: string): Exclude<Intent, 'pick'> {
 const SOUND_MAX_LENGTH = 16
 
 function soundsLikePerson(text: string): boolean {
-  if (text.length > SOUND_MAX_LENGTH || text.includes('人工')) return false
+  if (text.length > SOUND_MAX_LENGTH || LABOUR.test(text)) return false
   const sounds = ` ${soundsOf(text).join(' ')} `
   return SOUNDS_LIKE_PERSON.some((phrase) => sounds.includes(` ${phrase} `))
 }
 
 function soundsOf(text: string): number[] {
-  return text.split(/([a-z]+)/).flatMap((run) => (/^[a-z]/.test(run) ? soundsOfLetters(run) : [...run].map((c) => soundOf(c.codePointAt(0)!)).filter((sound) => sound > 0)))
+  return text
+    .split(/([a-z]+)/)
+    .flatMap((run) =>
+      /^[a-z]/.test(run) ? soundsOfLetters(run) : [...run].map((c) => soundOf(c.codePointAt(0)!)).filter((sound) => sound > 0),
+    )
 }

@@ -58,7 +58,11 @@ export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
     bagShare,
     bagFrequency,
     inverseBagNorm: inverseNorms(bagTerms, weight, bagFrequency),
-    topics: bagTopics(articles.map((article) => article.topicId), bagTerms, bagShare),
+    topics: bagTopics(
+      articles.map((article) => article.topicId),
+      bagTerms,
+      bagShare,
+    ),
     articlesWith,
     articlesWithShare: carry(bagTerms, bagShare, terms.size, articlesWith),
   }

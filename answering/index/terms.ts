@@ -15,15 +15,18 @@ const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
 const SPACE = 32
 
+export const conceptKey = (concept: number): number => channels.concept * STRIDE + concept
+export const pairKey = (first: number, second: number): number => channels.pair * STRIDE + (first * 65_536 + second)
+
 /** Adds the keys of a normalised text to `keys`; repeats are kept. Linear in the text. */
 export function addTerms(text: string, keys: number[]): void {
   let lastHan = 0
   let lastSound = 0
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const code = text.charCodeAt(i)
     if (isHan(code)) {
       keys.push(code)
-      if (lastHan > 0) keys.push(channels.pair * STRIDE + (lastHan * 65_536 + code))
+      if (lastHan > 0) keys.push(pairKey(lastHan, code))
       lastSound = addSound(keys, lastSound, soundOf(code))
       lastHan = code
       i++
@@ -42,7 +45,7 @@ export function addTerms(text: string, keys: number[]): void {
     for (const sound of sounds) lastSound = addSound(keys, lastSound, sound)
     i = end
   }
-  for (const concept of findConcepts(text)) keys.push(channels.concept * STRIDE + concept)
+  for (const concept of findConcepts(text)) keys.push(conceptKey(concept))
 }
 
 function addSound(keys: number[], before: number, sound: number): number {

@@ -19,6 +19,13 @@ export function readConcepts(role: ConceptRole, lines: string): Concept[] {
     .filter((line) => line.length > 0)
     .map((line) => {
       const colon = line.indexOf(':')
-      return { id: line.slice(0, colon), role, surfaces: line.slice(colon + 1).trim().split(/\s+/) }
+      return {
+        id: line.slice(0, colon),
+        role,
+        surfaces: line
+          .slice(colon + 1)
+          .trim()
+          .split(/\s+/),
+      }
     })
 }

@@ -28,7 +28,7 @@ export const roleOf = (concept: number): ConceptRole => concepts[concept]!.role
 
 /** Indexes into `concepts`, in the order of the text, longest name first (小规模纳税人 is not also 小规模); repeats kept. */
 export function findConcepts(text: string, found: number[] = []): number[] {
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const length = trie.longestAt(text, i)
     if (length > 0) found.push(...meanings[trie.value]!)
     i += Math.max(length, 1)

@@ -7,7 +7,7 @@ export const subjects = readConcepts(
 vat: 增值税 增殖税 曾值税 营改增
 surtax: 附加税 附加税费 城建税 城市维护建设税 教育费附加 地方教育附加
 cit: 企业所得税 企税 公司所得税 企业所得 所得税汇缴
-iit: 个人所得税 个税 个所税 个锐 工资税
+iit: 综合所得 个人所得税 个税 个所税 个锐 工资税
 consumption-tax: 消费税
 property-tax: 房产税 房土税 房土两税
 land-use-tax: 城镇土地使用税 土地使用税 土地税 占地税

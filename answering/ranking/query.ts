@@ -1,7 +1,8 @@
 // A query as ranking reads it.
-import { channelOf, addTerms, channelCount, valueOf, channels } from '../index/terms.ts'
+import { channelOf, addTerms, channelCount, valueOf, channels, conceptKey, pairKey } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import { roleOf } from '../lexicon/lexicon.ts'
+import { findSoundAlike } from '../lexicon/sound-alike.ts'
 import { normaliseQuery } from '../text/normalise.ts'
 import { stripPoliteness } from '../text/politeness.ts'
 import { kindsAsked } from './question-kind.ts'
@@ -34,6 +35,8 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
   const text = stripPoliteness(normaliseQuery(raw))
   const keys: number[] = []
   addTerms(text, keys)
+  const isUsual = (pair: string): boolean => index.terms.find(pairKey(pair.charCodeAt(0), pair.charCodeAt(1))) >= 0
+  for (const concept of findSoundAlike(text, isUsual)) keys.push(conceptKey(concept))
   const known: number[] = []
   const subjects: number[] = []
   const concepts: number[] = []

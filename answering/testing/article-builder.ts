@@ -2,7 +2,10 @@ import type { Article } from '@zhengna/contract/domain/article.ts'
 import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
 
 /** A published article in force since 2020; say only what the test is about. `text` becomes its one part. */
-export function buildArticle({ text = '答案。', ...given }: Partial<Omit<Article, 'id' | 'topicId'>> & { id: string; topicId?: string; text?: string }): Article {
+export function buildArticle({
+  text = '答案。',
+  ...given
+}: Partial<Omit<Article, 'id' | 'topicId'>> & { id: string; topicId?: string; text?: string }): Article {
   return {
     version: 1,
     question: '一个问题怎么办？',

@@ -4,7 +4,11 @@ import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
 import type { AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import { parse } from 'yaml'
 
-type SeedArticle = Omit<Article, 'version' | 'topicId' | 'parts' | 'state'> & { answer: string; parts?: AnswerPart[]; status: Article['state'] }
+type SeedArticle = Omit<Article, 'version' | 'topicId' | 'parts' | 'state'> & {
+  answer: string
+  parts?: AnswerPart[]
+  status: Article['state']
+}
 type SeedFile = { topic: Topic; articles: SeedArticle[] }
 
 const folder = new URL('../../server/seed/knowledge/', import.meta.url)

@@ -16,7 +16,14 @@ const SPACE_BETWEEN_CHINESE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu
 
 /** Lower-case simplified Chinese, Latin letters, digits and %; everything else becomes single spaces. Never throws. */
 export function normalise(text: string): string {
-  return toSimplified(text.toWellFormed().replace(/[\r\n\t]/g, ' ').replace(TAG, ' ').normalize('NFKC').replace(INVISIBLE, ''))
+  return toSimplified(
+    text
+      .toWellFormed()
+      .replace(/[\r\n\t]/g, ' ')
+      .replace(TAG, ' ')
+      .normalize('NFKC')
+      .replace(INVISIBLE, ''),
+  )
     .toLowerCase()
     .replace(NOT_WORD, ' ')
     .trim()

@@ -51,7 +51,7 @@ export type TextRefusal = 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG'
 export function cleanText(raw: string): { ok: true; text: string } | { ok: false; code: TextRefusal } {
   const text = raw
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- removing them is the point
+
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .trim()
   if (text === '') return { ok: false, code: 'MESSAGE_EMPTY' }

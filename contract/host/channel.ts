@@ -21,6 +21,6 @@ export const request =
 
 export const event = <T>(): HostEvent<T> => ({})
 
-export type ParamsOf<R> = R extends HostRequest<infer P, unknown> ? Static<P> : never
+export type ParamsOf<R> = R extends HostRequest<infer P> ? Static<P> : never
 export type ReplyOf<R> = R extends HostRequest<TSchema, infer T> ? T : never
 export type PayloadOf<E> = E extends HostEvent<infer T> ? T : never

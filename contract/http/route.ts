@@ -21,9 +21,8 @@ export interface Route {
 
 export const defineRoute = <const R extends Route>(route: R): R => route
 
-type Part<R extends Route, K extends 'params' | 'query' | 'body'> = R extends { readonly [key in K]: infer S extends TSchema }
-  ? Static<S>
-  : undefined
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> =
+  R extends Readonly<Record<K, infer S extends TSchema>> ? Static<S> : undefined
 export interface Call<R extends Route> {
   readonly params: Part<R, 'params'>
   readonly query: Part<R, 'query'>

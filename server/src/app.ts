@@ -49,7 +49,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
   const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected } })
-  const responder = createResponder(() => engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
+  const responder = createResponder(
+    () => engine,
+    queue,
+    ({ decision }) => metrics.answers.inc({ decision }),
+  )
   const journal = createJournal({ database, bus, clock, responder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 

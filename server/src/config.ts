@@ -30,22 +30,22 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
       'seed-demo-people': { type: 'boolean' },
     },
   })
-  const production = env['NODE_ENV'] === 'production'
+  const production = env.NODE_ENV === 'production'
   const seedDemoPeople = values['seed-demo-people'] ?? !production
   if (production && seedDemoPeople) {
     throw new ConfigError('A production server does not seed demo people: their password is public. Remove --seed-demo-people.')
   }
   return {
-    host: values.host ?? env['ZHENGNA_HOST'] ?? '127.0.0.1',
-    port: wholeNumber('port', values.port ?? env['ZHENGNA_PORT'] ?? '0', 0, 65_535),
-    dataDir: values.data ?? env['ZHENGNA_DATA'] ?? '.data/server',
+    host: values.host ?? env.ZHENGNA_HOST ?? '127.0.0.1',
+    port: wholeNumber('port', values.port ?? env.ZHENGNA_PORT ?? '0', 0, 65_535),
+    dataDir: values.data ?? env.ZHENGNA_DATA ?? '.data/server',
     production,
     seedDemoPeople,
-    logLevel: env['ZHENGNA_LOG_LEVEL'] ?? (production ? 'info' : 'warn'),
-    signInsPerMinutePerAddress: wholeNumber('ZHENGNA_SIGN_INS_PER_MINUTE', env['ZHENGNA_SIGN_INS_PER_MINUTE'] ?? '60', 1, 1_000_000),
-    requestsPerMinutePerAddress: wholeNumber('ZHENGNA_REQUESTS_PER_MINUTE', env['ZHENGNA_REQUESTS_PER_MINUTE'] ?? '6000', 1, 10_000_000),
-    accessTokenSeconds: wholeNumber('ZHENGNA_ACCESS_TOKEN_SECONDS', env['ZHENGNA_ACCESS_TOKEN_SECONDS'] ?? '600', 1, 86_400),
-    refreshTokenDays: wholeNumber('ZHENGNA_REFRESH_TOKEN_DAYS', env['ZHENGNA_REFRESH_TOKEN_DAYS'] ?? '14', 1, 365),
+    logLevel: env.ZHENGNA_LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    signInsPerMinutePerAddress: wholeNumber('ZHENGNA_SIGN_INS_PER_MINUTE', env.ZHENGNA_SIGN_INS_PER_MINUTE ?? '60', 1, 1_000_000),
+    requestsPerMinutePerAddress: wholeNumber('ZHENGNA_REQUESTS_PER_MINUTE', env.ZHENGNA_REQUESTS_PER_MINUTE ?? '6000', 1, 10_000_000),
+    accessTokenSeconds: wholeNumber('ZHENGNA_ACCESS_TOKEN_SECONDS', env.ZHENGNA_ACCESS_TOKEN_SECONDS ?? '600', 1, 86_400),
+    refreshTokenDays: wholeNumber('ZHENGNA_REFRESH_TOKEN_DAYS', env.ZHENGNA_REFRESH_TOKEN_DAYS ?? '14', 1, 365),
   }
 }
 

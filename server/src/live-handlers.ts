@@ -26,7 +26,16 @@ const RECENT_CONVERSATIONS = 20
 /** Unacknowledged messages one line may have under way; a client of ours waits long before. */
 const IN_FLIGHT_MAX = 1_000
 
-export function createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge }: LiveParts): GatewayHandlers {
+export function createLiveHandlers({
+  bus,
+  lines,
+  metrics,
+  journal,
+  conversations,
+  queueView,
+  presence,
+  knowledge,
+}: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   return {
     async welcome(caller) {
@@ -63,7 +72,15 @@ export function createLiveHandlers({ bus, lines, metrics, journal, conversations
       }
       inFlight.set(line, underWay + 1)
       const { id, conversationId, text, articleId, offlineAnswer } = frame
-      const draft: Draft = { id, conversationId, text, author: caller.role, authorId: caller.personId, ...(articleId && { articleId }), ...(offlineAnswer && { offlineAnswer }) }
+      const draft: Draft = {
+        id,
+        conversationId,
+        text,
+        author: caller.role,
+        authorId: caller.personId,
+        ...(articleId && { articleId }),
+        ...(offlineAnswer && { offlineAnswer }),
+      }
       try {
         const stored = await journal.submit(draft)
         if (stored.ok) line.send({ type: 'ack', id, conversationId: stored.conversationId, seq: stored.seq, at: stored.at })
@@ -116,7 +133,8 @@ export function queueAudience(lines: Lines): QueueAudience {
   return {
     officersOf: (officeId) => {
       const officers = new Set<PersonId>()
-      for (const { caller } of lines.all()) if (caller.officeId === officeId && (caller.role === 'agent' || caller.role === 'supervisor')) officers.add(caller.personId)
+      for (const { caller } of lines.all())
+        if (caller.officeId === officeId && (caller.role === 'agent' || caller.role === 'supervisor')) officers.add(caller.personId)
       return [...officers]
     },
     tellPlace: (taxpayerId, place) => lines.send(taxpayerId, { type: 'place', place }),

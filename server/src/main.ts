@@ -3,7 +3,7 @@ import { startServer } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 
 try {
-  const server = await startServer(readConfig(process.argv.slice(2), process.env), undefined, process.env['ZHENGNA_SECRET'])
+  const server = await startServer(readConfig(process.argv.slice(2), process.env), undefined, process.env.ZHENGNA_SECRET)
   const stop = (): void => {
     server.close().then(
       () => process.exit(0),

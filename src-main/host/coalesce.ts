@@ -1,21 +1,22 @@
 // Many calls, few runs: while one is under way, any number of further calls cost one more.
 export function coalesce(work: () => Promise<void>, log: (line: string) => void): () => void {
+  let asked = 0
   let running = false
-  let again = false
   const run = async (): Promise<void> => {
     running = true
-    do {
-      again = false
+    for (let done = 0; done < asked;) {
+      done = asked
       try {
         await work()
       } catch (error) {
         log(error instanceof Error ? error.message : String(error))
       }
-    } while (again)
+    }
+    asked = 0
     running = false
   }
   return () => {
-    again = true
+    asked += 1
     if (!running) void run()
   }
 }

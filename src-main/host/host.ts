@@ -69,7 +69,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       }
       if (person && !scope && !closing) {
         scope = await openPersonScope({
-          person, serverUrl, dataDir, stores, session, events, library, fetch, log,
+          person,
+          serverUrl,
+          dataDir,
+          stores,
+          session,
+          events,
+          library,
+          fetch,
+          log,
           onConnection: announceConnection,
           onDesk: announceDesk,
         })

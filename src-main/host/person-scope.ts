@@ -124,7 +124,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       }
       parts.onConnection()
       if (own === 'agent') parts.onDesk()
-      if (state.state === 'offline') void inOrder(() => offlineAnswers.answerWaiting()).catch((error: unknown) => log(`offline answer: ${String(error)}`))
+      if (state.state === 'offline')
+        void inOrder(() => offlineAnswers.answerWaiting()).catch((error: unknown) => log(`offline answer: ${String(error)}`))
     },
     onFrames(frames) {
       void inOrder(async () => {

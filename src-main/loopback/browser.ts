@@ -13,14 +13,17 @@ const candidates: Record<string, string[]> = {
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ],
-  win32: windowsFolders.flatMap((folder) => [join(folder, 'Microsoft/Edge/Application/msedge.exe'), join(folder, 'Google/Chrome/Application/chrome.exe')]),
+  win32: windowsFolders.flatMap((folder) => [
+    join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    join(folder, 'Google/Chrome/Application/chrome.exe'),
+  ]),
 }
 
 /** Path of an installed browser, or null. ZHENGNA_BROWSER names one. */
 export function findBrowser(): string | null {
-  const named = process.env['ZHENGNA_BROWSER']
+  const named = process.env.ZHENGNA_BROWSER
   if (named) return existsSync(named) ? named : null
-  const searched = (process.env['PATH'] ?? '').split(delimiter)
+  const searched = (process.env.PATH ?? '').split(delimiter)
   for (const candidate of candidates[platform()] ?? []) {
     const paths = candidate.includes('/') || candidate.includes('\\') ? [candidate] : searched.map((folder) => join(folder, candidate))
     const found = paths.find((path) => existsSync(path))
@@ -31,7 +34,7 @@ export function findBrowser(): string | null {
 
 /** Linux without a display has nowhere to open a window. */
 export function hasDisplay(): boolean {
-  return platform() !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return platform() !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY)
 }
 
 export interface BrowserWindow {
@@ -83,7 +86,10 @@ export function openBrowserWindow({ browser, url, profileDir, size, onClosed }: 
       const { targetInfos } = (await ask('Target.getTargets', {})) as { targetInfos: { targetId: string; type: string }[] }
       const page = targetInfos.find(({ type }) => type === 'page')
       if (!page) return
-      const { windowId, bounds } = (await ask('Browser.getWindowForTarget', { targetId: page.targetId })) as { windowId: number; bounds: { windowState: string } }
+      const { windowId, bounds } = (await ask('Browser.getWindowForTarget', { targetId: page.targetId })) as {
+        windowId: number
+        bounds: { windowState: string }
+      }
       const windowState = action === 'minimise' ? 'minimized' : bounds.windowState === 'maximized' ? 'normal' : 'maximized'
       await ask('Browser.setWindowBounds', { windowId, bounds: { windowState } })
     },

@@ -39,7 +39,7 @@ const host = await createHost({
   edition,
   serverUrl: values.server,
   dataDir,
-  version: process.env['npm_package_version'] ?? '0.1.0',
+  version: process.env.npm_package_version ?? '0.1.0',
   secrets: keyFile(join(dataDir, 'store.key')),
   log: (line) => console.error(`${edition}: ${line}`),
   shell: {
@@ -83,5 +83,6 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/?key=${door.key}`
   console.log(`ready ${edition} ${url}`)
   const browser = values['no-window'] || !hasDisplay() ? null : findBrowser()
-  if (browser) window = openBrowserWindow({ browser, url, profileDir: join(dataDir, 'browser'), size: windowSizes[edition], onClosed: stop })
+  if (browser)
+    window = openBrowserWindow({ browser, url, profileDir: join(dataDir, 'browser'), size: windowSizes[edition], onClosed: stop })
 })

@@ -2,7 +2,11 @@
 import { spawn } from 'node:child_process'
 import { platform } from 'node:os'
 
-const opener: Record<string, readonly string[]> = { linux: ['xdg-open'], darwin: ['open'], win32: ['rundll32', 'url.dll,FileProtocolHandler'] }
+const opener: Record<string, readonly string[]> = {
+  linux: ['xdg-open'],
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+}
 
 /** Anything but https is left alone: a link in an answer must not start a program. */
 export function openLink(url: string): Promise<void> {

@@ -34,9 +34,20 @@ export interface PageParts {
   readonly door: Door
 }
 
-export function createPages({ edition, folder, host, door }: PageParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createPages({
+  edition,
+  folder,
+  host,
+  door,
+}: PageParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const send = (response: ServerResponse, file: string, contentType: string, cache: string, extra: Record<string, string> = {}): void => {
-    response.writeHead(200, { ...securityHeaders, 'content-type': contentType, 'content-length': statSync(file).size, 'cache-control': cache, ...extra })
+    response.writeHead(200, {
+      ...securityHeaders,
+      'content-type': contentType,
+      'content-length': statSync(file).size,
+      'cache-control': cache,
+      ...extra,
+    })
     createReadStream(file).pipe(response)
   }
   const refuse = (response: ServerResponse, status: number, text: string): void => {
@@ -56,7 +67,9 @@ export function createPages({ edition, folder, host, door }: PageParts): (reques
     if (pathname === '/') return send(response, join(folder, edition, 'index.html'), 'text/html; charset=utf-8', 'no-store')
     if (pathname.startsWith('/knowledge/')) {
       const asset = await host.asset(decodeURIComponent(pathname.slice('/knowledge/'.length)))
-      return asset ? send(response, asset.path, asset.contentType, 'private, max-age=3600') : refuse(response, 404, '文件不存在，或尚未下载到本机。')
+      return asset
+        ? send(response, asset.path, asset.contentType, 'private, max-age=3600')
+        : refuse(response, 404, '文件不存在，或尚未下载到本机。')
     }
     const file = normalize(join(folder, decodeURIComponent(pathname)))
     const type = contentTypes[extname(file)]

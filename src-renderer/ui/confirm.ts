@@ -1,4 +1,5 @@
 import { ElMessageBox } from './element.ts'
+import { uiLocale } from './ui.locale.ts'
 
 export interface Question {
   readonly title: string
@@ -11,8 +12,8 @@ export interface Question {
 /** Asks with 「确定」「取消」; false also for Esc. */
 export async function confirm({ title, message, isGrave = false }: Question): Promise<boolean> {
   const answer = await ElMessageBox.confirm(message, title, {
-    confirmButtonText: '确定',
-    cancelButtonText: '取消',
+    confirmButtonText: uiLocale.ui.confirm,
+    cancelButtonText: uiLocale.ui.cancel,
     confirmButtonType: isGrave ? 'danger' : 'primary',
     showClose: false,
     closeOnClickModal: false,

@@ -21,14 +21,18 @@ describe('the preload', () => {
     const result = await shell.ask('request', name, {})
     expect(result).toHaveProperty('ok')
     expect(await invocations()).toBe(before + 1)
-    if (hostRequests[name as keyof typeof hostRequests].editions.includes('taxpayer')) expect(codeOf(result)).not.toBe('HOST_REQUEST_UNKNOWN')
+    if (hostRequests[name as keyof typeof hostRequests].editions.includes('taxpayer'))
+      expect(codeOf(result)).not.toBe('HOST_REQUEST_UNKNOWN')
   })
 
-  test.for(['session.steal', 'toString', '__proto__', 'constructor', '', 'messages.changed'])('refuses the unknown request %j without reaching IPC', async (name) => {
-    const before = await invocations()
-    expect(codeOf(await shell.ask('request', name, {}))).toBe('HOST_REQUEST_UNKNOWN')
-    expect(await invocations()).toBe(before)
-  })
+  test.for(['session.steal', 'toString', '__proto__', 'constructor', '', 'messages.changed'])(
+    'refuses the unknown request %j without reaching IPC',
+    async (name) => {
+      const before = await invocations()
+      expect(codeOf(await shell.ask('request', name, {}))).toBe('HOST_REQUEST_UNKNOWN')
+      expect(await invocations()).toBe(before)
+    },
+  )
 
   test('gives a listener the payload alone, until it stops listening', async () => {
     await shell.ask('listen', 'settings.changed')
@@ -49,7 +53,11 @@ describe('the preload', () => {
 
 describe('IPC', () => {
   test('has one channel for each request of the contract and no other', async () => {
-    expect((await shell.ask('channels')).sort()).toEqual(Object.keys(hostRequests).map((name) => `zhengna:request:${name}`).sort())
+    expect((await shell.ask('channels')).sort()).toEqual(
+      Object.keys(hostRequests)
+        .map((name) => `zhengna:request:${name}`)
+        .sort(),
+    )
   })
 
   test.for([

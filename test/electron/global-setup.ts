@@ -5,7 +5,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sources = ['contract', 'answering', 'src-main/host', 'src-main/electron', 'src-preload', 'build/electron', 'build/icons', 'package-lock.json']
+const sources = [
+  'contract',
+  'answering',
+  'src-main/host',
+  'src-main/electron',
+  'src-preload',
+  'build/electron',
+  'build/icons',
+  'package-lock.json',
+]
 const built = ['out/main/main.mjs', 'out/preload/preload.cjs', 'out/icons/console/512.png']
 
 export default function setup(): void {

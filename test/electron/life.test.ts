@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startShell, startWindow, type RunningShell, type ShellOptions } from '../support/electron-double/shell.ts'
@@ -12,7 +12,6 @@ const start = async (options?: ShellOptions, how = startWindow) => {
   running.push(shell)
   return shell
 }
-const names = async (shell: RunningShell) => (await shell.ask('recorded')).map(({ what }) => what)
 
 describe('starting', () => {
   test.for([
@@ -38,12 +37,15 @@ describe('starting', () => {
     expect(await shell.ask('request', 'shell.get', {})).toMatchObject({ value: { edition: 'taxpayer' } })
   })
 
-  test.for([undefined, 'zhengna', 'file:///srv', 'ftp://server'])('the server address %j is refused with a sentence for the person', async (url) => {
-    const shell = await start({ env: { ZHENGNA_SERVER: url } }, startShell)
-    const { code, recorded } = await shell.exited
-    expect(code).toBe(1)
-    expect(recorded).toContainEqual({ what: 'dialog.showErrorBox', args: ['征纳互动无法启动', '未配置服务器地址，请联系管理员。'] })
-  })
+  test.for([undefined, 'zhengna', 'file:///srv', 'ftp://server'])(
+    'the server address %j is refused with a sentence for the person',
+    async (url) => {
+      const shell = await start({ env: { ZHENGNA_SERVER: url } }, startShell)
+      const { code, recorded } = await shell.exited
+      expect(code).toBe(1)
+      expect(recorded).toContainEqual({ what: 'dialog.showErrorBox', args: ['征纳互动无法启动', '未配置服务器地址，请联系管理员。'] })
+    },
+  )
 
   test('a second start ends without a window, a host or a trace', async () => {
     const shell = await start({ isFirstInstance: false }, startShell)
@@ -107,7 +109,10 @@ describe('the tray', () => {
     const shell = await start({ edition: 'taxpayer' })
     expect(await shell.ask('tray')).toEqual({ toolTip: '征纳互动', hasIcon: true, labels: ['打开征纳互动', '关于征纳互动', '—', '退出'] })
     await shell.ask('chooseInTray', '关于征纳互动')
-    expect((await shell.ask('recorded')).at(-1)).toMatchObject({ what: 'dialog.showMessageBox', args: [{ message: '征纳互动', detail: expect.stringContaining('1.2.3') }] })
+    expect((await shell.ask('recorded')).at(-1)).toMatchObject({
+      what: 'dialog.showMessageBox',
+      args: [{ message: '征纳互动', detail: expect.stringContaining('1.2.3') }],
+    })
     await shell.ask('chooseInTray', '退出')
     expect((await shell.exited).code).toBe(0)
   })

@@ -27,16 +27,28 @@ describe('a window', () => {
   })
 
   test('keeps its size and place, and never gets smaller than the narrow layout', async () => {
-    expect((await shell.ask('window')).options).toMatchObject({ name: 'main', windowStatePersistence: true, minWidth: 420, minHeight: 600, show: false })
+    expect((await shell.ask('window')).options).toMatchObject({
+      name: 'main',
+      windowStatePersistence: true,
+      minWidth: 420,
+      minHeight: 600,
+      show: false,
+    })
   })
 
-  test.for(['https://example.com/', 'http://127.0.0.1/', 'file:///etc/passwd', 'app://elsewhere/', 'about:blank', 'javascript:alert(1)', 'data:text/html,x'])(
-    'does not go to %s',
-    async (url) => {
-      for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) expect(await shell.ask('navigate', event, url)).toBe(true)
-      expect(await shell.ask('openWindow', url)).toBe('deny')
-    },
-  )
+  test.for([
+    'https://example.com/',
+    'http://127.0.0.1/',
+    'file:///etc/passwd',
+    'app://elsewhere/',
+    'about:blank',
+    'javascript:alert(1)',
+    'data:text/html,x',
+  ])('does not go to %s', async (url) => {
+    for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)
+      expect(await shell.ask('navigate', event, url)).toBe(true)
+    expect(await shell.ask('openWindow', url)).toBe('deny')
+  })
 
   test('may reload its own page', async () => {
     expect(await shell.ask('navigate', 'will-navigate', 'app://zhengna/')).toBe(false)
@@ -44,7 +56,14 @@ describe('a window', () => {
 
   test('hands an https link to the browser, and nothing else', async () => {
     const before = (await opened()).length
-    for (const url of ['https://www.chinatax.gov.cn/a?b=c', 'http://example.com/', 'file:///etc/passwd', 'ms-msdt:/id', 'https://user:word@example.com/', 'smb://x/y']) {
+    for (const url of [
+      'https://www.chinatax.gov.cn/a?b=c',
+      'http://example.com/',
+      'file:///etc/passwd',
+      'ms-msdt:/id',
+      'https://user:word@example.com/',
+      'smb://x/y',
+    ]) {
       await shell.ask('openWindow', url)
     }
     expect((await opened()).slice(before)).toEqual(['https://www.chinatax.gov.cn/a?b=c'])

@@ -65,9 +65,12 @@ describe('app://zhengna/', () => {
     expect(await get(path)).toMatchObject({ status: 404, body: '' })
   })
 
-  test.for(['app://elsewhere/', 'app://zhengna.example/', 'app://user@zhengna/static/page.js'])('has nothing under the foreign address %s', async (url) => {
-    expect(await shell.ask('fetch', url)).toMatchObject({ status: 404 })
-  })
+  test.for(['app://elsewhere/', 'app://zhengna.example/', 'app://user@zhengna/static/page.js'])(
+    'has nothing under the foreign address %s',
+    async (url) => {
+      expect(await shell.ask('fetch', url)).toMatchObject({ status: 404 })
+    },
+  )
 
   test.for(['POST', 'PUT', 'DELETE'])('takes no %s', async (method) => {
     expect(await get('/', { method })).toMatchObject({ status: 405 })
@@ -87,7 +90,11 @@ describe('a file of the knowledge base', () => {
   })
 
   test('comes from the host', async () => {
-    expect(await get('/knowledge/guide.webm')).toMatchObject({ status: 200, body: video, headers: { 'content-type': 'video/webm', 'accept-ranges': 'bytes' } })
+    expect(await get('/knowledge/guide.webm')).toMatchObject({
+      status: 200,
+      body: video,
+      headers: { 'content-type': 'video/webm', 'accept-ranges': 'bytes' },
+    })
   })
 
   test.for([

@@ -36,7 +36,11 @@ describe('the main road', () => {
     const place = await taxpayer.ask('queue.join', { reason: 'button' })
     expect(place.ahead).toBe(0)
     const desk = await agent.heard('desk.changed', ({ board }) => board?.waiting.length === 1)
-    expect(desk.board?.waiting[0]).toMatchObject({ reason: 'button', lastQuestion: '小规模纳税人月销售额多少以内不用交增值税？', taxpayerNumber: '910***********0018' })
+    expect(desk.board?.waiting[0]).toMatchObject({
+      reason: 'button',
+      lastQuestion: '小规模纳税人月销售额多少以内不用交增值税？',
+      taxpayerNumber: '910***********0018',
+    })
     expect(await agent.tryAsk('desk.take', { ticketId: null })).toMatchObject({ ok: false, error: { code: 'AGENT_NOT_AVAILABLE' } })
     await agent.ask('desk.setPresence', { presence: 'idle' })
     const conversation = await agent.ask('desk.take', { ticketId: null })

@@ -39,8 +39,14 @@ export function temporaryFolder(name: string): string {
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = temporaryFolder('server')
   const clock = new TurnableClock()
-  const settings = { ZHENGNA_SIGN_INS_PER_MINUTE: '100000', ZHENGNA_REQUESTS_PER_MINUTE: '1000000', ZHENGNA_LOG_LEVEL: 'fatal', ...environment }
-  const start = (port: number): Promise<RunningServer> => startServer(readConfig(['--data', dataDir, '--port', String(port)], settings), clock, 'a test')
+  const settings = {
+    ZHENGNA_SIGN_INS_PER_MINUTE: '100000',
+    ZHENGNA_REQUESTS_PER_MINUTE: '1000000',
+    ZHENGNA_LOG_LEVEL: 'fatal',
+    ...environment,
+  }
+  const start = (port: number): Promise<RunningServer> =>
+    startServer(readConfig(['--data', dataDir, '--port', String(port)], settings), clock, 'a test')
   let running = await start(0)
   const url = running.url
   const port = Number(new URL(url).port)

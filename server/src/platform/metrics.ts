@@ -18,7 +18,12 @@ export function createMetrics(): Metrics {
     registry,
     liveConnections: new Gauge({ name: 'zhengna_live_connections', help: 'WebSockets that said hello', registers }),
     messagesStored: new Counter({ name: 'zhengna_messages_stored_total', help: 'Messages committed', registers }),
-    journalBatchSize: new Histogram({ name: 'zhengna_journal_batch_size', help: 'Messages per commit', buckets: [1, 2, 5, 10, 50, 100, 500], registers }),
+    journalBatchSize: new Histogram({
+      name: 'zhengna_journal_batch_size',
+      help: 'Messages per commit',
+      buckets: [1, 2, 5, 10, 50, 100, 500],
+      registers,
+    }),
     answers: new Counter({ name: 'zhengna_answers_total', help: 'Answers of the bot by decision', labelNames: ['decision'], registers }),
     refusals: new Counter({ name: 'zhengna_refusals_total', help: 'Live frames refused by code', labelNames: ['code'], registers }),
   }

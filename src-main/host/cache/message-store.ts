@@ -23,7 +23,9 @@ export interface MessageStore {
 }
 
 export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): MessageStore {
-  const conversationRow = db.prepare<[string], { content: string; synced_seq: number; ordinal: number }>('select content, synced_seq, ordinal from conversations where id = ?')
+  const conversationRow = db.prepare<[string], { content: string; synced_seq: number; ordinal: number }>(
+    'select content, synced_seq, ordinal from conversations where id = ?',
+  )
   const saveConversation = db.prepare('update conversations set content = ?, synced_seq = ? where id = ?')
   const upsert = db.prepare(
     `insert into messages (id, conversation_id, sort_ordinal, sort_seq, seq, author, at, body, delivery)
@@ -32,7 +34,9 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
        seq = excluded.seq, at = excluded.at, body = excluded.body, delivery = excluded.delivery, failure = null`,
   )
   const sent = db.prepare('delete from outbox where id = ?')
-  const hasSeq = db.prepare<[string, number], { found: number }>('select 1 as found from messages where conversation_id = ? and sort_seq = ? limit 1')
+  const hasSeq = db.prepare<[string, number], { found: number }>(
+    'select 1 as found from messages where conversation_id = ? and sort_seq = ? limit 1',
+  )
   const replaced = db.prepare<[string], { id: MessageId }>('delete from messages where offline_reply_to = ? and seq is null returning id')
   const byId = db.prepare<[string], MessageRow>(`${selectMessages(own)} where m.id = ?`)
   const between = db.prepare<[string, number, number], MessageRow>(
@@ -48,7 +52,16 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
       for (const message of messages) {
         const body = JSON.stringify(message.body)
         const delivery = message.author === own ? 'delivered' : null
-        upsert.run({ id: message.id, conversationId, ordinal: row.ordinal, seq: message.seq, author: message.author, at: message.at, body, delivery })
+        upsert.run({
+          id: message.id,
+          conversationId,
+          ordinal: row.ordinal,
+          seq: message.seq,
+          author: message.author,
+          at: message.at,
+          body,
+          delivery,
+        })
         sent.run(message.id)
         if (message.body.kind === 'answer') removed.push(...replaced.all(message.body.replyTo).map(({ id }) => id))
         // The bot has read what it answers; the server says so only in its next copy of the conversation.

@@ -49,7 +49,9 @@ function createConversationStore(db: Database): ConversationStore {
     mark: db.prepare<[string], { value: string }>('select value from marks where name = ?'),
   }
   const savePerson = db.prepare('insert into people (id, content) values (?, ?) on conflict (id) do update set content = excluded.content')
-  const saveDraft = db.prepare('insert into drafts (conversation_id, text, at) values (?, ?, ?) on conflict (conversation_id) do update set text = excluded.text, at = excluded.at')
+  const saveDraft = db.prepare(
+    'insert into drafts (conversation_id, text, at) values (?, ?, ?) on conflict (conversation_id) do update set text = excluded.text, at = excluded.at',
+  )
   const dropDraft = db.prepare('delete from drafts where conversation_id = ?')
   const setMark = db.prepare('insert into marks (name, value) values (?, ?) on conflict (name) do update set value = excluded.value')
   const parse = (row: ConversationRow): Conversation => JSON.parse(row.content) as Conversation

@@ -3,7 +3,14 @@
 export type StoreKind = 'device' | 'taxpayer' | 'agent'
 
 export type CacheRequest =
-  | { readonly id: number; readonly type: 'open'; readonly store: number; readonly kind: StoreKind; readonly file: string; readonly key: Uint8Array }
+  | {
+      readonly id: number
+      readonly type: 'open'
+      readonly store: number
+      readonly kind: StoreKind
+      readonly file: string
+      readonly key: Uint8Array
+    }
   | { readonly id: number; readonly type: 'call'; readonly store: number; readonly method: string; readonly args: readonly unknown[] }
   | { readonly id: number; readonly type: 'close'; readonly store: number }
 

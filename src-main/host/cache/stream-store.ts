@@ -45,12 +45,16 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
     `${selectMessages(own)} where (m.sort_ordinal, m.sort_seq) > (@ordinal, @seq) and m.position > @position ${newestFirst}`,
   )
   const earlier = db.prepare<{ limit: number; before: string }, MessageRow>(`${selectMessages(own)} where ${before} ${newestFirst}`)
-  const lastOf = db.prepare<{ limit: number; id: string }, MessageRow>(`${selectMessages(own)} where m.conversation_id = @id ${newestFirst}`)
+  const lastOf = db.prepare<{ limit: number; id: string }, MessageRow>(
+    `${selectMessages(own)} where m.conversation_id = @id ${newestFirst}`,
+  )
   const earlierOf = db.prepare<{ limit: number; id: string; before: string }, MessageRow>(
     `${selectMessages(own)} where m.conversation_id = @id and ${before} ${newestFirst}`,
   )
   const mark = db.prepare<[], { value: string }>(`select value from marks where name = '${CLEARED}'`)
-  const setMark = db.prepare(`insert into marks (name, value) values ('${CLEARED}', ?) on conflict (name) do update set value = excluded.value`)
+  const setMark = db.prepare(
+    `insert into marks (name, value) values ('${CLEARED}', ?) on conflict (name) do update set value = excluded.value`,
+  )
   const newestStored = db.prepare<[], { ordinal: number; seq: number }>(
     'select sort_ordinal as ordinal, sort_seq as seq from messages where seq is not null order by sort_ordinal desc, sort_seq desc limit 1',
   )
@@ -83,7 +87,12 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
     summary(id, readSeq) {
       const { unread: count, since } = unread.get(id, readSeq) ?? { unread: 0, since: null }
       const row = newest.get(id)
-      return { unread: count, preview: row ? oneLine(row.body) : '', lastAt: row?.at ?? 0, waitingSince: row?.author === 'taxpayer' ? (since ?? row.at) : null }
+      return {
+        unread: count,
+        preview: row ? oneLine(row.body) : '',
+        lastAt: row?.at ?? 0,
+        waitingSince: row?.author === 'taxpayer' ? (since ?? row.at) : null,
+      }
     },
   }
 }

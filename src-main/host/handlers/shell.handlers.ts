@@ -6,7 +6,10 @@ const KEPT = 'settings'
 
 export function shellHandlers({ options, device, events }: HostContext): HandlersOf<typeof shellRequests> {
   const { shell, edition, version } = options
-  const settings = async (): Promise<Settings> => ({ ...defaultSettings, ...(JSON.parse((await device.get(KEPT)) ?? '{}') as Partial<Settings>) })
+  const settings = async (): Promise<Settings> => ({
+    ...defaultSettings,
+    ...(JSON.parse((await device.get(KEPT)) ?? '{}') as Partial<Settings>),
+  })
   return {
     'shell.get': () => ok({ edition, shell: shell.shell, version, controlsWindow: shell.controlsWindow() }),
     'window.control': async ({ action }) => {

@@ -40,16 +40,23 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
     article: (id) => snapshot?.articles.find((article) => article.id === id) ?? null,
     topics() {
       const articles = inForce()
-      const packs = (snapshot?.topics ?? []).map((topic) => ({ topic, questions: articles.filter(({ topicId }) => topicId === topic.id).map(link) }))
+      const packs = (snapshot?.topics ?? []).map((topic) => ({
+        topic,
+        questions: articles.filter(({ topicId }) => topicId === topic.id).map(link),
+      }))
       return packs.filter(({ questions }) => questions.length > 0)
     },
     /** One question a topic, those written for this taxpayer first. */
     recommended(audiences) {
       const seen = new Set<string>()
-      const rank = (article: Article): number => (article.audience.some((a) => a !== 'everyone' && audiences.includes(a)) ? 0 : article.audience.includes('everyone') ? 1 : 2)
+      const rank = (article: Article): number =>
+        article.audience.some((a) => a !== 'everyone' && audiences.includes(a)) ? 0 : article.audience.includes('everyone') ? 1 : 2
       const candidates = inForce().filter((article) => rank(article) < 2 && !article.parts.some(({ type }) => type === 'options'))
       candidates.sort((a, b) => rank(a) - rank(b))
-      return candidates.filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId)).slice(0, RECOMMENDED).map(link)
+      return candidates
+        .filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId))
+        .slice(0, RECOMMENDED)
+        .map(link)
     },
     async refresh(version, fetch) {
       if (version === snapshot?.version) return

@@ -18,13 +18,16 @@ const TIMEOUT_MS = 15_000
 export function createServerApi(serverUrl: string): ServerApi {
   return {
     async call<R extends Route>(route: R, args: Arguments<R>, token: string | null): Promise<Result<Reply<R>>> {
-      const { params = {}, query = {}, body } = args as { params?: object; query?: object; body?: unknown }
+      const { params = {}, query = {}, body } = args as { params?: Record<string, string>; query?: object; body?: unknown }
       const url = new URL(fill(route.path, params), serverUrl)
       for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value))
       try {
         const response = await fetch(url, {
           method: route.method,
-          headers: { ...(token && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }) },
+          headers: {
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
           ...(body !== undefined && { body: JSON.stringify(body) }),
           signal: AbortSignal.timeout(TIMEOUT_MS),
         })
@@ -38,8 +41,8 @@ export function createServerApi(serverUrl: string): ServerApi {
   }
 }
 
-function fill(path: string, params: object): string {
-  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, unknown>)[name] ?? '')))
+function fill(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }
 
 function toFailure(reply: unknown): Failure {

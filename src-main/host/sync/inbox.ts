@@ -71,7 +71,10 @@ export function createInbox(cache: PersonCache, events: Events, fetch: Fetch, ow
       for (;;) {
         const held = await cache.conversation(id)
         if (!held || held.syncedSeq >= held.conversation.lastSeq) return
-        const reply = await fetch(listMessages, { params: { conversationId: id }, query: { afterSeq: held.syncedSeq, limit: limits.historyPageMax } })
+        const reply = await fetch(listMessages, {
+          params: { conversationId: id },
+          query: { afterSeq: held.syncedSeq, limit: limits.historyPageMax },
+        })
         if (!reply.ok || reply.value.messages.length === 0) return
         await store(id, reply.value.messages)
       }

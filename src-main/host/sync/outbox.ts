@@ -26,12 +26,12 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
   const inFlight = new Set<MessageId>()
   let sentUpTo = 0
   let pumping: Promise<void> | null = null
-  let again = false
+  let asked = 0
   let timer: NodeJS.Timeout | undefined
 
   const sendMore = async (): Promise<void> => {
-    do {
-      again = false
+    for (let done = -1; done < asked;) {
+      done = asked
       const room = IN_FLIGHT_MAX - inFlight.size
       if (room <= 0) return
       for (const outgoing of await cache.pending(sentUpTo, room)) {
@@ -39,10 +39,10 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
         inFlight.add(outgoing.id)
         sentUpTo = outgoing.position
       }
-    } while (again)
+    }
   }
   const pump = (): Promise<void> => {
-    again = true
+    asked += 1
     pumping ??= sendMore().finally(() => {
       pumping = null
     })

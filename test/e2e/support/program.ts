@@ -51,7 +51,15 @@ export async function startProgram(): Promise<Program> {
     },
     stopServer: () => end(server, 'SIGTERM'),
     async openHost(edition, name = edition) {
-      const { child, url } = await run('src-main/loopback/main.ts', ['--edition', edition, '--server', `http://127.0.0.1:${port}`, '--data', join(folder, name), '--no-window'])
+      const { child, url } = await run('src-main/loopback/main.ts', [
+        '--edition',
+        edition,
+        '--server',
+        `http://127.0.0.1:${port}`,
+        '--data',
+        join(folder, name),
+        '--no-window',
+      ])
       hosts.set(name, child)
       return url
     },

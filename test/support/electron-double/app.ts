@@ -8,8 +8,20 @@ import { record } from './recorder.ts'
 import { surroundings } from './surroundings.ts'
 
 type Doubled =
-  | 'isPackaged' | 'isReady' | 'whenReady' | 'getAppPath' | 'getVersion' | 'getPath' | 'setPath' | 'setName' | 'setAppUserModelId'
-  | 'enableSandbox' | 'requestSingleInstanceLock' | 'setBadgeCount' | 'quit' | 'exit'
+  | 'isPackaged'
+  | 'isReady'
+  | 'whenReady'
+  | 'getAppPath'
+  | 'getVersion'
+  | 'getPath'
+  | 'setPath'
+  | 'setName'
+  | 'setAppUserModelId'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'setBadgeCount'
+  | 'quit'
+  | 'exit'
 
 class AppDouble extends EventEmitter implements Pick<App, Doubled> {
   readonly isPackaged = surroundings.isPackaged

@@ -5,8 +5,21 @@ import { record } from './recorder.ts'
 import { WebContents } from './web-contents.ts'
 
 type Doubled =
-  | 'show' | 'hide' | 'focus' | 'close' | 'destroy' | 'minimize' | 'restore' | 'maximize' | 'unmaximize'
-  | 'isVisible' | 'isFocused' | 'isMinimized' | 'isMaximized' | 'isDestroyed' | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'close'
+  | 'destroy'
+  | 'minimize'
+  | 'restore'
+  | 'maximize'
+  | 'unmaximize'
+  | 'isVisible'
+  | 'isFocused'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'isDestroyed'
+  | 'loadURL'
 
 export class BrowserWindow extends EventEmitter implements Pick<RealWindow, Doubled> {
   private static readonly all = new Set<BrowserWindow>()

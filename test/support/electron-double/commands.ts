@@ -9,7 +9,8 @@ import { ipcMain } from './ipc-main.ts'
 import { recorded } from './recorder.ts'
 import { fetchFrom, session } from './session.ts'
 
-type Permission = 'media' | 'display-capture' | 'geolocation' | 'notifications' | 'clipboard-read' | 'clipboard-sanitized-write' | 'fullscreen'
+type Permission =
+  'media' | 'display-capture' | 'geolocation' | 'notifications' | 'clipboard-read' | 'clipboard-sanitized-write' | 'fullscreen'
 
 function onlyWindow(): BrowserWindow {
   const [window] = BrowserWindow.getAllWindows()
@@ -23,10 +24,14 @@ const stops = new Map<string, () => void>()
 export const commands = {
   recorded: () => recorded,
   // The page
-  world: () => Object.fromEntries(Object.entries(onlyWindow().webContents.page?.world ?? {}).map(([key, api]) => [key, Object.keys(api as object)])),
+  world: () =>
+    Object.fromEntries(Object.entries(onlyWindow().webContents.page?.world ?? {}).map(([key, api]) => [key, Object.keys(api as object)])),
   request: (name: string, params: unknown) => bridge().request(name as HostRequestName, params as never),
   listen(name: string) {
-    stops.set(name, bridge().on(name as HostEventName, (...args: unknown[]) => heard.push({ name, payload: args[0], extra: args.length - 1 })))
+    stops.set(
+      name,
+      bridge().on(name as HostEventName, (...args: unknown[]) => heard.push({ name, payload: args[0], extra: args.length - 1 })),
+    )
   },
   stopListening: (name: string) => stops.get(name)?.(),
   heard: () => heard,
@@ -76,7 +81,8 @@ export const commands = {
     }),
   checkPermission: (permission: Permission, origin: string) =>
     session.defaultSession.permissionCheck?.(onlyWindow().webContents as never, permission, origin, { isMainFrame: true }) ?? true,
-  mayUseDevice: () => session.defaultSession.devicePermission?.({ deviceType: 'usb', origin: 'app://zhengna', device: {} as never }) ?? true,
+  mayUseDevice: () =>
+    session.defaultSession.devicePermission?.({ deviceType: 'usb', origin: 'app://zhengna', device: {} as never }) ?? true,
   mayCaptureScreen: () =>
     new Promise<boolean>((resolve) => {
       const handler = session.defaultSession.displayMedia

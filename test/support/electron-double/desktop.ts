@@ -13,7 +13,11 @@ export class Menu {
   constructor(items: readonly MenuItemConstructorOptions[]) {
     this.items = items
   }
-  popup = () => record('menu.popup', this.items.map(({ label }) => label))
+  popup = () =>
+    record(
+      'menu.popup',
+      this.items.map(({ label }) => label),
+    )
 }
 
 interface Image {
@@ -53,7 +57,7 @@ export const dialog = {
     record('dialog.showMessageBox', options)
     return Promise.resolve({ response: 0, checkboxChecked: false })
   },
-} satisfies Pick<Dialog, 'showErrorBox'> & object
+} satisfies Partial<Dialog>
 
 /** Sealed text is told from plain text, and only this "machine" opens it. */
 const seal = 'sealed:'

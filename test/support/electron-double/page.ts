@@ -22,14 +22,14 @@ export function runPreload(file: string, contents: WebContents): Page {
       world[key] = api
     },
   }
-  const ipcRenderer: Pick<IpcRenderer, 'invoke'> & object = {
+  const ipcRenderer = {
     invoke(channel: string, ...args: unknown[]) {
       record('ipc.invoke', channel)
       return ipcMain.deliver(channel, { sender: contents, senderFrame: contents.mainFrame }, args)
     },
     on: (channel: string, listener: (...args: unknown[]) => void) => incoming.on(channel, listener),
     removeListener: (channel: string, listener: (...args: unknown[]) => void) => incoming.off(channel, listener),
-  }
+  } satisfies Record<keyof Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>, unknown>
   const requireInSandbox = (name: string) => {
     if (name !== 'electron') throw new Error(`module not found: ${name}`)
     return { contextBridge, ipcRenderer }

@@ -3,7 +3,9 @@ import { EventEmitter } from 'node:events'
 import { record } from './recorder.ts'
 
 type Handlers = {
-  [K in 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler']: Parameters<Session[K]>[0]
+  [
+    K in 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'setDisplayMediaRequestHandler'
+  ]: Parameters<Session[K]>[0]
 }
 type BeforeRequest = Parameters<Session['webRequest']['onBeforeRequest']>[0]
 

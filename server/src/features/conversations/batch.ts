@@ -2,7 +2,7 @@
 import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Writer } from '../../platform/database/database.ts'
 import { selectConversations, type ConversationRow, type MessageRow } from './conversations.store.ts'
-import type { Draft } from './placing.ts'
+import type { Draft } from './draft.ts'
 
 type StoredRow = Pick<MessageRow, 'id' | 'conversation_id' | 'seq' | 'at' | 'author_id'>
 
@@ -23,7 +23,11 @@ export async function loadBatch(trx: Writer, drafts: readonly Draft[]): Promise<
   }
   const ids = unique(drafts.map(({ id }) => id))
   for (const part of chunks(ids)) {
-    const rows = await trx.selectFrom('messages').select(['id', 'conversation_id', 'seq', 'at', 'author_id']).where('id', 'in', part).execute()
+    const rows = await trx
+      .selectFrom('messages')
+      .select(['id', 'conversation_id', 'seq', 'at', 'author_id'])
+      .where('id', 'in', part)
+      .execute()
     for (const row of rows) known.stored.set(row.id, row)
   }
   const named = unique(drafts.flatMap(({ conversationId }) => conversationId ?? []))

@@ -11,7 +11,9 @@ export function registerConversationRoutes(implement: Implement, conversations: 
   implement(contract.listMessages, ({ caller, params, query }) =>
     conversations.messages(caller, params.conversationId, query.afterSeq ?? 0, query.limit ?? limits.historyPageSize),
   )
-  implement(contract.endConversation, async ({ caller, params }) => ({ conversation: await conversations.end(caller, params.conversationId) }))
+  implement(contract.endConversation, async ({ caller, params }) => ({
+    conversation: await conversations.end(caller, params.conversationId),
+  }))
   implement(contract.rateConversation, async ({ caller, params, body }) => ({
     conversation: await conversations.rate(caller, params.conversationId, body.outcome, body.remark),
   }))

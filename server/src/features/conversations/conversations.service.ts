@@ -12,7 +12,15 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import { findPerson, toMaskedPerson, toPerson } from '../people/index.ts'
 import { announce, beginAppending } from './append.ts'
-import { findConversation, selectConversations, selectMessages, toConversation, toMessage, updateConversation, type ConversationRow } from './conversations.store.ts'
+import {
+  findConversation,
+  selectConversations,
+  selectMessages,
+  toConversation,
+  toMessage,
+  updateConversation,
+  type ConversationRow,
+} from './conversations.store.ts'
 import { openConversation } from './opening.ts'
 import { findOpenConversation } from './conversations.store.ts'
 
@@ -55,11 +63,18 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
     async list(caller, beforeOrdinal, limit) {
       const all = selectConversations(database.reader)
       if (caller.role === 'taxpayer') {
-        const own = all.where('taxpayer_id', '=', caller.personId).$if(beforeOrdinal !== undefined, (q) => q.where('ordinal', '<', beforeOrdinal ?? 0))
+        const own = all
+          .where('taxpayer_id', '=', caller.personId)
+          .$if(beforeOrdinal !== undefined, (q) => q.where('ordinal', '<', beforeOrdinal ?? 0))
         return (await own.orderBy('ordinal', 'desc').limit(limit).execute()).map(toConversation)
       }
       const live = await all.where('agent_id', '=', caller.personId).where('stage', '=', 'live').orderBy('served_at', 'desc').execute()
-      const ended = await all.where('agent_id', '=', caller.personId).where('stage', '=', 'ended').orderBy('ended_at', 'desc').limit(limit).execute()
+      const ended = await all
+        .where('agent_id', '=', caller.personId)
+        .where('stage', '=', 'ended')
+        .orderBy('ended_at', 'desc')
+        .limit(limit)
+        .execute()
       return [...live, ...ended].map(toConversation)
     },
 
@@ -102,7 +117,12 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
         const row = await reachable(trx, caller, id)
         if (row.rating_state === 'given') throw new DomainError('RATING_ALREADY_GIVEN')
         if (row.rating_state === 'none') throw new DomainError('RATING_NOT_ASKED')
-        await updateConversation(trx, row, { rating_state: 'given', rating_outcome: outcome, rating_remark: remark.trim(), rated_at: clock.now() })
+        await updateConversation(trx, row, {
+          rating_state: 'given',
+          rating_outcome: outcome,
+          rating_remark: remark.trim(),
+          rated_at: clock.now(),
+        })
         announce(after, bus, row)
         return toConversation(row)
       }),

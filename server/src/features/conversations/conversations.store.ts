@@ -41,7 +41,11 @@ export const selectMessages = (db: Reader, id: ConversationId, afterSeq: number,
 /** Changes a conversation and raises its revision, so that whoever holds a copy knows the newer one. */
 export async function updateConversation(trx: Writer, row: ConversationRow, change: Updateable<ConversationTable>): Promise<void> {
   Object.assign(row, change, { revision: row.revision + 1 })
-  await trx.updateTable('conversations').set({ ...change, revision: row.revision }).where('id', '=', row.id).execute()
+  await trx
+    .updateTable('conversations')
+    .set({ ...change, revision: row.revision })
+    .where('id', '=', row.id)
+    .execute()
 }
 
 export function toConversation(row: ConversationRow): Conversation {

@@ -1,17 +1,12 @@
 // Group commit: all messages that arrive in one turn of the event loop are stored in one transaction and
 // acknowledged after it. Same durability as a commit each, ten times the messages (docs/adr/0004).
-import type { MessageId } from '@zhengna/contract/ids.ts'
-import type { ErrorCode } from '@zhengna/contract/errors.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
-import { placeMessage, type Draft, type Responder } from './placing.ts'
-
-export type Stored =
-  | { readonly ok: true; readonly id: MessageId; readonly conversationId: Draft['conversationId'] & string; readonly seq: number; readonly at: number }
-  | { readonly ok: false; readonly code: ErrorCode }
+import type { Draft, Responder, Stored } from './draft.ts'
+import { placeMessage } from './placing.ts'
 
 export interface Journal {
   /** Resolves when the message is safe on disk, or refused. A repeated id gives the first result. */
@@ -68,9 +63,17 @@ export function createJournal(parts: JournalParts): Journal {
 
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-async function storeBatch({ bus, clock, responder }: JournalParts, trx: Writer, after: AfterCommit, batch: readonly Waiting[]): Promise<void> {
+async function storeBatch(
+  { bus, clock, responder }: JournalParts,
+  trx: Writer,
+  after: AfterCommit,
+  batch: readonly Waiting[],
+): Promise<void> {
   const now = clock.now()
-  const known = await loadBatch(trx, batch.map(({ draft }) => draft))
+  const known = await loadBatch(
+    trx,
+    batch.map(({ draft }) => draft),
+  )
   const appending = beginAppending(trx, after, bus, now)
   const context = { trx, after, bus, now, appending, known, responder }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []

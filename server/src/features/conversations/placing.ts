@@ -1,7 +1,6 @@
 // Where a message belongs, and whether its author may put it there.
-import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
-import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
-import { botAnswers, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import { botAnswers } from '@zhengna/contract/domain/conversation.ts'
 import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
@@ -10,28 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Stored } from './journal.ts'
-
-/** What a participant wants stored. */
-export interface Draft {
-  readonly id: MessageId
-  readonly conversationId: ConversationId | null
-  readonly author: 'taxpayer' | 'agent'
-  readonly authorId: PersonId
-  readonly text: string
-  readonly articleId?: ArticleId
-  readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
-}
-
-/** The bot, asked inside the transaction that stores the question, so that both are stored or neither. */
-export interface Responder {
-  respond(
-    context: { readonly trx: Writer; readonly after: AfterCommit; readonly appending: Appending; readonly now: number },
-    conversation: ConversationRow,
-    question: Draft,
-  ): Promise<{ readonly answer: Answer; readonly dialogue: string; readonly handOver: HandOverReason | null }>
-  handOver(context: PlacingContext, conversation: ConversationRow, reason: HandOverReason): Promise<void>
-}
+import type { Draft, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -57,13 +35,26 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
   const found = draft.author === 'taxpayer' ? await taxpayersConversation(context, draft) : agentsConversation(known, draft)
   if (!found.ok) return found
   const { conversation } = found
-  const message = appending.add(conversation, { id: draft.id, author: draft.author, authorId: draft.authorId, body: { kind: 'text', text: cleaned.text } })
-  known.stored.set(message.id, { id: message.id, conversation_id: message.conversationId, seq: message.seq, at: message.at, author_id: draft.authorId })
+  const message = appending.add(conversation, {
+    id: draft.id,
+    author: draft.author,
+    authorId: draft.authorId,
+    body: { kind: 'text', text: cleaned.text },
+  })
+  known.stored.set(message.id, {
+    id: message.id,
+    conversation_id: message.conversationId,
+    seq: message.seq,
+    at: message.at,
+    author_id: draft.authorId,
+  })
   if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: cleaned.text })
   return { ok: true, id: message.id, conversationId: conversation.id, seq: message.seq, at: message.at }
 }
 
-type Found = { readonly ok: true; readonly conversation: ConversationRow } | { readonly ok: false; readonly code: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
+type Found =
+  | { readonly ok: true; readonly conversation: ConversationRow }
+  | { readonly ok: false; readonly code: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
 
 async function taxpayersConversation({ trx, after, bus, known, now }: PlacingContext, draft: Draft): Promise<Found> {
   const open = known.openOf.get(draft.authorId)
@@ -79,7 +70,7 @@ async function taxpayersConversation({ trx, after, bus, known, now }: PlacingCon
 
 function agentsConversation(known: Known, draft: Draft): Found {
   const conversation = draft.conversationId ? known.byId.get(draft.conversationId) : undefined
-  if (!conversation || conversation.agent_id !== draft.authorId) return { ok: false, code: 'CONVERSATION_NOT_FOUND' }
+  if (conversation?.agent_id !== draft.authorId) return { ok: false, code: 'CONVERSATION_NOT_FOUND' }
   if (conversation.stage === 'ended') return { ok: false, code: 'CONVERSATION_ENDED' }
   if (conversation.stage !== 'live') return { ok: false, code: 'CONVERSATION_STAGE_WRONG' }
   return { ok: true, conversation }

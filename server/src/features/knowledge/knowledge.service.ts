@@ -25,7 +25,11 @@ async function importSeed(database: Database, { topics, articles, fingerprint }:
   await database.write(async (trx) => {
     await trx.deleteFrom('articles').execute()
     await trx.deleteFrom('topics').execute()
-    if (topics.length > 0) await trx.insertInto('topics').values(topics.map((topic, position) => ({ ...topic, position }))).execute()
+    if (topics.length > 0)
+      await trx
+        .insertInto('topics')
+        .values(topics.map((topic, position) => ({ ...topic, position })))
+        .execute()
     const rows = articles.map((article, position) => ({
       id: article.id,
       version: article.version,
@@ -34,7 +38,11 @@ async function importSeed(database: Database, { topics, articles, fingerprint }:
       position,
       content: JSON.stringify(article),
     }))
-    for (let start = 0; start < rows.length; start += 500) await trx.insertInto('articles').values(rows.slice(start, start + 500)).execute()
+    for (let start = 0; start < rows.length; start += 500)
+      await trx
+        .insertInto('articles')
+        .values(rows.slice(start, start + 500))
+        .execute()
     await trx
       .insertInto('settings')
       .values({ name: SEED_SETTING, value: fingerprint })

@@ -31,7 +31,9 @@ export function readSeededKnowledge(folder: string = join(seedFolder, 'knowledge
   const hash = createHash('sha256')
   const topics: TopicType[] = []
   const articles: ArticleType[] = []
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()) {
     const text = readFileSync(join(folder, file), 'utf8')
     hash.update(file).update(text)
     const { topic, articles: seeded } = parse(text) as { topic: TopicType; articles: SeedArticle[] }
@@ -42,7 +44,11 @@ export function readSeededKnowledge(folder: string = join(seedFolder, 'knowledge
   return { topics, articles, fingerprint: hash.digest('base64url') }
 }
 
-function asArticle({ answer, parts = [], status, keywords = [], note = '', ...rest }: SeedArticle, topic: TopicType, file: string): ArticleType {
+function asArticle(
+  { answer, parts = [], status, keywords = [], note = '', ...rest }: SeedArticle,
+  topic: TopicType,
+  file: string,
+): ArticleType {
   const article = {
     ...rest,
     version: 1,

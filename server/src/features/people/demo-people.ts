@@ -4,7 +4,7 @@ import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { hashPassword } from '../../platform/auth/passwords.ts'
 import type { Database } from '../../platform/database/database.ts'
 
-export const DEMO_PASSWORD = 'Zhengna@2026'
+const DEMO_PASSWORD = 'Zhengna@2026'
 const office = 'demo-office-1' as OfficeId
 
 interface DemoPerson {
@@ -20,7 +20,12 @@ const people: readonly DemoPerson[] = [
     account: 'nsr001',
     role: 'taxpayer',
     name: '演示商贸有限公司',
-    taxpayer: { taxpayerNumber: '91000000MA00000018', audiences: ['enterprise', 'small-scale', 'withholding-agent'], industry: '批发和零售业', phone: '13800000001' },
+    taxpayer: {
+      taxpayerNumber: '91000000MA00000018',
+      audiences: ['enterprise', 'small-scale', 'withholding-agent'],
+      industry: '批发和零售业',
+      phone: '13800000001',
+    },
   },
   {
     account: 'nsr002',
@@ -28,9 +33,19 @@ const people: readonly DemoPerson[] = [
     name: '演示自然人',
     taxpayer: { taxpayerNumber: '000000190001010027', audiences: ['person'], industry: null, phone: '13800000002' },
   },
-  { account: 'zx001', role: 'agent', name: '演示坐席一', agent: { number: '1001', skillGroups: ['general', 'invoice', 'income-tax', 'social-insurance'], capacity: 5 } },
+  {
+    account: 'zx001',
+    role: 'agent',
+    name: '演示坐席一',
+    agent: { number: '1001', skillGroups: ['general', 'invoice', 'income-tax', 'social-insurance'], capacity: 5 },
+  },
   { account: 'zx002', role: 'agent', name: '演示坐席二', agent: { number: '1002', skillGroups: ['general'], capacity: 5 } },
-  { account: 'bz001', role: 'supervisor', name: '演示班长', agent: { number: '1000', skillGroups: ['general', 'invoice', 'income-tax', 'social-insurance'], capacity: 5 } },
+  {
+    account: 'bz001',
+    role: 'supervisor',
+    name: '演示班长',
+    agent: { number: '1000', skillGroups: ['general', 'invoice', 'income-tax', 'social-insurance'], capacity: 5 },
+  },
   { account: 'zs001', role: 'editor', name: '演示知识维护员' },
   { account: 'admin001', role: 'admin', name: '演示系统管理员' },
 ]
@@ -49,9 +64,20 @@ export async function seedDemoPeople(database: Database): Promise<void> {
   if (missing.length === 0) return
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   await database.write(async (trx) => {
-    const ignore = { offices: [{ id: office, name: '国家税务总局演示市税务局' }], groups: skillGroups.map((g) => ({ id: g.id as SkillGroupId, name: g.name })) }
-    await trx.insertInto('offices').values(ignore.offices).onConflict((c) => c.doNothing()).execute()
-    await trx.insertInto('skill_groups').values(ignore.groups).onConflict((c) => c.doNothing()).execute()
+    const ignore = {
+      offices: [{ id: office, name: '国家税务总局演示市税务局' }],
+      groups: skillGroups.map((g) => ({ id: g.id as SkillGroupId, name: g.name })),
+    }
+    await trx
+      .insertInto('offices')
+      .values(ignore.offices)
+      .onConflict((c) => c.doNothing())
+      .execute()
+    await trx
+      .insertInto('skill_groups')
+      .values(ignore.groups)
+      .onConflict((c) => c.doNothing())
+      .execute()
     await trx
       .insertInto('people')
       .values(

@@ -10,7 +10,8 @@ export type PersonRow = Selectable<Schema['people']> & { office_name: string }
 const select = (db: Reader) =>
   db.selectFrom('people').innerJoin('offices', 'offices.id', 'people.office_id').selectAll('people').select('offices.name as office_name')
 
-export const findPerson = (db: Reader, id: PersonId): Promise<PersonRow | undefined> => select(db).where('people.id', '=', id).executeTakeFirst()
+export const findPerson = (db: Reader, id: PersonId): Promise<PersonRow | undefined> =>
+  select(db).where('people.id', '=', id).executeTakeFirst()
 
 export const findByAccount = (db: Reader, account: string): Promise<PersonRow | undefined> =>
   select(db).where('people.account', '=', account).executeTakeFirst()

@@ -36,7 +36,12 @@ export function createPresence({ database, bus, isConnected }: PresenceParts): P
       const rows = await database.reader
         .selectFrom('people')
         .leftJoin('conversations', (join) => join.onRef('conversations.agent_id', '=', 'people.id').on('conversations.stage', '=', 'live'))
-        .select((eb) => ['people.id', 'people.presence', 'people.agent_skill_groups', eb.fn.count<number>('conversations.id').as('serving')])
+        .select((eb) => [
+          'people.id',
+          'people.presence',
+          'people.agent_skill_groups',
+          eb.fn.count<number | string>('conversations.id').as('serving'),
+        ])
         .where('people.office_id', '=', officeId)
         .where('people.role', '=', 'agent')
         .groupBy(['people.id', 'people.presence', 'people.agent_skill_groups'])

@@ -40,9 +40,19 @@ export function placesOf(waiting: readonly TicketRow[], agents: readonly AgentPr
 /** The office's waiting places with names and last questions, in serving order. */
 export async function describeWaiting(db: Reader, waiting: readonly TicketRow[]): Promise<WaitingTicket[]> {
   const shown = waiting.slice(0, limits.boardMaxTickets)
-  const people = new Map((await findPeople(db, shown.map((t) => t.taxpayer_id))).map((p) => [p.id, p]))
+  const people = new Map(
+    (
+      await findPeople(
+        db,
+        shown.map((t) => t.taxpayer_id),
+      )
+    ).map((p) => [p.id, p]),
+  )
   const groups = new Map((await db.selectFrom('skill_groups').selectAll().execute()).map(({ id, name }) => [id, name]))
-  const questions = await lastQuestions(db, shown.map((t) => t.conversation_id))
+  const questions = await lastQuestions(
+    db,
+    shown.map((t) => t.conversation_id),
+  )
   return shown.map((ticket) => {
     const person = people.get(ticket.taxpayer_id)
     const profile = person?.taxpayer ? (JSON.parse(person.taxpayer) as TaxpayerProfile) : null
@@ -81,7 +91,12 @@ async function lastQuestions(db: Reader, ids: readonly ConversationId[]): Promis
 const oneLine = (body: MessageBody): string => (body.kind === 'text' ? body.text.replace(/\s+/g, ' ').slice(0, 80) : '')
 
 /** The part of the board that people of these groups may see; null: all groups. */
-export function boardFor(officeId: OfficeId, described: readonly WaitingTicket[], total: readonly TicketRow[], groups: readonly SkillGroupId[] | null): QueueBoard {
+export function boardFor(
+  officeId: OfficeId,
+  described: readonly WaitingTicket[],
+  total: readonly TicketRow[],
+  groups: readonly SkillGroupId[] | null,
+): QueueBoard {
   const mine = (group: SkillGroupId) => groups === null || groups.includes(group)
   return {
     officeId,
@@ -89,4 +104,3 @@ export function boardFor(officeId: OfficeId, described: readonly WaitingTicket[]
     waitingCount: total.filter(({ skill_group_id }) => mine(skill_group_id)).length,
   }
 }
-

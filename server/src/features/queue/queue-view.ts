@@ -33,7 +33,12 @@ export function createQueueView({ database, agentsOf }: QueueViewParts): QueueVi
     },
     async boardOf(caller) {
       const waiting = await listWaiting(database.reader, caller.officeId)
-      return boardFor(caller.officeId, await describeWaiting(database.reader, waiting), waiting, await groupsSeenBy(database, caller.personId))
+      return boardFor(
+        caller.officeId,
+        await describeWaiting(database.reader, waiting),
+        waiting,
+        await groupsSeenBy(database, caller.personId),
+      )
     },
   }
 }
@@ -48,7 +53,12 @@ async function groupsSeenBy(database: Database, id: PersonId): Promise<SkillGrou
 const GATHER_MS = 50
 
 /** Tells everyone concerned when the queue of an office changes. Returns what stops it. */
-export function announceQueue({ database, agentsOf }: QueueViewParts, bus: Bus, audience: QueueAudience, onError: (error: unknown) => void): () => void {
+export function announceQueue(
+  { database, agentsOf }: QueueViewParts,
+  bus: Bus,
+  audience: QueueAudience,
+  onError: (error: unknown) => void,
+): () => void {
   const due = new Map<OfficeId, NodeJS.Timeout>()
   const announce = async (officeId: OfficeId): Promise<void> => {
     const waiting = await listWaiting(database.reader, officeId)

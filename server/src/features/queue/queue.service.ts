@@ -112,7 +112,8 @@ export function createQueue({ database, bus, clock }: QueueParts): Queue {
         const ticket = ticketId ? await waitingTicket(trx, ticketId) : await nextWaiting(trx, caller.officeId, agent.groups)
         if (!ticket) throw new DomainError(ticketId ? 'QUEUE_TICKET_GONE' : 'QUEUE_EMPTY')
         // Another office's place, or a group the agent does not serve, does not exist for them.
-        if (ticket.office_id !== caller.officeId || !agent.groups.includes(ticket.skill_group_id)) throw new DomainError('QUEUE_TICKET_GONE')
+        if (ticket.office_id !== caller.officeId || !agent.groups.includes(ticket.skill_group_id))
+          throw new DomainError('QUEUE_TICKET_GONE')
         const conversation = await findConversation(trx, ticket.conversation_id)
         if (!conversation || !canDo(conversation.stage, 'take') || !(await closeTicket(trx, ticket.id, 'taken', now))) {
           throw new DomainError('QUEUE_TICKET_GONE')
@@ -141,7 +142,7 @@ async function availableAgent(trx: Writer, id: PersonId): Promise<{ number: stri
   const capacity = person.agent_capacity ?? 1
   const { live } = await trx
     .selectFrom('conversations')
-    .select((eb) => eb.fn.countAll<number>().as('live'))
+    .select((eb) => eb.fn.countAll<number | string>().as('live'))
     .where('agent_id', '=', id)
     .where('stage', '=', 'live')
     .executeTakeFirstOrThrow()

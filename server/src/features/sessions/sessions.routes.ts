@@ -6,7 +6,9 @@ import { findPerson, toPerson } from '../people/index.ts'
 import type { Sessions } from './sessions.service.ts'
 
 export function registerSessionRoutes(implement: Implement, sessions: Sessions, database: Database, signInsPerMinute: number): void {
-  implement(contract.signIn, ({ body }) => sessions.signIn(body.account, body.password, body.edition), { perMinutePerAddress: signInsPerMinute })
+  implement(contract.signIn, ({ body }) => sessions.signIn(body.account, body.password, body.edition), {
+    perMinutePerAddress: signInsPerMinute,
+  })
   implement(contract.renewSession, ({ body }) => sessions.renew(body.refreshToken))
   implement(contract.signOut, async ({ caller }) => {
     await sessions.end(caller.sessionId)

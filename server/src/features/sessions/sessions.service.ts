@@ -44,7 +44,13 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
 
   const refuseWhenThrottled = async (account: string): Promise<void> => {
     const since = clock.now() - FAILURE_WINDOW_MS
-    const failures = await database.reader.selectFrom('sign_in_failures').select('at').where('account', '=', account).where('at', '>', since).orderBy('at').execute()
+    const failures = await database.reader
+      .selectFrom('sign_in_failures')
+      .select('at')
+      .where('account', '=', account)
+      .where('at', '>', since)
+      .orderBy('at')
+      .execute()
     const first = failures[0]
     if (failures.length < FAILURES_ALLOWED || !first) return
     throw new DomainError('LOGIN_THROTTLED', { minutes: Math.ceil((first.at + FAILURE_WINDOW_MS - clock.now()) / 60_000) })
@@ -73,7 +79,14 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
         await trx.deleteFrom('sessions').where('expires_at', '<', clock.now()).execute()
         await trx
           .insertInto('sessions')
-          .values({ id, person_id: person.id, refresh_hash: hashRefreshToken(refreshToken), used_hash: null, used_at: null, expires_at: expiry() })
+          .values({
+            id,
+            person_id: person.id,
+            refresh_hash: hashRefreshToken(refreshToken),
+            used_hash: null,
+            used_at: null,
+            expires_at: expiry(),
+          })
           .execute()
       })
       return signed(person, id, refreshToken)
@@ -88,7 +101,12 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
           .selectFrom('sessions')
           .selectAll()
           .where('expires_at', '>', now)
-          .where((eb) => eb.or([eb('refresh_hash', '=', presented), eb.and([eb('used_hash', '=', presented), eb('used_at', '>', now - REPLAY_GRACE_MS)])]))
+          .where((eb) =>
+            eb.or([
+              eb('refresh_hash', '=', presented),
+              eb.and([eb('used_hash', '=', presented), eb('used_at', '>', now - REPLAY_GRACE_MS)]),
+            ]),
+          )
           .executeTakeFirst()
         if (!current) return null
         await trx

@@ -16,7 +16,8 @@ export interface Caller {
   readonly expiresAt: number
 }
 
-export type TokenCheck = { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly code: 'AUTH_REQUIRED' | 'TOKEN_EXPIRED' }
+export type TokenCheck =
+  { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly code: 'AUTH_REQUIRED' | 'TOKEN_EXPIRED' }
 
 export interface Tokens {
   issue(caller: Omit<Caller, 'expiresAt'>): Promise<{ token: string; lifetimeSeconds: number }>
@@ -38,15 +39,15 @@ export function createTokens(secret: Uint8Array, lifetimeSeconds: number, clock:
     async check(token) {
       try {
         const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], currentDate: new Date(clock.now()) })
-        const role = roles.find((known) => known === payload['role'])
-        if (!role || !payload.sub || typeof payload['office'] !== 'string' || typeof payload['sid'] !== 'string') {
+        const role = roles.find((known) => known === payload.role)
+        if (!role || !payload.sub || typeof payload.office !== 'string' || typeof payload.sid !== 'string') {
           return { ok: false, code: 'AUTH_REQUIRED' }
         }
         const caller: Caller = {
           personId: payload.sub as PersonId,
           role,
-          officeId: payload['office'] as OfficeId,
-          sessionId: payload['sid'],
+          officeId: payload.office as OfficeId,
+          sessionId: payload.sid,
           expiresAt: (payload.exp ?? 0) * 1000,
         }
         return { ok: true, caller }

@@ -26,7 +26,7 @@ export function createLocalBus(): Bus {
       for (const listener of listeners.get(name) ?? []) listener(payload as never)
     },
     subscribe(name, listener) {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener as (payload: never) => void])
+      listeners.set(name, [...(listeners.get(name) ?? []), listener])
     },
   }
 }

@@ -31,6 +31,8 @@ function asFailure(error: FastifyError | DomainError): Failure {
 /** The field and the rule it broke, without echoing what was sent. */
 function describe(error: FastifyError): string {
   const [first] = error.validation ?? []
-  const field = first?.instancePath.split('/').filter(Boolean).join('.') || String(first?.params['missingProperty'] ?? error.validationContext ?? '')
-  return `${field}（${first?.keyword ?? 'format'}）`
+  const { missingProperty } = first?.params ?? {}
+  const missing = typeof missingProperty === 'string' ? missingProperty : (error.validationContext ?? '')
+  const path = first?.instancePath.split('/').filter(Boolean).join('.') ?? ''
+  return `${path === '' ? missing : path}（${first?.keyword ?? 'format'}）`
 }

@@ -20,11 +20,17 @@ export async function createHttpServer(config: Config, log: Log, metrics: Metric
   }) as unknown as FastifyInstance
   app.decorateRequest('caller', null)
   registerErrors(app)
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
+  })
   await app.register(rateLimit, { max: config.requestsPerMinutePerAddress, timeWindow: 60_000 })
   await app.register(swagger, {
     openapi: {
-      info: { title: '征纳互动 API', version: '1', description: 'Requests. What happens live comes over the WebSocket at /api/live (docs/architecture.md).' },
+      info: {
+        title: '征纳互动 API',
+        version: '1',
+        description: 'Requests. What happens live comes over the WebSocket at /api/live (docs/architecture.md).',
+      },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
   })

@@ -4,7 +4,14 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { failure, type ErrorCode } from '@zhengna/contract/errors.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
-import { closeCodes, LIVE_PATH, PROTOCOL_VERSION, type ClientFrame, type ServerFrame, type Welcome } from '@zhengna/contract/realtime/frames.ts'
+import {
+  closeCodes,
+  LIVE_PATH,
+  PROTOCOL_VERSION,
+  type ClientFrame,
+  type ServerFrame,
+  type Welcome,
+} from '@zhengna/contract/realtime/frames.ts'
 import type { Static } from 'typebox'
 import type { Caller, Tokens } from '../auth/tokens.ts'
 import type { Clock } from '../clock.ts'
@@ -134,8 +141,8 @@ function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: Gatewa
   }
 
   socket.on('message', (bytes, isBinary) => {
-    const taken = isBinary ? Promise.resolve(refuse('FRAME_MALFORMED')) : take((bytes as Buffer).toString('utf8'))
-    taken.catch((error: unknown) => {
+    if (isBinary) return refuse('FRAME_MALFORMED')
+    take((bytes as Buffer).toString('utf8')).catch((error: unknown) => {
       log.error({ err: error }, 'a frame failed')
       refuse('INTERNAL')
     })

@@ -9,7 +9,10 @@ export type Parsed =
   /** `id`: the message it was about, where that can be told. */
   | { readonly ok: false; readonly id: MessageId | null; readonly code: ErrorCode; readonly detail?: Record<string, string> }
 
-const validators = Object.fromEntries(Object.entries(clientFrames).map(([type, schema]) => [type, Compile(schema)])) as Record<ClientFrameType, Validator>
+const validators = Object.fromEntries(Object.entries(clientFrames).map(([type, schema]) => [type, Compile(schema)])) as Record<
+  ClientFrameType,
+  Validator
+>
 const isMessageId = Compile(MessageId)
 
 export function parseFrame(text: string): Parsed {
@@ -26,5 +29,11 @@ export function parseFrame(text: string): Parsed {
   if (valid) return { ok: true, frame: value as ClientFrame }
   const [first] = validator.Errors(value)
   const id = 'id' in value && isMessageId.Check(value.id) ? value.id : null
-  return { ok: false, id, code: 'REQUEST_INVALID', detail: { reason: `${first?.instancePath.slice(1) || String(value.type)}（${first?.keyword ?? 'format'}）` } }
+  const path = first?.instancePath.slice(1) ?? ''
+  return {
+    ok: false,
+    id,
+    code: 'REQUEST_INVALID',
+    detail: { reason: `${path === '' ? String(value.type) : path}（${first?.keyword ?? 'format'}）` },
+  }
 }

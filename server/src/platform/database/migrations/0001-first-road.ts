@@ -5,8 +5,16 @@ import type { Migration } from 'kysely/migration'
 export const firstRoad: Migration = {
   async up(db: Kysely<unknown>) {
     const { schema } = db
-    await schema.createTable('offices').addColumn('id', 'text', (c) => c.primaryKey()).addColumn('name', 'text', (c) => c.notNull()).execute()
-    await schema.createTable('skill_groups').addColumn('id', 'text', (c) => c.primaryKey()).addColumn('name', 'text', (c) => c.notNull()).execute()
+    await schema
+      .createTable('offices')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .execute()
+    await schema
+      .createTable('skill_groups')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .execute()
     await schema
       .createTable('people')
       .addColumn('id', 'text', (c) => c.primaryKey())
@@ -107,6 +115,10 @@ export const firstRoad: Migration = {
       .execute()
     await sql`create index tickets_waiting on tickets (office_id, priority, enqueued_at, id) where state = 'waiting'`.execute(db)
     await sql`create unique index tickets_one_waiting on tickets (conversation_id) where state = 'waiting'`.execute(db)
-    await schema.createTable('settings').addColumn('name', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+    await schema
+      .createTable('settings')
+      .addColumn('name', 'text', (c) => c.primaryKey())
+      .addColumn('value', 'text', (c) => c.notNull())
+      .execute()
   },
 }

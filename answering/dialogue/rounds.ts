@@ -1,0 +1,28 @@
+import type { Answer } from '@zhengna/contract/domain/answer.ts'
+import { replies } from './replies.ts'
+import { rememberedQuestionMax, type DialogueState } from './state.ts'
+
+/** Counts the round, remembers what was asked and offered, and offers a person once `maxRoundsWithoutHit` rounds had no direct answer. */
+export function closeRound(
+  answer: Answer,
+  question: string,
+  before: DialogueState,
+  maxRoundsWithoutHit: number,
+): { answer: Answer; dialogue: DialogueState } {
+  const roundsWithoutHit = answer.decision === 'answer' ? 0 : before.roundsWithoutHit + 1
+  const isExhausted = roundsWithoutHit >= maxRoundsWithoutHit
+  const offersPerson = answer.offersPerson || isExhausted
+  return {
+    answer: {
+      ...answer,
+      parts: isExhausted ? [...answer.parts, { type: 'text', markdown: replies.offerPerson }] : answer.parts,
+      offersPerson,
+    },
+    dialogue: {
+      roundsWithoutHit,
+      question: question.slice(0, rememberedQuestionMax),
+      options: answer.options.map((option) => option.articleId),
+      offeredPerson: offersPerson,
+    },
+  }
+}

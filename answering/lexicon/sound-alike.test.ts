@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { concepts } from './lexicon.ts'
+import { findSoundAlike } from './sound-alike.ts'
+
+const idsIn = (text: string, usual: string[] = []): string[] =>
+  findSoundAlike(text, (pair) => usual.includes(pair)).map((c) => concepts[c]!.id)
+
+it('a mistyped name is heard', () => {
+  expect(idsIn('发票红充')).toContain('red-invoice')
+  expect(idsIn('企业所的税')).toContain('cit')
+})
+
+it('pinyin letters are heard, in one word or several', () => {
+  expect(idsIn('qishui')).toContain('deed-tax')
+  expect(idsIn('geti hu')).toContain('individual-business')
+})
+
+it('two characters that people do write so are taken at their word', () => {
+  expect(idsIn('待开', ['待开'])).toEqual([])
+  expect(idsIn('待开')).toEqual(['invoice-on-behalf'])
+})

@@ -1,0 +1,34 @@
+// npm run check: the one gate. Format, lint, types a zone, import rules, dead code, generated documents.
+// Closes with `N passed, N failed`.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { node24, root } from './installed.mjs'
+
+const bin = (path) => join(root, 'node_modules', path)
+const tsc = (zone) => [`types: ${zone}`, [bin('typescript/bin/tsc'), '-p', zone]]
+
+const gates = [
+  ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  tsc('contract'),
+  tsc('answering'),
+  tsc('server'),
+  tsc('src-main'),
+  tsc('src-preload'),
+  ['types: src-renderer', [bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'src-renderer']],
+  tsc('test'),
+  ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '.']],
+  ['imports', [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'contract', 'answering', 'server/src', 'src-main', 'src-preload', 'src-renderer']],
+  ['dead code', [bin('knip/bin/knip.js'), '--no-progress']],
+  ['licences', [join(root, 'build/licences.mjs')]],
+  ['generated documents', [join(root, 'build/docs.ts'), '--check']],
+]
+
+let passed = 0
+for (const [name, args] of gates) {
+  const { status, stdout, stderr } = spawnSync(node24, args, { cwd: root, encoding: 'utf8' })
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`)
+  if (status === 0) passed += 1
+  else console.log(`${stdout}${stderr}`)
+}
+console.log(`${passed} passed, ${gates.length - passed} failed`)
+process.exit(passed === gates.length ? 0 : 1)

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { editions } from '../domain/person.ts'
+import { chatEvents, chatRequests } from './chat.ts'
+import type { HostRequest } from './channel.ts'
+import { deskEvents, deskRequests } from './desk.ts'
+import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
+import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { sessionEvents, sessionRequests } from './session.ts'
+import { shellEvents, shellRequests } from './shell.ts'
+
+const requests: [string, HostRequest][] = Object.entries(hostRequests)
+
+describe('the host contract', () => {
+  it('no group overwrites a name of another, requests and events included', () => {
+    const groups = [sessionRequests, shellRequests, chatRequests, deskRequests, knowledgeRequests, sessionEvents, shellEvents, chatEvents, deskEvents, knowledgeEvents]
+    const names = groups.flatMap((group) => Object.keys(group))
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.toSorted()).toEqual([...Object.keys(hostRequests), ...Object.keys(hostEvents)].toSorted())
+  })
+
+  it.each(requests)('%s is feature.verb and open to an edition that exists', (name, { editions: open }) => {
+    expect(name).toMatch(/^[a-z]+\.[a-z][a-zA-Z]*$/)
+    expect(open.length).toBeGreaterThan(0)
+    for (const edition of open) expect(editions).toContain(edition)
+  })
+
+  it('the desk is the console’s, the queue and the rating are the taxpayer’s', () => {
+    for (const [name, { editions: open }] of requests) {
+      if (name.startsWith('desk.')) expect(open).toEqual(['console'])
+      if (name.startsWith('queue.') || name === 'conversation.rate' || name === 'chat.open' || name === 'chat.clear') expect(open).toEqual(['taxpayer'])
+    }
+  })
+
+  it.each(requests)('%s takes an object of named parameters', (_, { params }) => {
+    expect((params as { type?: string }).type).toBe('object')
+  })
+
+  it('names of Object.prototype are neither requests nor events', () => {
+    for (const name of ['constructor', '__proto__', 'hasOwnProperty', '']) {
+      expect(isHostRequest(name)).toBe(false)
+      expect(isHostEvent(name)).toBe(false)
+    }
+  })
+})

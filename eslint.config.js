@@ -1,0 +1,81 @@
+// Lint with types, and the rules of the house: who may import what, no raw IPC, nothing silenced.
+import vue from 'eslint-plugin-vue'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import vueParser from 'vue-eslint-parser'
+
+const node = globals.node
+const typed = {
+  parserOptions: { project: ['./*/tsconfig.json'], extraFileExtensions: ['.vue'], tsconfigRootDir: import.meta.dirname },
+}
+const electronOnly = {
+  name: 'electron',
+  message:
+    'Electron belongs to src-main/electron and src-preload. The host must run under plain Node too: ask for what you need through src-main/host/ports.ts.',
+}
+
+export default ts.config(
+  { ignores: ['node_modules/', 'out/', 'dist/', '.data/', 'test-results/', 'docs/', '**/*.d.ts'] },
+  {
+    files: ['**/*.ts', '**/*.vue'],
+    extends: [...ts.configs.strictTypeChecked, ...ts.configs.stylisticTypeChecked],
+    languageOptions: typed,
+  },
+  {
+    files: ['**/*.vue'],
+    extends: [...vue.configs['flat/recommended']],
+    languageOptions: { parser: vueParser, parserOptions: { ...typed.parserOptions, parser: ts.parser } },
+  },
+  {
+    files: ['**/*.ts', '**/*.vue'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', prefer: 'type-imports' }],
+      // `return refuse(…)` leaves early and says why in one line.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Our interfaces are records of closures; none of them reads `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false, properties: false } }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/require-await': 'off',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-restricted-imports': ['error', { paths: [electronOnly] }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    rules: {
+      // Prettier lays out templates.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/attributes-order': 'off',
+      'vue/no-v-html': 'error',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/multi-word-component-names': 'error',
+    },
+  },
+  {
+    files: ['src-main/electron/**', 'src-preload/**', 'test/electron/**', 'test/support/electron-double/**'],
+    rules: { 'no-restricted-imports': 'off' },
+  },
+  {
+    files: ['src-renderer/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [electronOnly],
+          patterns: [{ group: ['node:*', 'fs', 'path'], message: 'A window has no Node: ask the host (src-renderer/host).' }],
+        },
+      ],
+    },
+  },
+  { files: ['**/*.test.ts', 'test/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: node } },
+)

@@ -1,0 +1,40 @@
+// What is asked of the journal, what it answers, and what it asks of the bot.
+import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
+import type { HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import type { ErrorCode } from '@zhengna/contract/errors.ts'
+import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
+import type { AfterCommit, Writer } from '../../platform/database/database.ts'
+import type { Appending } from './append.ts'
+import type { ConversationRow } from './conversations.store.ts'
+
+/** What a participant wants stored. */
+export interface Draft {
+  readonly id: MessageId
+  readonly conversationId: ConversationId | null
+  readonly author: 'taxpayer' | 'agent'
+  readonly authorId: PersonId
+  readonly text: string
+  readonly articleId?: ArticleId
+  readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
+}
+
+export type Stored =
+  | { readonly ok: true; readonly id: MessageId; readonly conversationId: ConversationId; readonly seq: number; readonly at: number }
+  | { readonly ok: false; readonly code: ErrorCode }
+
+export interface RespondingContext {
+  readonly trx: Writer
+  readonly after: AfterCommit
+  readonly appending: Appending
+  readonly now: number
+}
+
+/** The bot, asked inside the transaction that stores the question, so that both are stored or neither. */
+export interface Responder {
+  respond(
+    context: RespondingContext,
+    conversation: ConversationRow,
+    question: Draft,
+  ): Promise<{ readonly answer: Answer; readonly dialogue: string; readonly handOver: HandOverReason | null }>
+  handOver(context: RespondingContext, conversation: ConversationRow, reason: HandOverReason): Promise<void>
+}
