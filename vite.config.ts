@@ -1,11 +1,10 @@
 // Builds the windows: one page for each edition, served by the host under a strict CSP (no inline script, no eval, nothing remote).
 import vue from '@vitejs/plugin-vue'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
-const pages = ['taxpayer', 'console'].map((edition) => path(`src-renderer/${edition}/index.html`)).filter((page) => existsSync(page))
+const pages = ['taxpayer', 'console'].map((edition) => path(`src-renderer/${edition}/index.html`))
 
 export default defineConfig({
   root: path('src-renderer'),

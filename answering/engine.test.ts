@@ -79,6 +79,11 @@ it('one word is asked back, and a number picks an option', () => {
   expect(second.answer.papers!.articleId).toBe(answer.options[1]!.articleId)
 })
 
+it('an option’s label, sent as a question, is that option', () => {
+  const { dialogue } = engine.ask('社保怎么交', context())
+  expect(engine.ask('单位参保', context(dialogue)).answer.papers!.articleId).toBe('red')
+})
+
 it('a short follow-up narrows the last question', () => {
   const { dialogue } = engine.ask('契税', context())
   expect(engine.ask('什么时候交', context(dialogue)).ranked[0]!.articleId).toBe('deed-when')

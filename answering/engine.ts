@@ -3,7 +3,7 @@ import type { Answer, AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
-import { chosenPlace } from './dialogue/choice.ts'
+import { chosenOption } from './dialogue/choice.ts'
 import { optionFor, present, say } from './dialogue/compose.ts'
 import { decide } from './dialogue/decide.ts'
 import { withLastQuestion } from './dialogue/follow-up.ts'
@@ -57,20 +57,17 @@ export type Engine = {
 
 const RANKED_MAX = 10
 
-/** Drafts and expired articles are ignored. `topics` is not read yet: issue 3's asking back by facet needs it. */
-export function createEngine(articles: readonly Article[], topics: readonly Topic[], options: EngineOptions = {}): Engine {
-  void topics
+/** Drafts and expired articles are ignored. `_topics` is not read yet: asking back by facet (issue 3) needs it. */
+export function createEngine(articles: readonly Article[], _topics: readonly Topic[], options: EngineOptions = {}): Engine {
   const searcher = new Searcher(articles)
   const maxRoundsWithoutHit = options.maxRoundsWithoutHit ?? 3
 
   const rankedOf = (ranking: Ranking): RankedArticle[] =>
-    ranking.ranked
-      .slice(0, RANKED_MAX)
-      .map(({ article, score }, place) => ({
-        articleId: searcher.articleAt(article).id,
-        score,
-        probability: probabilityAt(ranking, place),
-      }))
+    ranking.ranked.slice(0, RANKED_MAX).map(({ article, score }, place) => ({
+      articleId: searcher.articleAt(article).id,
+      score,
+      probability: probabilityAt(ranking, place),
+    }))
 
   const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => ({
     ...closeRound(answer, question, dialogue, maxRoundsWithoutHit),
@@ -95,10 +92,11 @@ export function createEngine(articles: readonly Article[], topics: readonly Topi
 
   /** The question alone, or narrowed by the last one where that is surer. */
   const understand = (text: string, { audiences, day, dialogue }: AskContext): { ranking: Ranking; question: string } => {
-    const alone = { ranking: searcher.rank(text, day, audiences, dialogue.options), question: text }
+    const favoured = dialogue.options.map((option) => option.articleId)
+    const alone = { ranking: searcher.rank(text, day, audiences, favoured), question: text }
     const question = alone.ranking.top >= thresholds.answer ? null : withLastQuestion(text, dialogue)
     if (question === null) return alone
-    const narrowed = { ranking: searcher.rank(question, day, audiences, dialogue.options), question }
+    const narrowed = { ranking: searcher.rank(question, day, audiences, favoured), question }
     return narrowed.ranking.top > alone.ranking.top ? narrowed : alone
   }
 
@@ -129,8 +127,8 @@ export function createEngine(articles: readonly Article[], topics: readonly Topi
   const ask: Engine['ask'] = (query, context) => {
     const { dialogue } = context
     const text = normaliseQuery(query)
-    const place = chosenPlace(text, dialogue.options.length)
-    if (place >= 0) return pick(dialogue.options[place]!, context)
+    const chosen = chosenOption(text, dialogue.options)
+    if (chosen !== undefined) return pick(chosen.articleId, context)
     const intent = recogniseIntent(text)
     if (intent === 'question') return answerQuestion(text, context)
     if (intent === 'empty') return { answer: say('none', replies.empty), dialogue, ranked: [], intent }

@@ -25,8 +25,7 @@ for (const [name, channel] of Object.entries(EVENT_CHANNELS)) {
 }
 
 const bridge: { readonly [K in keyof HostBridge]: unknown } = {
-  request: (name: string, params: unknown) =>
-    requests.get(name)?.(params) ?? Promise.resolve(fail(failure('HOST_REQUEST_UNKNOWN'))),
+  request: (name: string, params: unknown) => requests.get(name)?.(params) ?? Promise.resolve(fail(failure('HOST_REQUEST_UNKNOWN'))),
   on: (name: string, listener: (payload: unknown) => void) => events.get(name)?.(listener) ?? (() => undefined),
 }
 contextBridge.exposeInMainWorld('zhengna', bridge)

@@ -1,5 +1,8 @@
+import type { AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import { expect, it } from 'vitest'
-import { chosenPlace } from './choice.ts'
+import { chosenOption } from './choice.ts'
+
+const options = ['销方全额红冲？', '部分红冲', '跨月红冲'].map((label, i) => ({ label, articleId: `a${String(i)}` })) as AnswerOption[]
 
 it.each([
   ['1', 0],
@@ -7,13 +10,17 @@ it.each([
   ['选3', 2],
   ['选三', 2],
   ['最后一个', 2],
+  ['销方全额红冲', 0],
+  ['部分 红冲', -1],
+  ['部分红冲', 1],
   ['第9个', -1],
   ['30万', -1],
   ['两年', -1],
+  ['', -1],
 ])('%s of three options is place %i', (text, place) => {
-  expect(chosenPlace(text, 3)).toBe(place)
+  expect(chosenOption(text, options)).toBe(options[place])
 })
 
 it('nothing is chosen where nothing was offered', () => {
-  expect(chosenPlace('1', 0)).toBe(-1)
+  expect(chosenOption('1', [])).toBeUndefined()
 })

@@ -72,6 +72,8 @@ function soundsOf(text: string): number[] {
   return text
     .split(/([a-z]+)/)
     .flatMap((run) =>
-      /^[a-z]/.test(run) ? soundsOfLetters(run) : [...run].map((c) => soundOf(c.codePointAt(0)!)).filter((sound) => sound > 0),
+      /^[a-z]/.test(run)
+        ? soundsOfLetters(run)
+        : Array.from(run, (character) => soundOf(character.charCodeAt(0))).filter((sound) => sound > 0),
     )
 }

@@ -21,7 +21,7 @@ export function closeRound(
     dialogue: {
       roundsWithoutHit,
       question: question.slice(0, rememberedQuestionMax),
-      options: answer.options.map((option) => option.articleId),
+      options: answer.options,
       offeredPerson: offersPerson,
     },
   }

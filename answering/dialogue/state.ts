@@ -1,13 +1,13 @@
 // What the bot remembers of a conversation between two questions: small, and plain JSON, so that any process can go on.
-import type { ArticleId } from '@zhengna/contract/ids.ts'
+import type { AnswerOption } from '@zhengna/contract/domain/answer.ts'
 
 export type DialogueState = {
   /** Questions in a row that got no direct answer. */
   readonly roundsWithoutHit: number
   /** The last question as it was understood, which a short follow-up narrows; '' at the start. */
   readonly question: string
-  /** The articles offered with the last reply, in the order shown. */
-  readonly options: readonly ArticleId[]
+  /** What the last reply offered to pick from, in the order shown. */
+  readonly options: readonly AnswerOption[]
   /** The last reply offered a person, so that a plain 好的 means yes. */
   readonly offeredPerson: boolean
 }

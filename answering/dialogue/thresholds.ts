@@ -1,7 +1,11 @@
-/** Probabilities from which each decision is taken. The figures they give are printed by calibration/fit.ts. */
+// Probabilities from which each decision is taken. calibration/fit.ts prints what others would give; figures of 2026-11-23, on
+// 123 tuning questions, 118 vague ones and 278 of something else:
+//   answer 0.5 → 94 % answered, 95 % of these rightly, 3.6 % false; 0.6 → 88 %, 94 %, 2.5 %
+//   offer  0.5 → 98 % of ours offered something, and 11 % of the rest; 0.6 → 97 %, 7 %
+//   vague  0.3 → 99 % of the vague asked back, under 1 % of the clear; 0.4 → 98 %
 export const thresholds = {
   /** Direct answer: the first article is right at least this surely. */
-  answer: 0.65,
+  answer: 0.55,
   /** Asking back or guessing: the question is ours, and the right article among those offered, at least this surely. */
   offer: 0.5,
   /** Asking back rather than guessing: the question is too short of detail at least this surely. */

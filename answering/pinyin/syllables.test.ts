@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { soundOf, soundsOfLetters } from './syllables.ts'
 
-const soundsOf = (text: string): number[] => [...text].map((character) => soundOf(character.charCodeAt(0)))
+const soundsOf = (text: string): number[] => Array.from(text, (character) => soundOf(character.charCodeAt(0)))
 
 it('homophones sound the same', () => {
   expect(soundsOf('增殖税')).toEqual(soundsOf('增值税'))

@@ -56,6 +56,10 @@ export function soundsOfLetters(letters: string): number[] {
   }
   if (best[letters.length] === Infinity) return []
   const sounds: number[] = []
-  for (let end = letters.length; end > 0; end = from[end]!) sounds.push(idOf(letters.slice(from[end]!, end)))
+  for (let end = letters.length; end > 0;) {
+    const start = from[end]!
+    sounds.push(idOf(letters.slice(start, end)))
+    end = start
+  }
   return sounds.reverse()
 }

@@ -2,7 +2,7 @@
 import { hasAnchor } from '../lexicon/anchors.ts'
 import { elsewherePhrases } from '../lexicon/elsewhere.ts'
 import type { Query } from './query.ts'
-import type { Scored } from './rank.ts'
+import type { Scored } from './scored.ts'
 
 export const confidenceNames = [
   'score', // of the first article
@@ -60,7 +60,7 @@ export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Ar
 }
 
 /** Articles after the first whose bags cover as much of the query as the best does: 发票 alone has many. */
-export function rivals(ranked: readonly Scored[]): number {
+function rivals(ranked: readonly Scored[]): number {
   const best = Math.max(...ranked.map((candidate) => candidate.features[2]!))
   return ranked.filter((candidate, place) => place > 0 && candidate.features[2]! >= RIVAL_COVER * best).length
 }

@@ -4,22 +4,11 @@ import { featureNames, featuresOf } from './features.ts'
 import { logit, readModel, sigmoid } from './logistic.ts'
 import type { Query } from './query.ts'
 import type { Recall } from './recall.ts'
+import type { Scored } from './scored.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** Articles that are looked at closely. */
 export const candidatesMax = 30
-
-export type Scored = {
-  readonly article: number
-  readonly features: Float64Array
-  readonly score: number
-  /** Its variant most like the query, normalised; '' for none. */
-  readonly text: string
-  /** The query is one of its variants, letter for letter. */
-  readonly isExact: boolean
-  /** Its share of the candidates' softmax; all shares sum to 1. */
-  readonly share: number
-}
 
 export type Ranking = {
   /** Best first, at most 30. */

@@ -4,10 +4,11 @@ import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
 import type { AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import { parse } from 'yaml'
 
-type SeedArticle = Omit<Article, 'version' | 'topicId' | 'parts' | 'state'> & {
+type SeedArticle = Omit<Article, 'version' | 'topicId' | 'parts' | 'state' | 'keywords'> & {
   answer: string
   parts?: AnswerPart[]
   status: Article['state']
+  keywords?: unknown[]
 }
 type SeedFile = { topic: Topic; articles: SeedArticle[] }
 

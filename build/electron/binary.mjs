@@ -17,7 +17,9 @@ export function electronBinary() {
   const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (elsewhere) return ifThere(join(elsewhere, name))
   // One left behind by an older package would start, and then fail in ways nobody understands.
-  const installed = read(join(packageDir, 'dist', 'version'))?.trim().replace(/^v/, '')
+  const installed = read(join(packageDir, 'dist', 'version'))
+    ?.trim()
+    .replace(/^v/, '')
   return installed === packageVersion() ? ifThere(join(packageDir, 'dist', name)) : null
 }
 
@@ -39,7 +41,11 @@ export async function obtainElectron(timeoutMs) {
 
 function runInstaller(timeoutMs) {
   return new Promise((resolve) => {
-    const installer = spawn(process.execPath, [join(packageDir, 'install.js')], { stdio: 'ignore', timeout: timeoutMs, killSignal: 'SIGKILL' })
+    const installer = spawn(process.execPath, [join(packageDir, 'install.js')], {
+      stdio: 'ignore',
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+    })
     installer.once('error', resolve)
     installer.once('exit', resolve)
   })

@@ -1,12 +1,12 @@
 // Packages both editions without Electron: a stand-in takes the binary's place, everything else is electron-builder's own
 // work. Says what is wrong with the result, and ends with 1 if anything is.
 //   node build/electron/package-trial.mjs [folder]
-import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar'
+import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { Arch, build, Platform } from 'electron-builder'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -51,10 +51,11 @@ export async function complaintsAbout(edition, { executable, archive }) {
   for (const file of needed) must(files.includes(file), `${file} is missing`)
 
   const other = edition === 'taxpayer' ? 'console' : 'taxpayer'
-  const foreign = /^(server|answering|contract|src-|test|build|docs)(\/|$)|node_modules\/(@zhengna|fastify|kysely|better-sqlite3|electron|electron-builder|vite|vue|typebox)(\/|$)|\.(ts|map)$/
+  const foreign =
+    /^(server|answering|contract|src-|test|build|docs)(\/|$)|node_modules\/(@zhengna|fastify|kysely|better-sqlite3|electron|electron-builder|vite|vue|typebox)(\/|$)|\.(ts|map)$/
   for (const file of files) {
-    must(!foreign.test(file) , `${file} has no business in the archive`)
-    must(!file.startsWith(`out/icons/${other}`), `${file} belongs to the other edition`)
+    must(!foreign.test(file), `${file} has no business in the archive`)
+    must(!file.startsWith(`out/icons/${other}`) && !file.startsWith(`out/renderer/${other}/`), `${file} belongs to the other edition`)
     must(!/\.node$/.test(file) || file === prebuilt, `${file} is not for this platform`)
   }
   must(isUnpacked(archive, prebuilt), `${prebuilt} is inside the archive, where it cannot be loaded`)
@@ -63,7 +64,9 @@ export async function complaintsAbout(edition, { executable, archive }) {
   const metadata = JSON.parse(extractFile(archive, 'package.json').toString('utf8'))
   must(metadata.edition === edition, `its edition is ${metadata.edition}`)
   must(metadata.main === 'out/main/main.mjs', `it starts ${metadata.main}`)
-  must(!metadata.devDependencies && !metadata.scripts, 'its package.json is the checkout\'s')
+  must(!metadata.devDependencies && !metadata.scripts, "its package.json is the checkout's")
+
+  must(!existsSync(join(dirname(executable), 'locales/fr.pak')), 'languages that nobody here reads are in it')
 
   complaints.push(...(await complaintsAboutFuses(executable)))
   return complaints
@@ -98,18 +101,24 @@ function standIn(folder) {
   mkdirSync(join(dist, 'locales'), { recursive: true })
   mkdirSync(join(dist, 'resources'), { recursive: true })
   const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-  writeFileSync(join(dist, 'electron'), Buffer.concat([Buffer.from(`#!/bin/sh\nexit 0\n${sentinel}`), Buffer.from([Number(FuseVersion.V1), 9]), Buffer.from('101100011')]))
+  writeFileSync(
+    join(dist, 'electron'),
+    Buffer.concat([Buffer.from(`#!/bin/sh\nexit 0\n${sentinel}`), Buffer.from([Number(FuseVersion.V1), 9]), Buffer.from('101100011')]),
+  )
   chmodSync(join(dist, 'electron'), 0o755)
-  for (const file of ['LICENSE', 'LICENSES.chromium.html', 'chrome-sandbox', 'resources.pak', 'locales/zh-CN.pak', 'locales/fr.pak']) writeFileSync(join(dist, file), '')
+  for (const file of [
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'chrome-sandbox',
+    'resources.pak',
+    'locales/zh-CN.pak',
+    'locales/en-US.pak',
+    'locales/fr.pak',
+  ])
+    writeFileSync(join(dist, file), '')
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'))
   writeFileSync(join(dist, 'version'), version)
   return dist
-}
-
-/** The archive with what lies beside it, as plain files: Node reads no archives. */
-export function unpack(archive, target) {
-  extractAll(archive, target)
-  return target
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

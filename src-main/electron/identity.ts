@@ -31,12 +31,12 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Errors: throws, with a sentence for the person, when no usable server address is configured. */
 export function readIdentity(appPath: string, env: Environment): Identity {
   const metadata = JSON.parse(readFileSync(join(appPath, 'package.json'), 'utf8')) as Metadata
-  const edition = asEdition(metadata.edition) ?? asEdition(env['ZHENGNA_EDITION']) ?? 'taxpayer'
-  const dataDir = env['ZHENGNA_DATA']
+  const edition = asEdition(metadata.edition) ?? asEdition(env.ZHENGNA_EDITION) ?? 'taxpayer'
+  const dataDir = env.ZHENGNA_DATA
   return {
     edition,
     ...names[edition],
-    serverUrl: asServerUrl(env['ZHENGNA_SERVER'] || metadata.serverUrl),
+    serverUrl: asServerUrl(env.ZHENGNA_SERVER ?? metadata.serverUrl),
     dataDir: dataDir ? resolve(dataDir) : null,
   }
 }

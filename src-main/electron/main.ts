@@ -7,6 +7,7 @@ import { readIdentity, type Identity } from './identity.ts'
 import { carryHost } from './ipc/bridge.ts'
 import { openLog } from './log.ts'
 import { setMenu } from './menu.ts'
+import { appAddress } from './protocol/address.ts'
 import { registerScheme, serveApp } from './protocol/serve.ts'
 import { closeHostBeforeQuitting } from './quit.ts'
 import { createSecrets } from './secrets.ts'
@@ -76,6 +77,8 @@ async function run(identity: Identity): Promise<void> {
     log,
   })
   mainWindow = window
+  // The start script waits for this line.
+  if (!app.isPackaged) window.once('show', () => console.log(`ready ${identity.edition} ${appAddress}`))
   if (identity.edition === 'taxpayer' || process.platform === 'darwin') hideInsteadOfClosing(window)
   window.on('closed', () => (mainWindow = null))
   app.on('window-all-closed', () => app.quit())

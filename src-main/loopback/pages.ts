@@ -1,10 +1,11 @@
 // Serves the built window: its page, its static files, the knowledge base's pictures. GET and HEAD alone.
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Edition } from '@zhengna/contract/domain/person.ts'
 import type { Host } from '../host/ports.ts'
 import type { Door } from './door.ts'
+import { sendFile } from './send-file.ts'
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,16 +41,8 @@ export function createPages({
   host,
   door,
 }: PageParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const send = (response: ServerResponse, file: string, contentType: string, cache: string, extra: Record<string, string> = {}): void => {
-    response.writeHead(200, {
-      ...securityHeaders,
-      'content-type': contentType,
-      'content-length': statSync(file).size,
-      'cache-control': cache,
-      ...extra,
-    })
-    createReadStream(file).pipe(response)
-  }
+  const send = (request: IncomingMessage, response: ServerResponse, file: string, contentType: string, cache: string): void =>
+    sendFile(request, response, file, { ...securityHeaders, 'content-type': contentType, 'cache-control': cache })
   const refuse = (response: ServerResponse, status: number, text: string): void => {
     response.writeHead(status, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' }).end(text)
   }
@@ -64,16 +57,16 @@ export function createPages({
       return
     }
     if (!door.knows(request)) return refuse(response, 403, '请使用启动程序时显示的完整地址打开。')
-    if (pathname === '/') return send(response, join(folder, edition, 'index.html'), 'text/html; charset=utf-8', 'no-store')
+    if (pathname === '/') return send(request, response, join(folder, edition, 'index.html'), 'text/html; charset=utf-8', 'no-store')
     if (pathname.startsWith('/knowledge/')) {
       const asset = await host.asset(decodeURIComponent(pathname.slice('/knowledge/'.length)))
       return asset
-        ? send(response, asset.path, asset.contentType, 'private, max-age=3600')
+        ? send(request, response, asset.path, asset.contentType, 'private, max-age=3600')
         : refuse(response, 404, '文件不存在，或尚未下载到本机。')
     }
     const file = normalize(join(folder, decodeURIComponent(pathname)))
     const type = contentTypes[extname(file)]
     if (!type || !file.startsWith(folder + sep) || !existsSync(file)) return refuse(response, 404, '页面不存在。')
-    return send(response, file, type, pathname.startsWith('/static/') ? 'private, max-age=31536000, immutable' : 'no-store')
+    return send(request, response, file, type, pathname.startsWith('/static/') ? 'private, max-age=31536000, immutable' : 'no-store')
   }
 }

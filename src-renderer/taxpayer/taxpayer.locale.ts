@@ -24,6 +24,5 @@ export const taxpayerLocale = {
     welcome: '您好，{name}',
     welcomeHint: '我是智能应答，可以解答发票、申报、社保等税费问题。直接描述遇到的情况即可，也可以从下面的问题开始。',
     startHere: '大家常问',
-    starting: '正在打开…',
   },
 }

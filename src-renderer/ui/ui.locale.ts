@@ -4,7 +4,6 @@ export const uiLocale = {
     cancel: '取消',
     retry: '重试',
     close: '关闭',
-    back: '返回',
     loading: '正在加载…',
     failed: '没有加载成功',
     openLinkFailed: '没能打开链接，请稍后再试。',

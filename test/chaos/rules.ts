@@ -35,7 +35,9 @@ export function judge({ written, acknowledged, stored, streams }: Evidence): Ver
     },
     {
       rule: 'every message is in the store exactly once',
-      breaches: repeated([...all.map(({ id }) => id), ...own.map(({ account, number }) => `${account} ${number}`)]).map((key) => `${key} is there twice`),
+      breaches: repeated([...all.map(({ id }) => id), ...own.map(({ account, number }) => `${account} ${number}`)]).map(
+        (key) => `${key} is there twice`,
+      ),
     },
     {
       rule: 'what was acknowledged is in the store, where the acknowledgement said',
@@ -47,7 +49,9 @@ export function judge({ written, acknowledged, stored, streams }: Evidence): Ver
     },
     {
       rule: 'seq is 1, 2, 3 … without a gap',
-      breaches: [...stored].flatMap(([id, lines]) => lines.flatMap(({ seq }, index) => (seq === index + 1 ? [] : `${id}: ${seq} stands at ${index + 1}`)).slice(0, 1)),
+      breaches: [...stored].flatMap(([id, lines]) =>
+        lines.flatMap(({ seq }, index) => (seq === index + 1 ? [] : `${id}: ${seq} stands at ${index + 1}`)).slice(0, 1),
+      ),
     },
     { rule: 'each author’s messages are in the order they were written', breaches: outOfOrder(own) },
     { rule: 'no message is left unsent or refused', breaches: streams.flatMap(leftBehind) },
@@ -82,7 +86,9 @@ const differing = (streams: readonly Stream[], stored: Evidence['stored'], accou
   })
 
 const leftBehind = ({ account, lines }: Stream): string[] =>
-  lines.filter(({ seq, failed }) => seq === null || failed).map(({ text, failed }) => `${account}: “${text.slice(0, 20)}” is ${failed ? 'refused' : 'unsent'}`)
+  lines
+    .filter(({ seq, failed }) => seq === null || failed)
+    .map(({ text, failed }) => `${account}: “${text.slice(0, 20)}” is ${failed ? 'refused' : 'unsent'}`)
 
 /** `own`: in the order of the store, conversation by conversation. An author's first number is 1, each next one higher. */
 function outOfOrder(own: readonly { account: string; number: number }[]): string[] {

@@ -26,7 +26,12 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 })
-const [seconds, pairs, bots, seed] = [values.seconds, values.pairs, values.bots, values.seed].map(Number) as [number, number, number, number]
+const [seconds, pairs, bots, seed] = [values.seconds, values.pairs, values.bots, values.seed].map(Number) as [
+  number,
+  number,
+  number,
+  number,
+]
 /** A client that hears nothing finds out after 45 s; its retries are at most 15 s apart. */
 const SETTLE_WITHIN_MS = 150_000
 const GROUPS = 4
@@ -56,12 +61,16 @@ const onEvent = (event: GroupEvent): void => {
     if (values.verbose) console.log(`${event.account}: ${event.line}`)
   } else {
     const told = acknowledged.get(event.acknowledged.id)
-    if (told && (told.seq !== event.acknowledged.seq || told.conversationId !== event.acknowledged.conversationId)) contradicted.push(event.acknowledged)
+    if (told && (told.seq !== event.acknowledged.seq || told.conversationId !== event.acknowledged.conversationId))
+      contradicted.push(event.acknowledged)
     acknowledged.set(event.acknowledged.id, event.acknowledged)
   }
 }
 const groups = Array.from({ length: GROUPS }, (_, group) =>
-  startClientGroup({ serverUrl: network.url, password: CROWD_PASSWORD, clients: plans.filter((_, index) => index % GROUPS === group) }, onEvent),
+  startClientGroup(
+    { serverUrl: network.url, password: CROWD_PASSWORD, clients: plans.filter((_, index) => index % GROUPS === group) },
+    onEvent,
+  ),
 )
 process.once('SIGINT', () => process.exit(130))
 
@@ -95,7 +104,9 @@ const verdicts = [
   ...judge({ written, acknowledged: [...acknowledged.values(), ...contradicted], stored, streams }),
   {
     rule: 'every client is online again with nothing unsent',
-    breaches: standing.filter(({ state, unsent }) => state !== 'online' || unsent > 0).map(({ account, state, unsent }) => `${account}: ${state}, ${unsent} unsent`),
+    breaches: standing
+      .filter(({ state, unsent }) => state !== 'online' || unsent > 0)
+      .map(({ account, state, unsent }) => `${account}: ${state}, ${unsent} unsent`),
   },
   {
     rule: 'the run was a trial: enough clients, messages, cuts and kills',
@@ -107,7 +118,16 @@ const verdicts = [
     ],
   },
 ]
-const failed = printReport({ verdicts, counts: network.counts, trouble, stored, written: written.length, acknowledged: acknowledged.size, ranMs: hushedAt - startedAt, settledMs })
+const failed = printReport({
+  verdicts,
+  counts: network.counts,
+  trouble,
+  stored,
+  written: written.length,
+  acknowledged: acknowledged.size,
+  ranMs: hushedAt - startedAt,
+  settledMs,
+})
 if (failed && !values.keep) console.log(`repeat: npm run test:chaos -- --seed ${seed} --seconds ${seconds}`)
 if (values.keep) console.log(`kept: ${folder}`)
 else rmSync(folder, { recursive: true, force: true })

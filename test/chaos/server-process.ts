@@ -40,11 +40,13 @@ export async function startServerProcess(
       env: { ...process.env, ...environment, ...settings },
     })
     child = started
+    const { stdout } = started
     url = await new Promise<string>((resolve, reject) => {
-      createInterface({ input: started.stdout }).on('line', (line) => {
-        if (line.startsWith('ready server ')) resolve(line.slice('ready server '.length))
-        else console.log(line)
-      })
+      if (stdout)
+        createInterface(stdout).on('line', (line) => {
+          if (line.startsWith('ready server ')) resolve(line.slice('ready server '.length))
+          else console.log(line)
+        })
       started.once('error', reject)
       started.once('exit', (code, signal) => reject(new Error(`the server ended with ${signal ?? String(code)} before it was ready`)))
     })

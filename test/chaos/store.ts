@@ -7,7 +7,12 @@ import type { StoredLine } from './rules.ts'
 
 export async function readStore(dataDir: string): Promise<Map<string, StoredLine[]>> {
   const database = await openDatabase(join(dataDir, 'zhengna.db'))
-  const rows = await database.reader.selectFrom('messages').select(['id', 'conversation_id', 'seq', 'body']).orderBy('conversation_id').orderBy('seq').execute()
+  const rows = await database.reader
+    .selectFrom('messages')
+    .select(['id', 'conversation_id', 'seq', 'body'])
+    .orderBy('conversation_id')
+    .orderBy('seq')
+    .execute()
   await database.close()
   const conversations = new Map<string, StoredLine[]>()
   for (const { id, conversation_id: conversationId, seq, body } of rows) {

@@ -47,6 +47,16 @@ describe('starting', () => {
     },
   )
 
+  test('from a checkout says when its window shows; packaged it writes nothing', async () => {
+    const ready = 'ready console app://zhengna/\n'
+    const shell = await start({ edition: 'console' })
+    await shell.until(() => Promise.resolve(shell.output().includes(ready)))
+    const packaged = await start({ edition: 'console', metadata: { edition: 'console' }, isPackaged: true })
+    await packaged.ask('quit')
+    await packaged.exited
+    expect(packaged.output()).toBe('')
+  })
+
   test('a second start ends without a window, a host or a trace', async () => {
     const shell = await start({ isFirstInstance: false }, startShell)
     const { code, recorded } = await shell.exited
@@ -111,7 +121,7 @@ describe('the tray', () => {
     await shell.ask('chooseInTray', '关于征纳互动')
     expect((await shell.ask('recorded')).at(-1)).toMatchObject({
       what: 'dialog.showMessageBox',
-      args: [{ message: '征纳互动', detail: expect.stringContaining('1.2.3') }],
+      args: [{ message: '征纳互动', detail: expect.stringContaining('1.2.3') as string }],
     })
     await shell.ask('chooseInTray', '退出')
     expect((await shell.exited).code).toBe(0)

@@ -20,7 +20,7 @@ test('the scheme is secure and has an origin of its own, and is registered befor
 
 describe('app://zhengna/', () => {
   test("shows the edition's own page", async () => {
-    expect(await get('/')).toMatchObject({ status: 200, body: expect.stringContaining('征纳互动坐席端') })
+    expect(await get('/')).toMatchObject({ status: 200, body: expect.stringContaining('征纳互动坐席端') as string })
     expect((await shell.ask('window')).url).toBe('app://zhengna/')
   })
 

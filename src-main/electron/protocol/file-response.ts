@@ -11,7 +11,8 @@ export async function fileResponse(file: StaticFile, request: Request): Promise<
   const sizeBytes = await sizeOf(file.path)
   if (sizeBytes === null) return refusal(404)
   const range = parseRange(request.headers.get('range'), sizeBytes)
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...safetyHeaders, 'content-range': `bytes */${sizeBytes}` } })
+  if (range === 'unsatisfiable')
+    return new Response(null, { status: 416, headers: { ...safetyHeaders, 'content-range': `bytes */${sizeBytes}` } })
   const { first, last } = range ?? { first: 0, last: sizeBytes - 1 }
   const headers = {
     ...safetyHeaders,
@@ -25,7 +26,8 @@ export async function fileResponse(file: StaticFile, request: Request): Promise<
 }
 
 // Node's web stream is the DOM's, but for its types.
-const bodyOf = (path: string, start: number, end: number) => Readable.toWeb(createReadStream(path, { start, end })) as unknown as ReadableStream
+const bodyOf = (path: string, start: number, end: number) =>
+  Readable.toWeb(createReadStream(path, { start, end })) as unknown as ReadableStream
 
 async function sizeOf(path: string): Promise<number | null> {
   try {

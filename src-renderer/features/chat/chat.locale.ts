@@ -58,6 +58,5 @@ export const chatLocale = {
     clearQuestion: '确定清除当前聊天信息？历史会话记录不会被删除，可点击「点击加载记录」恢复。',
     clearedTitle: '屏幕已清空',
     clearedHint: '历史会话记录仍然保留。',
-    cannotOpen: '会话记录没有打开',
   },
 }

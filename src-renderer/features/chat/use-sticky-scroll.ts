@@ -15,9 +15,15 @@ export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLE
     isAtBottom.value = true
   }
 
+  const isNear = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean => scrollHeight - scrollTop - clientHeight < nearPx
+
+  let lastTop = 0
   useEventListener(box, 'scroll', () => {
-    const { scrollTop, clientHeight, scrollHeight } = box.value!
-    isAtBottom.value = scrollHeight - scrollTop - clientHeight < nearPx
+    const { scrollTop } = box.value!
+    // Far from the end without having gone up: the box or the talk changed its size, the reader did not leave.
+    if (isNear(box.value!)) isAtBottom.value = true
+    else if (scrollTop < lastTop) isAtBottom.value = false
+    lastTop = scrollTop
   })
   // Pictures arrive, the font grows, the window is made smaller: the end stays in view.
   useResizeObserver([box, content], () => {
@@ -34,7 +40,10 @@ export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLE
     await change()
     await nextTick()
     if (!anchor?.isConnected) toBottom()
-    else if (box.value) box.value.scrollTop += anchor.getBoundingClientRect().top - before
+    else if (box.value) {
+      box.value.scrollTop += anchor.getBoundingClientRect().top - before
+      isAtBottom.value = isNear(box.value)
+    }
   }
 
   return { isAtBottom, toBottom, keepPlace }

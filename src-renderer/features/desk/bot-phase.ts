@@ -11,5 +11,5 @@ export interface Phases {
 export function splitPhases(messages: readonly LocalMessage[]): Phases {
   const at = messages.findIndex(({ body }) => body.kind === 'event' && body.event.type === 'served')
   const seq = messages[at]?.seq
-  return seq == null ? { served: messages, botCount: 0 } : { served: messages.slice(at), botCount: seq - 1 }
+  return seq === undefined || seq === null ? { served: messages, botCount: 0 } : { served: messages.slice(at), botCount: seq - 1 }
 }

@@ -4,9 +4,6 @@ export const deskLocale = {
     list: '会话列表',
     talk: '对话',
     aside: '资料',
-    loading: '正在载入工作台…',
-    retry: '重试',
-    dismiss: '知道了',
     back: { list: '返回列表', talk: '返回对话' },
     presence: {
       label: '坐席状态：{presence}',
@@ -35,6 +32,7 @@ export const deskLocale = {
       title: '还没有打开的会话',
       idle: '有人排队时，点「呼叫」接入下一位，或在待接入中选择一位。',
       waiting: '有 {count} 位纳税人在等候，点「呼叫」接入下一位。',
+      notIdle: '有 {count} 位纳税人在等候，示闲后可以接入。',
       pick: '从左侧选择一个会话继续。',
     },
     header: {
@@ -47,8 +45,6 @@ export const deskLocale = {
     end: {
       title: '结束会话',
       question: '确定结束与 {name} 的会话吗？结束后不能再发送消息，并会请对方评价。',
-      confirm: '确定',
-      cancel: '取消',
     },
     bot: { summary: '机器人阶段 · {count} 条', open: '展开', fold: '收起', label: '机器人阶段的对话' },
     rating: {
@@ -87,7 +83,6 @@ export const deskLocale = {
     search: {
       label: '搜索知识',
       placeholder: '输入问题或关键词',
-      clear: '清空',
       start: '输入纳税人的问题，查找可以直接使用的答复。',
       useLast: '查找最近的提问',
       none: '没有找到与「{query}」相关的知识。换个说法，或只留关键词再试。',
@@ -102,7 +97,6 @@ export const deskLocale = {
       fold: '收起全文',
       fill: '填入',
       fillHint: '把答复填到输入框，不会直接发送',
-      busy: '正在搜索…',
     },
     shortcuts: {
       title: '快捷键',

@@ -41,7 +41,9 @@ export const useDeskStore = defineStore('desk', () => {
     view.value = changed
     openFailure.value = null
   })
-  useHostReturn(() => void open())
+  useHostReturn(() => {
+    if (view.value !== null || openFailure.value !== null) void open()
+  })
 
   async function setPresence(wanted: SettablePresence): Promise<void> {
     if (changingPresence.value) return

@@ -14,7 +14,7 @@ export function useReadMarks() {
 
   watch([onScreen, isWatched], () => {
     const message = onScreen.value
-    if (!isWatched.value || message === null || message.conversationId === null || message.seq === null) return
+    if (!isWatched.value || !message?.conversationId || message.seq === null) return
     void talk.markRead(message.conversationId, message.seq)
   })
 

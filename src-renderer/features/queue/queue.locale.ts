@@ -6,7 +6,7 @@ export const queueLocale = {
     waited: '已等候 {time}',
     whyIdle: '有坐席空闲，正在为您接入，请稍候。',
     whyServing: '{count} 位坐席正在服务其他纳税人，空出后按顺序接入。',
-    whyNobody: '目前没有坐席在岗，坐席上线后按顺序接入。',
+    whyNobody: '目前没有空闲的坐席，坐席就绪后按顺序接入。',
     meanwhile: '等候时可以继续提问，由智能应答为您解答。',
     cancel: '取消排队',
   },

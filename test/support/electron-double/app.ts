@@ -28,16 +28,16 @@ class AppDouble extends EventEmitter implements Pick<App, Doubled> {
   private ready = false
   private isQuitting = false
   private readonly paths = new Map<string, string>([['appData', surroundings.appData]])
-  private readonly becomingReady = Promise.withResolvers<void>()
+  private readonly becomingReady = Promise.withResolvers<undefined>()
 
   /** Called once the main bundle's own code has run, as Electron does. */
   becomeReady(): void {
     this.ready = true
     this.emit('ready')
-    this.becomingReady.resolve()
+    this.becomingReady.resolve(undefined)
   }
   isReady = () => this.ready
-  whenReady = () => this.becomingReady.promise
+  whenReady = (): Promise<void> => this.becomingReady.promise
   getAppPath = () => surroundings.appPath
   getVersion = () => (JSON.parse(readFileSync(join(surroundings.appPath, 'package.json'), 'utf8')) as { version: string }).version
   getPath(name: string): string {

@@ -47,8 +47,9 @@ export class BrowserWindow extends EventEmitter implements Pick<RealWindow, Doub
   }
   show(): void {
     this.state.visible = true
-    this.focus()
     record('window.show')
+    this.emit('show')
+    this.focus()
   }
   hide(): void {
     this.state.visible = false

@@ -17,7 +17,7 @@ function onlyWindow(): BrowserWindow {
   if (!window) throw new Error('there is no window')
   return window
 }
-const bridge = () => onlyWindow().webContents.page?.world['zhengna'] as HostBridge
+const bridge = () => onlyWindow().webContents.page?.world.zhengna as HostBridge
 const heard: { name: string; payload: unknown; extra: number }[] = []
 const stops = new Map<string, () => void>()
 
@@ -54,7 +54,7 @@ export const commands = {
       minimized: window.isMinimized(),
       maximized: window.isMaximized(),
       url: window.webContents.mainFrame.url,
-      options: { ...options, icon: String(icon) },
+      options: { ...options, icon: icon as string },
       preferences: { ...webPreferences, session: undefined } as Omit<WebPreferences, 'session'>,
     }
   },

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events'
+import type { EventEmitter } from 'node:events'
 
 /** Emits as Electron does, with an event that may be refused. True: it was. */
 export function emitCancellable(emitter: EventEmitter, name: string, properties: object = {}, ...rest: unknown[]): boolean {

@@ -1,6 +1,7 @@
 // The child process: puts the double in electron's place, runs the built main bundle, then does what the test says.
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import type { Commands } from './commands.ts'
 
 registerHooks({
   resolve: (specifier, context, next) =>
@@ -12,7 +13,6 @@ interface Asked {
   readonly name: keyof Commands
   readonly args: readonly unknown[]
 }
-type Commands = import('./commands.ts').Commands
 
 const { app } = await import('./app.ts')
 const { commands } = await import('./commands.ts')

@@ -7,4 +7,4 @@ export interface Surroundings {
   readonly keyStore: 'gnome_libsecret' | 'basic_text'
 }
 
-export const surroundings = JSON.parse(process.env['ELECTRON_DOUBLE'] ?? '{}') as Surroundings
+export const surroundings = JSON.parse(process.env.ELECTRON_DOUBLE ?? '{}') as Surroundings

@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { roles, type Role } from '@zhengna/contract/domain/person.ts'
+import { createPinia, setActivePinia } from 'pinia'
+import { expect, test } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import { fakeHost } from '../features/chat/chat.fixture.ts'
+import { useSessionStore } from '../features/session/index.ts'
+import { installHost } from '../host/index.ts'
+import { createConsoleRouter } from './console-router.ts'
+
+async function arriveAs(role: Role | null, path: string) {
+  installHost(
+    fakeHost({ 'session.get': () => (role === null ? { status: 'signed-out' } : { status: 'signed-in', person: { id: 'p', role } }) }),
+  )
+  setActivePinia(createPinia())
+  await useSessionStore().load()
+  const router = createConsoleRouter(createMemoryHistory())
+  await router.push(path)
+  return router.currentRoute.value.name
+}
+
+test.each([
+  ['agent', 'workbench'],
+  ['supervisor', 'queue'],
+  ['editor', 'duties'],
+  ['admin', 'duties'],
+] as const)('%s begins at %s', async (role, page) => {
+  expect(await arriveAs(role, '/')).toBe(page)
+})
+
+test.each(roles.filter((role) => role !== 'taxpayer'))('%s reaches the knowledge page', async (role) => {
+  expect(await arriveAs(role, '/knowledge')).toBe('knowledge')
+})
+
+test("a page of another role leads to one's own first page", async () => {
+  expect(await arriveAs('editor', '/workbench')).toBe('duties')
+  expect(await arriveAs('supervisor', '/workbench')).toBe('queue')
+})
+
+test('who has not signed in reaches no page', async () => {
+  expect(await arriveAs(null, '/workbench')).toBe('start')
+})

@@ -1,0 +1,73 @@
+// How the windows look and read, at both sizes, light and dark: nothing cut off, nothing inaccessible, nothing in English.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { openWindow, say, signIn, stream } from './support/people.ts'
+import { startProgram, type Program } from './support/program.ts'
+
+const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 720 } }
+
+let program: Program
+let taxpayerUrl: string
+let consoleUrl: string
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  program = await startProgram()
+  taxpayerUrl = await program.openHost('taxpayer')
+  consoleUrl = await program.openHost('console')
+})
+test.afterAll(async () => {
+  await program.close()
+})
+
+async function expectGoodLook(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+  // Words of five letters and more are English; account names, laws' numbers and file endings are not.
+  const text = await page.evaluate(() => document.body.innerText)
+  expect(text.match(/\b[A-Za-z]{5,}\b/g)?.filter((word) => !/^(Enter|Shift)$/.test(word)) ?? []).toEqual([])
+}
+
+for (const [name, size] of Object.entries(sizes)) {
+  test(`the taxpayer’s window, ${name}: sign-in, welcome, answers`, async ({ browser }) => {
+    const page = await openWindow(browser, taxpayerUrl, size)
+    if (name === 'wide') {
+      await expectGoodLook(page)
+      await signIn(page, 'nsr001')
+      await expect(page.getByText('大家常问')).toBeVisible()
+      await expectGoodLook(page)
+      await say(page, '数电票票面有哪些内容')
+      await expect(stream(page).getByText('依据').first()).toBeVisible()
+      await say(page, '红字发票怎么开')
+    }
+    await expect(stream(page).getByText('依据').last()).toBeVisible()
+    await expectGoodLook(page)
+    await page.context().close()
+  })
+
+  test(`the console, ${name}: sign-in, workbench`, async ({ browser }) => {
+    const page = await openWindow(browser, consoleUrl, size)
+    if (name === 'wide') {
+      await expectGoodLook(page)
+      await signIn(page, 'zx001')
+    }
+    await expect(page.getByText(/待接入/).first()).toBeVisible()
+    await expectGoodLook(page)
+    await page.context().close()
+  })
+}
+
+test('what each officer’s role may do is shown, and nothing that does not work', async ({ browser }) => {
+  for (const account of ['bz001', 'zs001', 'admin001']) {
+    const page = await openWindow(browser, await program.openHost('console', account))
+    await signIn(page, account)
+    await expect(page.getByText(account === 'bz001' ? '排队' : '目前可以使用「知识」').first()).toBeVisible()
+    await expectGoodLook(page)
+    await page.context().close()
+  }
+})

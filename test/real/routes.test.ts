@@ -1,0 +1,213 @@
+// Every route of the contract with every caller and every kind of wrong body.
+import { watchRegisteredRoutes, type RegisteredRoute } from '../support/registered-routes.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { uuidv7 } from 'uuidv7'
+import { catalogue } from '@zhengna/contract/errors.ts'
+import { roles, type Role } from '@zhengna/contract/domain/person.ts'
+import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
+import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
+import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
+import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
+import { storeDigest } from '../support/store-digest.ts'
+
+const registered = watchRegisteredRoutes()
+let server: TestServer
+const tokens = {} as Record<Role, string>
+
+beforeAll(async () => {
+  server = await startTestServer()
+  for (const role of roles) tokens[role] = (await signIn(server.url, accountOf[role])).accessToken
+})
+afterAll(async () => {
+  await server.remove()
+  registered.stop()
+})
+
+const names = Object.keys(routes) as RouteName[]
+const ofNobody = { conversationId: uuidv7() }
+/** What each route needs to get past its schema. */
+const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
+  signIn: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, edition: 'taxpayer' } }),
+  renewSession: async () => ({ body: { refreshToken: (await signIn(server.url, 'nsr002')).refreshToken } }),
+  signOut: () => ({}),
+  whoAmI: () => ({}),
+  listConversations: () => ({ query: { limit: 5 } }),
+  getConversation: () => ({ params: ofNobody }),
+  listMessages: () => ({ params: ofNobody }),
+  handOver: () => ({ body: { reason: 'button' } }),
+  endConversation: () => ({ params: ofNobody }),
+  rateConversation: () => ({ params: ofNobody, body: { outcome: 'solved', remark: '' } }),
+  myPlace: () => ({}),
+  cancelQueue: () => ({}),
+  getBoard: () => ({}),
+  takeNext: () => ({ body: { ticketId: null } }),
+  setPresence: () => ({ body: { presence: 'busy' } }),
+  getSnapshot: () => ({ query: { version: 'x' } }),
+}
+
+describe('who may call', () => {
+  const callers = names.flatMap((name) => roles.map((role) => ({ name, role, allowed: mayCall(routes[name].access, role) })))
+
+  it.each(callers.filter(({ allowed }) => allowed))('$role may call $name', async ({ name, role }) => {
+    const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), token: tokens[role] })
+    expect([401, 403]).not.toContain(reply.status)
+    expect(reply.status).toBeLessThan(500)
+  })
+
+  it.each(callers.filter(({ allowed }) => !allowed))('$role may not call $name', async ({ name, role }) => {
+    const before = storeDigest(server.dataDir)
+    const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), token: tokens[role] })
+    expect(reply).toMatchObject({ status: 403, code: 'FORBIDDEN', message: catalogue.FORBIDDEN.message })
+    expect(storeDigest(server.dataDir)).toBe(before)
+  })
+
+  const guarded = names.filter((name) => routes[name].access !== 'public')
+  it.each(guarded)('nobody calls %s without signing in', async (name) => {
+    const call = await rightCalls[name]()
+    for (const authorization of [undefined, 'Bearer', 'Bearer ', `Basic ${tokens.admin}`, tokens.admin]) {
+      const reply = await callRoute(server.url, routes[name], { ...call, ...(authorization !== undefined && { authorization }) })
+      expect(reply).toMatchObject({ status: 401, code: 'AUTH_REQUIRED' })
+    }
+  })
+  it.each(guarded)('%s tells an expired token from a wrong one', async (name) => {
+    const call = await rightCalls[name]()
+    expect(await callRoute(server.url, routes[name], { ...call, token: await expiredToken('taxpayer') })).toMatchObject({ status: 401, code: 'TOKEN_EXPIRED' })
+    for (const [kind, token] of Object.entries(await garbageTokens(tokens.taxpayer))) {
+      expect(await callRoute(server.url, routes[name], { ...call, token }), kind).toMatchObject({ status: 401, code: 'AUTH_REQUIRED' })
+    }
+  })
+  it('a stranger learns nothing of what a guarded route takes', async () => {
+    const reply = await callRoute(server.url, routes.handOver, { text: '{' })
+    expect(reply.code).toBe('AUTH_REQUIRED')
+  })
+})
+
+/** A caller who may, so that only the body is wrong. */
+const callerOf = (name: RouteName): Role | null => roles.find((role) => mayCall(routes[name].access, role) && routes[name].access !== 'public') ?? null
+
+interface WrongBody {
+  readonly kind: string
+  readonly call: Pick<RawCall, 'body' | 'text'>
+}
+
+/** Every way to be wrong that the right body offers. */
+function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
+  const fields = Object.keys(right)
+  const wrongValues = [12_345, true, [], ['button'], {}, '', '\u0000']
+  return [
+    ...fields.map((field) => ({ kind: `${field} missing`, call: { body: { ...right, [field]: undefined } } })),
+    ...fields.flatMap((field) => wrongValues.filter((value) => !isFreeText(field, value)).map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } }))),
+    { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
+    ...[null, [], [right], 'text', 7].map((body) => ({ kind: `${JSON.stringify(body).slice(0, 12)} instead of an object`, call: { body } })),
+    { kind: 'nothing', call: { text: '' } },
+    { kind: 'half a JSON', call: { text: '{"' } },
+    { kind: 'a prototype', call: { text: JSON.stringify({ ...right }).replace('{', '{"__proto__":{"role":"admin"},') } },
+  ]
+}
+/** Any text is a right account, password, token or remark as far as its form goes. */
+const isFreeText = (field: string, value: unknown): boolean => typeof value === 'string' && ['account', 'password', 'refreshToken', 'remark'].includes(field)
+
+describe('wrong bodies', () => {
+  const bodied: [RouteName, Record<string, unknown>][] = [
+    ['signIn', { account: 'nsr001', password: 'wrong', edition: 'taxpayer' }],
+    ['renewSession', { refreshToken: 'x' }],
+    ['handOver', { reason: 'button' }],
+    ['rateConversation', { outcome: 'solved', remark: '' }],
+    ['takeNext', { ticketId: null }],
+    ['setPresence', { presence: 'idle' }],
+  ]
+  let before = ''
+  beforeEach(() => {
+    before = storeDigest(server.dataDir)
+  })
+
+  it('each route with a body is in this table', () => {
+    expect(bodied.map(([name]) => name).sort()).toEqual(names.filter((name) => (routes[name] as Route).body).sort())
+  })
+
+  const cases = bodied.flatMap(([name, right]) => wrongBodies(right).map((wrong) => ({ name, ...wrong })))
+  it.each(cases)('$name refuses $kind and touches nothing', async ({ name, call }) => {
+    const role = callerOf(name)
+    const reply = await callRoute(server.url, routes[name], { params: ofNobody, ...call, ...(role && { token: tokens[role] }) })
+    expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+    expect(storeDigest(server.dataDir)).toBe(before)
+  })
+
+  it.each(bodied)('%s refuses a body of 300 KB', async (name, right) => {
+    const role = callerOf(name)
+    const reply = await callRoute(server.url, routes[name], { params: ofNobody, body: { ...right, filler: 'x'.repeat(300_000) }, ...(role && { token: tokens[role] }) })
+    expect(reply).toMatchObject({ status: 413, code: 'FRAME_TOO_LARGE' })
+    expect(storeDigest(server.dataDir)).toBe(before)
+  })
+
+  it('texts past their limits are refused', async () => {
+    const long = await callRoute(server.url, routes.signIn, { body: { account: 'a'.repeat(65), password: 'x', edition: 'taxpayer' } })
+    const empty = await callRoute(server.url, routes.signIn, { body: { account: '', password: 'x', edition: 'taxpayer' } })
+    const remark = await callRoute(server.url, routes.rateConversation, { token: tokens.taxpayer, params: ofNobody, body: { outcome: 'solved', remark: '好'.repeat(501) } })
+    for (const reply of [long, empty, remark]) expect(reply.code).toBe('REQUEST_INVALID')
+  })
+
+  it('a refusal does not echo what was sent', async () => {
+    const reply = await callRoute(server.url, routes.handOver, { token: tokens.taxpayer, body: { reason: '<script>秘密</script>' } })
+    expect(JSON.stringify(reply.body)).not.toContain('秘密')
+  })
+})
+
+describe('wrong addresses', () => {
+  const parametered = names.filter((name) => routes[name].path.includes(':'))
+  it.each(parametered)('%s takes only a conversation’s id', async (name) => {
+    for (const conversationId of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
+      const role = callerOf(name)
+      const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), params: { conversationId }, ...(role && { token: tokens[role] }) })
+      expect(reply, conversationId).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+    }
+  })
+
+  it.each([
+    ['listConversations', { limit: 0 }],
+    ['listConversations', { limit: 51 }],
+    ['listConversations', { limit: 'many' }],
+    ['listConversations', { beforeOrdinal: -1 }],
+    ['listMessages', { afterSeq: -1 }],
+    ['listMessages', { limit: 201 }],
+    ['listMessages', { limit: 1.5 }],
+    ['getSnapshot', { version: 'v'.repeat(81) }],
+  ] as [RouteName, Record<string, string | number>][])('%s refuses %j', async (name, query) => {
+    const reply = await callRoute(server.url, routes[name], { token: tokens.taxpayer, params: ofNobody, query })
+    expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+  })
+
+  it('what does not exist says so in our own shape', async () => {
+    for (const path of ['/api/nothing', '/api/conversations/%E0%A4%A', '/', '/api/knowledge/assets/none.png', '/api/knowledge/assets/..%2f..%2fpackage.json']) {
+      const response = await fetch(new URL(path, server.url))
+      expect(response.status, path).toBeGreaterThanOrEqual(400)
+      expect(response.status, path).toBeLessThan(500)
+      expect(await response.json(), path).toMatchObject({ error: { code: expect.stringMatching(/^(NOT_FOUND|REQUEST_INVALID)$/) as string } })
+    }
+  })
+})
+
+describe('what is registered', () => {
+  const openApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
+
+  it('is exactly the contract, and the documented extras', () => {
+    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name']
+    const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
+    const ours = (route: RegisteredRoute): boolean => route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'
+    const found = registered.routes.filter(ours).map(({ method, url }) => `${method} ${url}`)
+    expect(found.sort()).toEqual(expected.sort())
+  })
+
+  it('stands in the API document with its summary, tag and access', () => {
+    const { paths } = server.openApi() as { paths: Record<string, Record<string, { summary: string; tags: string[]; security?: object[] }>> }
+    for (const name of names) {
+      const { method, path, summary, tag, access } = routes[name]
+      const documented = paths[openApiPath(path)]?.[method.toLowerCase()]
+      expect(documented, name).toMatchObject({ summary, tags: [tag] })
+      expect(documented?.security ?? [], name).toHaveLength(access === 'public' ? 0 : 1)
+    }
+    const count = Object.values(paths).reduce((sum, methods) => sum + Object.keys(methods).length, 0)
+    expect(count).toBe(names.length)
+  })
+})
