@@ -8,6 +8,7 @@ import { getSnapshot } from '@zhengna/contract/http/knowledge.ts'
 import type { QuestionLink, TopicPack } from '@zhengna/contract/host/knowledge.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import type { Events } from '../events.ts'
+import { recommend } from './recommend.ts'
 import type { Fetch } from '../sync/inbox.ts'
 
 export interface Library {
@@ -22,7 +23,6 @@ export interface Library {
 }
 
 const FILE = 'knowledge.json'
-const RECOMMENDED = 8
 
 export async function openLibrary(dataDir: string, events: Events, today: () => string): Promise<Library> {
   const file = join(dataDir, FILE)
@@ -46,18 +46,7 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
       }))
       return packs.filter(({ questions }) => questions.length > 0)
     },
-    /** One question a topic, those written for this taxpayer first. */
-    recommended(audiences) {
-      const seen = new Set<string>()
-      const rank = (article: Article): number =>
-        article.audience.some((a) => a !== 'everyone' && audiences.includes(a)) ? 0 : article.audience.includes('everyone') ? 1 : 2
-      const candidates = inForce().filter((article) => rank(article) < 2 && !article.parts.some(({ type }) => type === 'options'))
-      candidates.sort((a, b) => rank(a) - rank(b))
-      return candidates
-        .filter(({ topicId }) => !seen.has(topicId) && seen.add(topicId))
-        .slice(0, RECOMMENDED)
-        .map(link)
-    },
+    recommended: (audiences) => recommend(inForce(), audiences).map(link),
     async refresh(version, fetch) {
       if (version === snapshot?.version) return
       const reply = await fetch(getSnapshot, { query: snapshot ? { version: snapshot.version } : {} })
