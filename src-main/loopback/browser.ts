@@ -65,8 +65,11 @@ export function openBrowserWindow({ browser, url, profileDir, size, onClosed }: 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Our words are the tax law's: nobody is served well by their translation.
+      '--disable-features=Translate',
+      '--lang=zh-CN',
       // Chromium refuses to run as root with its sandbox; that is a build machine, never a taxpayer's.
-      ...(asRoot ? ['--no-sandbox'] : []),
+      ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
   )
