@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     include: ['{contract,answering,server/src,src-main,src-preload,src-renderer}/**/*.test.ts', 'test/{real,electron,start}/**/*.test.ts'],
+    // The Electron tests run the built bundles.
+    globalSetup: ['test/electron/global-setup.ts'],
     // Real databases, sockets and argon2 on two shared cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path'
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { confirm, input, openWindow, say, signIn, stream } from '../test/e2e/support/people.ts'
 import { startProgram, type Program } from '../test/e2e/support/program.ts'
-import { ensureRendererBuilt } from './installed.mjs'
 
 const docs = resolve(import.meta.dirname, '../docs')
 const guide = join(docs, 'guide/images')
@@ -123,7 +122,11 @@ async function beingServed(browser: Browser, program: Program, taxpayer: Page, b
   await agent.getByRole('button', { name: /机器人阶段/ }).click()
   await shoot(agent, 'console-talk')
   await agent.keyboard.press('Control+k')
-  await agent.getByRole('searchbox').or(agent.getByRole('textbox', { name: '搜索知识' })).first().fill('红字发票 用途确认')
+  await agent
+    .getByRole('searchbox')
+    .or(agent.getByRole('textbox', { name: '搜索知识' }))
+    .first()
+    .fill('红字发票 用途确认')
   await expect(agent.getByText(/\d+ 条结果/)).toBeVisible()
   await shoot(agent, 'console-knowledge')
 
@@ -170,9 +173,10 @@ const withoutLine: Scene = async (browser, program) => {
   await taxpayer.context().close()
 }
 
+const { ensureRendererBuilt } = (await import(new URL('./installed.mjs', import.meta.url).href)) as { ensureRendererBuilt(): void }
 ensureRendererBuilt()
 const browser = await chromium.launch({
-  executablePath: process.env['ZHENGNA_BROWSER'] ?? '/usr/bin/chromium',
+  executablePath: process.env.ZHENGNA_BROWSER ?? '/usr/bin/chromium',
   // Times in the pictures are Beijing's, whatever machine takes them.
   env: { ...process.env, TZ: 'Asia/Shanghai' },
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],

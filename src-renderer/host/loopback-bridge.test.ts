@@ -15,7 +15,7 @@ class FakeSocket implements BridgeSocket {
     for (const listener of this.listeners[type] ?? []) listener({ data: null })
   }
   receive(frame: unknown): void {
-    for (const listener of this.listeners['message'] ?? []) listener({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) })
+    for (const listener of this.listeners.message ?? []) listener({ data: typeof frame === 'string' ? frame : JSON.stringify(frame) })
   }
 }
 
@@ -41,7 +41,7 @@ describe('the loopback bridge', () => {
     const second = bridge.request('settings.get', {})
     expect(line(0).sent).toEqual([])
     line(0).happen('open')
-    expect(line(0).sent.map((text) => JSON.parse(text).name)).toEqual(['shell.get', 'settings.get'])
+    expect(line(0).sent.map((text) => (JSON.parse(text) as { name: string }).name)).toEqual(['shell.get', 'settings.get'])
     line(0).receive({ id: 2, result: { ok: true, value: { theme: 'dark', fontStep: 1 } } })
     line(0).receive({ id: 1, result: { ok: true, value: { version: '1' } } })
     expect(await first).toMatchObject({ value: { version: '1' } })

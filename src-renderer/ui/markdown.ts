@@ -25,7 +25,7 @@ export function plainText(source: string): string {
   for (const link of holder.querySelectorAll('a')) {
     if (link.textContent !== link.getAttribute('href')) link.append(`（${link.getAttribute('href')}）`)
   }
-  return (holder.textContent ?? '')
+  return holder.textContent
     .replace(/\n\s*\n/g, '\n')
     .replace(/^[^\S\u3000]+/gm, '')
     .trim()

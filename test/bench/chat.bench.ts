@@ -6,7 +6,7 @@ import { openLiveCrowd } from './live-crowd.ts'
 import { drive, startEchoServer } from './processes.ts'
 
 const PAIRS = 100
-const WINDOW = 32
+const WINDOW = 64
 const WARM_UP_SECONDS = 2
 const STEADY_PER_SECOND = 5
 

@@ -23,7 +23,8 @@ export const clearedStream = (clearedUpTo: Mark | null): Stream => ({ ...emptySt
 /** The newest message the server has stored. */
 export function newestStored({ messages }: Stream): Mark | null {
   const newest = messages.findLast(({ seq, conversationId }) => seq !== null && conversationId !== null)
-  return newest ? { conversationId: newest.conversationId!, seq: newest.seq! } : null
+  if (!newest || newest.seq === null || newest.conversationId === null) return null
+  return { conversationId: newest.conversationId, seq: newest.seq }
 }
 
 /** New or changed messages, newer than or among those shown. */
@@ -45,7 +46,8 @@ export function withEarlier(stream: Stream, page: readonly LocalMessage[]): Stre
 export function belongsToHistory(stream: Stream, message: LocalMessage): boolean {
   if (message.seq === null || stream.messages.some(({ id }) => id === message.id)) return false
   const first = stream.messages.find(({ conversationId, seq }) => conversationId === message.conversationId && seq !== null)
-  if (first) return message.seq < first.seq!
+  const firstSeq = first?.seq ?? null
+  if (firstSeq !== null) return message.seq < firstSeq
   const edge = newestStored(stream) ?? stream.clearedUpTo
   if (!edge || message.conversationId === null) return false
   // UUIDv7: the ids of conversations follow time.

@@ -25,7 +25,7 @@ export function streamRows(messages: readonly LocalMessage[]): readonly StreamRo
       before.body.kind === 'text' &&
       message.body.kind === 'text' &&
       message.at - before.at < sameBreathMs
-    const isLast = message.seq !== null && (!after || after.seq === null || after.conversationId !== message.conversationId)
+    const isLast = message.seq !== null && ((after?.seq ?? null) === null || after?.conversationId !== message.conversationId)
     return { message, startsDay, isFollowing, closes: isLast ? message.conversationId : null }
   })
 }

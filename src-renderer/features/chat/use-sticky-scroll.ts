@@ -19,9 +19,10 @@ export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLE
 
   let lastTop = 0
   useEventListener(box, 'scroll', () => {
-    const { scrollTop } = box.value!
+    if (!box.value) return
+    const { scrollTop } = box.value
     // Far from the end without having gone up: the box or the talk changed its size, the reader did not leave.
-    if (isNear(box.value!)) isAtBottom.value = true
+    if (isNear(box.value)) isAtBottom.value = true
     else if (scrollTop < lastTop) isAtBottom.value = false
     lastTop = scrollTop
   })

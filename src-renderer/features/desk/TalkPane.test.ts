@@ -55,7 +55,7 @@ describe('the talk', () => {
   })
 
   test('a window nobody works in tells nothing until it is focused', async () => {
-    const { pane, marks } = await openPane({}, false)
+    const { marks } = await openPane({}, false)
     expect(marks()).toEqual([])
     window.dispatchEvent(new Event('focus'))
     await nextTick()

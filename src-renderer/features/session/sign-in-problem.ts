@@ -11,7 +11,7 @@ export interface SignInProblem {
 export const noProblem: SignInProblem = { account: '', password: '', form: '' }
 
 export function signInProblem({ code, message, detail }: Failure): SignInProblem {
-  if (detail?.['field'] === 'account' || code === 'EDITION_FORBIDDEN') return { ...noProblem, account: message }
-  if (detail?.['field'] === 'password' || code === 'CREDENTIALS_WRONG') return { ...noProblem, password: message }
+  if (detail?.field === 'account' || code === 'EDITION_FORBIDDEN') return { ...noProblem, account: message }
+  if (detail?.field === 'password' || code === 'CREDENTIALS_WRONG') return { ...noProblem, password: message }
   return { ...noProblem, form: message }
 }

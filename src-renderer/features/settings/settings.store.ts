@@ -29,7 +29,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   watchEffect(() => {
     document.documentElement.classList.toggle('dark', isDark.value)
-    document.documentElement.dataset['fontStep'] = String(settings.value.fontStep)
+    document.documentElement.dataset.fontStep = String(settings.value.fontStep)
   })
   useHostEvent('settings.changed', adopt)
   useHostReturn(() => void load())

@@ -1,0 +1,131 @@
+// What a window may ask of its host: names, editions, parameters, and who is signed in.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
+import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import type { Result } from '@zhengna/contract/result.ts'
+import { openTestHost, type TestHost } from '../support/host.ts'
+import { newConversationId, newMessageId } from '../support/raw-line.ts'
+import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+const hosts = {} as Record<Edition, TestHost>
+
+beforeAll(async () => {
+  server = await startTestServer()
+  for (const edition of editions) hosts[edition] = await openTestHost(edition, server.url)
+})
+afterAll(async () => {
+  for (const edition of editions) await hosts[edition].remove()
+  await server.remove()
+})
+
+const ask = (edition: Edition, name: string, params: unknown): Promise<Result<unknown>> => hosts[edition].tryAsk(name as HostRequestName, params as never)
+const names = Object.keys(hostRequests) as HostRequestName[]
+const conversationId = newConversationId()
+/** Right by form for every request. */
+const rightParams: Record<HostRequestName, Record<string, unknown>> = {
+  'session.get': {},
+  'session.signIn': { account: 'nobody', password: 'x' },
+  'session.signOut': {},
+  'connection.get': {},
+  'connection.retry': {},
+  'shell.get': {},
+  'window.control': { action: 'minimise' },
+  'shell.openLink': { url: 'https://www.chinatax.gov.cn/' },
+  'settings.get': {},
+  'settings.set': { theme: 'dark' },
+  'chat.open': {},
+  'chat.loadEarlier': { before: null },
+  'chat.clear': {},
+  'chat.send': { conversationId: null, text: '您好' },
+  'chat.resend': { id: newMessageId() },
+  'chat.discard': { id: newMessageId() },
+  'chat.saveDraft': { conversationId: null, text: '您' },
+  'chat.markRead': { conversationId, seq: 1 },
+  'queue.join': { reason: 'button' },
+  'queue.cancel': {},
+  'conversation.end': { conversationId },
+  'conversation.rate': { conversationId, outcome: 'solved', remark: '' },
+  'desk.open': {},
+  'desk.setPresence': { presence: 'idle' },
+  'desk.take': { ticketId: null },
+  'desk.talk': { conversationId },
+  'desk.loadEarlier': { conversationId, before: newMessageId() },
+  'knowledge.recommended': {},
+  'knowledge.topics': {},
+  'knowledge.search': { query: '契税', limit: 5 },
+  'knowledge.article': { articleId: 'none' },
+}
+
+describe('before anybody signed in', () => {
+  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge)\./.test(name)
+  const cases = names.flatMap((name) => editions.map((edition) => ({ name, edition, open: hostRequests[name].editions.includes(edition) })))
+
+  it.each(cases.filter(({ open }) => !open))('$name is unknown to the $edition edition', async ({ name, edition }) => {
+    expect(await ask(edition, name, rightParams[name])).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
+  })
+
+  it.each(cases.filter(({ open, name }) => open && !needsNobody(name)))('$name of the $edition edition asks to sign in', async ({ name, edition }) => {
+    expect(await ask(edition, name, rightParams[name])).toMatchObject({ ok: false, error: { code: 'AUTH_REQUIRED' } })
+  })
+
+  it.each(cases.filter(({ open, name }) => open && needsNobody(name)))('$name of the $edition edition gives a Result', async ({ name, edition }) => {
+    const result = await ask(edition, name, rightParams[name])
+    if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND']).toContain(result.error.code)
+  })
+})
+
+describe('wrong requests', () => {
+  it.each(['', 'constructor', '__proto__', 'chat', 'chat.open ', 'CHAT.OPEN', 'session.token'])('%j is unknown', async (name) => {
+    for (const edition of editions) expect(await ask(edition, name, {})).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
+  })
+
+  const editionOf = (name: HostRequestName): Edition => hostRequests[name].editions[0] ?? 'taxpayer'
+  it.each(names)('%s takes nothing but an object of its own parameters', async (name) => {
+    const right = rightParams[name]
+    const optional = name === 'settings.set'
+    const wrong: unknown[] = [undefined, null, 7, 'text', [], ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined })))]
+    wrong.push(...Object.keys(right).flatMap((field) => [7.5, {}, []].map((value) => ({ ...right, [field]: value }))))
+    for (const params of wrong) {
+      const result = await ask(editionOf(name), name, params)
+      expect(result, JSON.stringify(params) ?? 'undefined').toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+    }
+  })
+
+  it.each(['http://www.chinatax.gov.cn', 'javascript:alert(1)', 'file:///etc/passwd', ' https://x', 'HTTPS://x'])('a link to %s is not opened', async (url) => {
+    expect(await ask('taxpayer', 'shell.openLink', { url })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+  })
+})
+
+describe('signing in', () => {
+  it('of the other side’s people is refused with the reason', async () => {
+    for (const [edition, account] of [['taxpayer', 'zx001'], ['console', 'nsr001']] as const) {
+      expect(await ask(edition, 'session.signIn', { account, password: DEMO_PASSWORD })).toMatchObject({ ok: false, error: { code: 'EDITION_FORBIDDEN' } })
+      expect(await hosts[edition].ask('session.get', {})).toMatchObject({ status: 'signed-out' })
+    }
+  })
+
+  it('never shows a window a token', async () => {
+    const host = hosts.taxpayer
+    const signed = await host.ask('session.signIn', { account: ' nsr001 ', password: DEMO_PASSWORD })
+    await host.online()
+    const told = [signed, await host.ask('session.get', {}), await host.ask('connection.get', {}), await host.heard('session.changed', ({ status }) => status === 'signed-in')]
+    expect(JSON.stringify(told)).not.toMatch(/token|eyJ/i)
+    expect(signed).toMatchObject({ status: 'signed-in', person: { id: 'nsr001' } })
+  })
+
+  it('the texts a window may not send are refused by code', async () => {
+    for (const [text, code] of [['  ', 'MESSAGE_EMPTY'], ['税'.repeat(2_001), 'MESSAGE_TOO_LONG'], ['税'.repeat(20_001), 'REQUEST_INVALID']]) {
+      expect(await ask('taxpayer', 'chat.send', { conversationId: null, text })).toMatchObject({ ok: false, error: { code } })
+    }
+    expect(await hosts.taxpayer.ask('chat.open', {})).toMatchObject({ messages: [] })
+  })
+
+  it('settings are kept, and only those there are', async () => {
+    expect(await hosts.taxpayer.ask('settings.set', { fontStep: 2 })).toEqual({ theme: 'dark', fontStep: 2 })
+    expect(await ask('taxpayer', 'settings.set', { fontStep: 9 })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+    await hosts.taxpayer.reopen()
+    expect(await hosts.taxpayer.ask('settings.get', {})).toEqual({ theme: 'dark', fontStep: 2 })
+    expect(await hosts.taxpayer.ask('session.get', {})).toMatchObject({ status: 'signed-in' })
+  })
+})

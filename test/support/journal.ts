@@ -1,0 +1,90 @@
+// A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing, which is quick.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createEngine } from '@zhengna/answering/engine.ts'
+import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import { createResponder } from '../../server/src/features/answering/index.ts'
+import { createConversations, createJournal, type Conversations, type Draft, type Journal, type Responder } from '../../server/src/features/conversations/index.ts'
+import { seedDemoPeople } from '../../server/src/features/people/index.ts'
+import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
+import type { Caller } from '../../server/src/platform/auth/tokens.ts'
+import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
+import { openDatabase, type Database } from '../../server/src/platform/database/database.ts'
+import { newMessageId } from './raw-line.ts'
+import { addAgent, addTaxpayer } from './register.ts'
+import { temporaryFolder, TurnableClock } from './server.ts'
+
+export interface JournalStand {
+  readonly journal: Journal
+  readonly queue: Queue
+  readonly conversations: Conversations
+  readonly bus: Bus
+  readonly database: Database
+  readonly clock: TurnableClock
+  taxpayer(): Promise<Caller>
+  agent(): Promise<Caller>
+  /** All messages of a conversation by seq. */
+  stored(id: ConversationId): Promise<{ id: string; seq: number; author: string; author_id: string | null; body: string }[]>
+  conversation(id: ConversationId): Promise<Conversation>
+  close(): Promise<void>
+}
+
+export interface StandOptions {
+  /** Opened again instead of made. */
+  readonly folder?: string
+  /** Around the bot, to make it fail. */
+  readonly responder?: (genuine: Responder) => Responder
+}
+
+let people = 0
+
+export async function openJournalStand({ folder = temporaryFolder('journal'), responder = (genuine) => genuine }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
+  const database = await openDatabase(join(folder, 'zhengna.db'))
+  await seedDemoPeople(database)
+  const clock = new TurnableClock()
+  const bus = createLocalBus()
+  const queue = createQueue({ database, bus, clock })
+  const engine = createEngine([], [])
+  const genuine = createResponder(() => engine, queue, () => undefined)
+  const journal = createJournal({ database, bus, clock, responder: responder(genuine) })
+  const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected: () => true } })
+  const caller = async (id: PersonId): Promise<Caller> => {
+    const row = await database.reader.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    return { personId: id, role: row.role, officeId: row.office_id, sessionId: 'test', expiresAt: Number.MAX_SAFE_INTEGER }
+  }
+  return {
+    folder,
+    journal,
+    queue,
+    conversations,
+    bus,
+    database,
+    clock,
+    taxpayer: async () => caller(await database.write((trx) => addTaxpayer(trx, `nsr7${String(++people).padStart(3, '0')}`))),
+    async agent() {
+      const id = await database.write(async (trx) => {
+        const added = await addAgent(trx, `zx7${String(++people).padStart(3, '0')}`, { capacity: 50 })
+        await trx.updateTable('people').set({ presence: 'idle' }).where('id', '=', added).execute()
+        return added
+      })
+      return caller(id)
+    },
+    stored: (id) => database.reader.selectFrom('messages').select(['id', 'seq', 'author', 'author_id', 'body']).where('conversation_id', '=', id).orderBy('seq').execute(),
+    conversation: async (id) => (await conversations.get({ ...(await caller('bz001' as PersonId)) }, id)).conversation,
+    async close() {
+      await journal.drained()
+      await database.close()
+      if (folder) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const draftOf = (caller: Caller, text: string, change: Partial<Draft> = {}): Draft => ({
+  id: newMessageId(),
+  conversationId: null,
+  author: caller.role === 'taxpayer' ? 'taxpayer' : 'agent',
+  authorId: caller.personId,
+  text,
+  ...change,
+})
