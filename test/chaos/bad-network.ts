@@ -9,7 +9,7 @@ export type Fault = (typeof faults)[number]
 
 /** How often each is drawn. */
 const weights: Record<Fault, number> = { cut: 28, 'cut-mid-frame': 14, stall: 24, slow: 24, 'half-open': 10 }
-const FAULT_EVERY_MS = [60, 260] as const
+const FAULT_EVERY_MS = [30, 150] as const
 
 export interface BadNetwork {
   readonly url: string

@@ -27,7 +27,7 @@ export interface Client {
   stream(): Promise<Stream>
 }
 
-const PAUSE_MS = [80, 900] as const
+const PAUSE_MS = [60, 700] as const
 /** Now and then many at once, more than the outbox has under way at a time. */
 const BURST_CHANCE = 0.02
 const BURST = 70

@@ -133,6 +133,12 @@ describe('the clear mark', () => {
     save(2)
     expect(store.page(null, 10, true).messages).toEqual([])
   })
+  it('keeps back what the server had at that moment, though it was not fetched yet', () => {
+    store.saveConversation({ ...conversation, lastSeq: 2, revision: 1 })
+    store.markCleared()
+    save(1, 2, 3)
+    expect(seqsOf(store.page(null, 10, true))).toEqual([3])
+  })
   it('hides an unsent message also after it was sent', () => {
     const outgoing = anOutgoing('清屏前写的')
     store.enqueue(outgoing)

@@ -139,7 +139,7 @@ export const useChatStore = defineStore('chat', () => {
     noted(await host.request('conversation.rate', { conversationId, outcome, remark }))
 
   function apply(changed: readonly LocalMessage[], removed: readonly MessageId[] = []): void {
-    const shown = changed.filter((message) => !belongsToHistory(stream.value, message))
+    const shown = changed.filter((message) => !belongsToHistory(stream.value, message, conversation.value?.id))
     if (shown.length < changed.length) hasEarlier.value = true
     stream.value = withChanges(stream.value, shown, removed)
   }

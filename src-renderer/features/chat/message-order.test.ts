@@ -54,6 +54,8 @@ describe('the order of the stream', () => {
     expect(belongsToHistory(stream, aMessage('a9', { conversationId: conversationA, seq: 9 }))).toBe(true)
     expect(belongsToHistory(stream, aMessage('b6', { conversationId: conversationB, seq: 6 }))).toBe(false)
     expect(belongsToHistory(stream, aMessage('c1', { conversationId: conversationC, seq: 1 }))).toBe(false)
+    // Opened on another machine whose clock is behind.
+    expect(belongsToHistory(stream, aMessage('a1', { conversationId: conversationA, seq: 1 }), conversationA)).toBe(false)
     expect(belongsToHistory(stream, aMessage('own', { seq: null, conversationId: null }))).toBe(false)
   })
 

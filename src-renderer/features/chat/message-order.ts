@@ -22,9 +22,8 @@ export const clearedStream = (clearedUpTo: Mark | null): Stream => ({ ...emptySt
 
 /** The newest message the server has stored. */
 export function newestStored({ messages }: Stream): Mark | null {
-  const newest = messages.findLast(({ seq, conversationId }) => seq !== null && conversationId !== null)
-  if (!newest || newest.seq === null || newest.conversationId === null) return null
-  return { conversationId: newest.conversationId, seq: newest.seq }
+  const { seq = null, conversationId = null } = messages.findLast((message) => message.seq !== null) ?? {}
+  return seq === null || conversationId === null ? null : { conversationId, seq }
 }
 
 /** New or changed messages, newer than or among those shown. */
@@ -41,17 +40,18 @@ export function withEarlier(stream: Stream, page: readonly LocalMessage[]): Stre
 
 /**
  * True for a message that would land above what is shown, where history has not been loaded:
- * showing it alone would leave a hole after it.
+ * showing it alone would leave a hole after it. `current`: the conversation known to be the last one.
  */
-export function belongsToHistory(stream: Stream, message: LocalMessage): boolean {
+export function belongsToHistory(stream: Stream, message: LocalMessage, current: ConversationId | null = null): boolean {
   if (message.seq === null || stream.messages.some(({ id }) => id === message.id)) return false
   const first = stream.messages.find(({ conversationId, seq }) => conversationId === message.conversationId && seq !== null)
   const firstSeq = first?.seq ?? null
   if (firstSeq !== null) return message.seq < firstSeq
   const edge = newestStored(stream) ?? stream.clearedUpTo
   if (!edge || message.conversationId === null) return false
-  // UUIDv7: the ids of conversations follow time.
-  return message.conversationId < edge.conversationId || (message.conversationId === edge.conversationId && message.seq <= edge.seq)
+  if (message.conversationId === edge.conversationId) return message.seq <= edge.seq
+  // UUIDv7: ids follow time, as well as the clocks of those who made them agree.
+  return message.conversationId !== current && message.conversationId < edge.conversationId
 }
 
 function merge(base: readonly LocalMessage[], over: readonly LocalMessage[], removed: readonly MessageId[]): LocalMessage[] {

@@ -47,5 +47,20 @@ export function useStickyScroll(box: Ref<HTMLElement | null>, content: Ref<HTMLE
     }
   }
 
-  return { isAtBottom, toBottom, keepPlace }
+  /**
+   * Puts a row's beginning at the top where what follows it is longer than the box: a long answer is read from its first
+   * word, not from its last. False where all of it fits.
+   */
+  const toBeginning = (messageId: string): boolean => {
+    const row = content.value?.querySelector(`[data-message="${messageId}"]`)
+    if (!row || !box.value || !content.value) return false
+    const { top } = row.getBoundingClientRect()
+    if (content.value.getBoundingClientRect().bottom - top <= box.value.clientHeight) return false
+    box.value.scrollTop += top - box.value.getBoundingClientRect().top
+    lastTop = box.value.scrollTop
+    isAtBottom.value = false
+    return true
+  }
+
+  return { isAtBottom, toBottom, toBeginning, keepPlace }
 }
