@@ -9,7 +9,13 @@ const zone = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', comment: 'Two modules that need each other are one module, or three.', from: {}, to: { circular: true } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: 'Two modules that need each other are one module, or three.',
+      from: {},
+      to: { circular: true },
+    },
     zone('contract-is-the-floor', '^contract/', ['^contract/']),
     zone('answering-is-pure', '^answering/', ['^answering/', '^contract/']),
     zone('server', '^server/', ['^server/', '^contract/', '^answering/']),
@@ -57,6 +63,10 @@ module.exports = {
     exclude: { path: '^(out|dist|docs)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.vue', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.vue', '.js', '.mjs', '.json'],
+    },
   },
 }

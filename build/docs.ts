@@ -14,8 +14,19 @@ const check = process.argv.includes('--check')
 const retryLabels = { never: 'no', later: 'later', 'after-sign-in': 'after signing in' }
 
 function errorsDocument(): string {
-  const rows = Object.entries(catalogue).map(([code, { message, status, retry }]) => `| \`${code}\` | ${status} | ${retryLabels[retry]} | ${message} |`)
-  return ['# Errors', '', 'Generated from `contract/errors.ts` by `npm run docs`.', '', '| code | HTTP | try again | what the person reads |', '| --- | --- | --- | --- |', ...rows, ''].join('\n')
+  const rows = Object.entries(catalogue).map(
+    ([code, { message, status, retry }]) => `| \`${code}\` | ${status} | ${retryLabels[retry]} | ${message} |`,
+  )
+  return [
+    '# Errors',
+    '',
+    'Generated from `contract/errors.ts` by `npm run docs`.',
+    '',
+    '| code | HTTP | try again | what the person reads |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
 }
 
 async function apiDocument(dataDir: string): Promise<string> {
@@ -30,7 +41,16 @@ async function apiDocument(dataDir: string): Promise<string> {
 async function tablesDocument(): Promise<string> {
   const database = await openDatabase(':memory:')
   try {
-    return ['# Tables of the server', '', 'Generated from the migrations by `npm run docs`.', '', '```sql', await describeTables(database), '```', ''].join('\n')
+    return [
+      '# Tables of the server',
+      '',
+      'Generated from the migrations by `npm run docs`.',
+      '',
+      '```sql',
+      await describeTables(database),
+      '```',
+      '',
+    ].join('\n')
   } finally {
     await database.close()
   }

@@ -4,8 +4,22 @@ import { join } from 'node:path'
 import { root } from './installed.mjs'
 
 const compatible = new Set([
-  'MIT', 'MIT-0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'Unlicense', 'CC0-1.0', 'CC-BY-4.0', 'CC-BY-3.0', 'Python-2.0', 'PSF-2.0',
-  'BlueOak-1.0.0', 'WTFPL', 'Zlib',
+  'MIT',
+  'MIT-0',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'Unlicense',
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'CC-BY-3.0',
+  'Python-2.0',
+  'PSF-2.0',
+  'BlueOak-1.0.0',
+  'WTFPL',
+  'Zlib',
 ])
 /** Build tools under the MPL: used, not changed, not shipped. */
 const buildOnly = new Set(['MPL-2.0'])

@@ -16,13 +16,23 @@ mkdirSync(results, { recursive: true })
 
 let passed = 0
 let failed = 0
-const environment = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`, CI: '1' }
+const environment = {
+  ...process.env,
+  PATH: `${join(root, 'node_modules/.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+  CI: '1',
+}
 
 /** Runs a part; `counts` reads how many passed and failed from what it left behind. */
 function part(name, args, counts) {
   console.log(`\n── ${name}`)
   const started = Date.now()
-  const { status, stdout } = spawnSync(node24, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+  const { status, stdout } = spawnSync(node24, args, {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  })
   process.stdout.write(stdout)
   let counted
   try {
@@ -52,7 +62,11 @@ const playwrightCounts = () => {
 
 part('check', ['build/check.mjs'], closingLine)
 part('desktop bundles', ['build/electron/build.mjs'], () => ({ passed: 1, failed: 0 }))
-part('unit and real', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'], vitestCounts)
+part(
+  'unit and real',
+  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+  vitestCounts,
+)
 part('end to end', ['node_modules/@playwright/test/cli.js', 'test', '-c', 'test/e2e/playwright.config.ts'], playwrightCounts)
 part('chaos', ['test/chaos/run.ts', '--seconds', '60'], closingLine)
 

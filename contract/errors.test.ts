@@ -36,7 +36,11 @@ describe('the catalogue of errors', () => {
   it('an error on its way out carries the failure and its status', () => {
     const error = new DomainError('AGENT_AT_CAPACITY', { capacity: 5 })
     expect(error.status).toBe(409)
-    expect(error.failure).toEqual({ code: 'AGENT_AT_CAPACITY', message: '同时接待的会话已达上限 5 个，请先结束一个会话。', detail: { capacity: 5 } })
+    expect(error.failure).toEqual({
+      code: 'AGENT_AT_CAPACITY',
+      message: '同时接待的会话已达上限 5 个，请先结束一个会话。',
+      detail: { capacity: 5 },
+    })
   })
 
   it('a name of Object.prototype is not a code', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { botAnswers, canDo, conversationEvents, handOverReasonLabels, handOverReasons, nextStage, stages, type ConversationEvent, type Stage } from './conversation.ts'
+import {
+  botAnswers,
+  canDo,
+  conversationEvents,
+  handOverReasonLabels,
+  handOverReasons,
+  nextStage,
+  stages,
+  type ConversationEvent,
+  type Stage,
+} from './conversation.ts'
 
 /** The diagram at the top of conversation.ts, written out a second time: every stage with every event. */
 const walked: Record<Stage, Record<ConversationEvent, Stage | null>> = {

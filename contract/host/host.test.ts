@@ -12,7 +12,18 @@ const requests: [string, HostRequest][] = Object.entries(hostRequests)
 
 describe('the host contract', () => {
   it('no group overwrites a name of another, requests and events included', () => {
-    const groups = [sessionRequests, shellRequests, chatRequests, deskRequests, knowledgeRequests, sessionEvents, shellEvents, chatEvents, deskEvents, knowledgeEvents]
+    const groups = [
+      sessionRequests,
+      shellRequests,
+      chatRequests,
+      deskRequests,
+      knowledgeRequests,
+      sessionEvents,
+      shellEvents,
+      chatEvents,
+      deskEvents,
+      knowledgeEvents,
+    ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)
     expect(names.toSorted()).toEqual([...Object.keys(hostRequests), ...Object.keys(hostEvents)].toSorted())
@@ -27,7 +38,8 @@ describe('the host contract', () => {
   it('the desk is the console’s, the queue and the rating are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (name.startsWith('queue.') || name === 'conversation.rate' || name === 'chat.open' || name === 'chat.clear') expect(open).toEqual(['taxpayer'])
+      if (name.startsWith('queue.') || name === 'conversation.rate' || name === 'chat.open' || name === 'chat.clear')
+        expect(open).toEqual(['taxpayer'])
     }
   })
 

@@ -80,7 +80,8 @@ describe('pages', () => {
       const policy = String(reply.headers['content-security-policy'])
       expect(policy).toContain("default-src 'self'")
       expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-      for (const rule of ["object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"]) expect(policy).toContain(rule)
+      for (const rule of ["object-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'"])
+        expect(policy).toContain(rule)
       expect(reply.headers['x-content-type-options']).toBe('nosniff')
     }
   })
@@ -179,7 +180,9 @@ describe('the line at /host', () => {
     for (let turn = 0; turn < 30; turn += 1) {
       await new Promise<void>((resolve) => {
         const socket = connect(shell.port, '127.0.0.1', () => {
-          socket.write(`GET /host HTTP/1.1\r\nHost: 127.0.0.1:${shell.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`)
+          socket.write(
+            `GET /host HTTP/1.1\r\nHost: 127.0.0.1:${shell.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+          )
           setImmediate(() => {
             socket.resetAndDestroy()
             resolve()
@@ -205,7 +208,9 @@ describe('the line at /host', () => {
     await ask(101, 'session.signIn', { account: 'nsr001', password: DEMO_PASSWORD })
     await ask(102, 'chat.send', { conversationId: null, text: secret })
     await ask(103, 'chat.saveDraft', { conversationId: null, text: `${secret} draft` })
-    const files = readdirSync(shell.dataDir, { recursive: true, encoding: 'utf8' }).map((name) => join(shell.dataDir, name)).filter((file) => statSync(file).isFile())
+    const files = readdirSync(shell.dataDir, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(shell.dataDir, name))
+      .filter((file) => statSync(file).isFile())
     expect(files.some((file) => file.endsWith('nsr001.db'))).toBe(true)
     for (const file of files) {
       const content = readFileSync(file).toString('latin1')

@@ -14,8 +14,11 @@ const FAULT_EVERY_MS = [30, 150] as const
 export interface BadNetwork {
   readonly url: string
   readonly counts: Record<Fault, number>
-  /** Begins to misbehave. */
-  rage(): void
+  /**
+   * Begins to misbehave. Connections that die without anybody ever telling the client come in the first third of the
+   * time alone: a client finds out after 45 s of silence, and the end of the run need not wait for that.
+   */
+  rage(seconds: number): void
   /** Behaves from now on; what is dead stays dead until its end finds out. */
   calm(): void
   close(): Promise<void>
@@ -34,6 +37,7 @@ export async function openBadNetwork(serverPort: () => number, random: Random): 
   const links = new Set<Link>()
   const counts: Record<Fault, number> = { cut: 0, 'cut-mid-frame': 0, stall: 0, slow: 0, 'half-open': 0 }
   let timer: NodeJS.Timeout | undefined
+  let silentUntil = 0
 
   const drop = (link: Link): void => {
     links.delete(link)
@@ -82,8 +86,8 @@ export async function openBadNetwork(serverPort: () => number, random: Random): 
         link.toServer.swallow()
         link.toClient.swallow()
         link.far.destroy()
-        // Most networks tell the client some time later; some never do, and the client must find out by the silence.
-        if (random.chance(0.7)) setTimeout(() => drop(link), random.between(1_500, 9_000)).unref()
+        // Most networks tell the client some time later; some never do.
+        if (Date.now() > silentUntil || random.chance(0.5)) setTimeout(() => drop(link), random.between(1_500, 9_000)).unref()
     }
   }
   const next = (): void => {
@@ -101,7 +105,10 @@ export async function openBadNetwork(serverPort: () => number, random: Random): 
   return {
     url: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
     counts,
-    rage: next,
+    rage(seconds) {
+      silentUntil = Date.now() + (seconds * 1_000) / 3
+      next()
+    },
     calm() {
       clearTimeout(timer)
       for (const { toServer, toClient } of links) {

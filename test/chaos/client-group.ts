@@ -19,7 +19,11 @@ export function startClientGroup(plan: GroupPlan, onEvent: (event: GroupEvent) =
   let child: ChildProcess
 
   const start = (): void => {
-    child = fork(join(import.meta.dirname, 'client-group.process.ts'), [JSON.stringify(plan)], { serialization: 'advanced' })
+    child = fork(join(import.meta.dirname, 'client-group.process.ts'), [JSON.stringify(plan)], {
+      serialization: 'advanced',
+      // Every client has a worker, and every worker a heap: small young generations keep a dozen of them within bounds.
+      execArgv: ['--max-semi-space-size=2'],
+    })
     child.on('message', (message: FromGroup) => {
       if (message.type !== 'done' && message.type !== 'failed') return onEvent(message)
       const asked = waiting.get(message.order)

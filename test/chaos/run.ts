@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { openBadNetwork } from './bad-network.ts'
 import { startClientGroup, type GroupEvent } from './client-group.ts'
 import { CROWD_PASSWORD, insertCrowd } from './crowd.ts'
-import type { Acknowledged, ClientPlan, Stream, Written } from './protocol.ts'
+import type { Acknowledged, ClientPlan, Standing, Stream, Written } from './protocol.ts'
 import { createRandom } from './random.ts'
 import { printReport } from './report.ts'
 import { isSame, judge } from './rules.ts'
@@ -41,8 +41,9 @@ const random = createRandom(seed)
 const folder = mkdtempSync(join(tmpdir(), 'zhengna-chaos-'))
 const serverData = join(folder, 'server')
 const crowd = await insertCrowd(serverData, { taxpayers: pairs + bots, agents: pairs })
-// Tokens that end within the run: renewing them must survive the trouble too.
-const server = await startServerProcess(serverData, { ZHENGNA_ACCESS_TOKEN_SECONDS: '30' })
+// Tokens that end within the run: renewing them must survive the trouble too. A client renews after two thirds of the
+// time, at a look every 15 s, so that less than 48 s would cut lines that are well.
+const server = await startServerProcess(serverData, { ZHENGNA_ACCESS_TOKEN_SECONDS: '48' })
 const network = await openBadNetwork(() => server.port, random.fork())
 
 const plans: ClientPlan[] = [...crowd.taxpayers, ...crowd.agents].map((member, index) => ({
@@ -76,15 +77,16 @@ process.once('SIGINT', () => process.exit(130))
 
 for (const name of ['open', 'hand-over', 'take', 'talk'] as const) await Promise.all(groups.map((group) => group.order(name)))
 const startedAt = Date.now()
-network.rage()
+network.rage(seconds)
 const trouble = await misbehave({ server, groups, random: random.fork(), seconds })
 network.calm()
 await Promise.all(groups.map((group) => group.order('hush')))
 
 const hushedAt = Date.now()
 let streams: Stream[] = []
+let standing: Standing[] = []
 const settled = await until(async () => {
-  const standing = (await Promise.all(groups.map((group) => group.order('standing')))).flat()
+  standing = (await Promise.all(groups.map((group) => group.order('standing')))).flat()
   const unsettled = standing.filter(({ state, unsent }) => state !== 'online' || unsent > 0)
   if (values.verbose) console.log(`settling: ${unsettled.map(({ account, state, unsent }) => `${account} ${state} ${unsent}`).join(', ')}`)
   if (unsettled.length > 0) return false
@@ -94,7 +96,6 @@ const settled = await until(async () => {
 }, SETTLE_WITHIN_MS)
 const settledMs = Date.now() - hushedAt
 if (!settled) streams = (await Promise.all(groups.map((group) => group.order('streams')))).flat()
-const standing = (await Promise.all(groups.map((group) => group.order('standing')))).flat()
 await Promise.all(groups.map((group) => group.stop()))
 await server.stop()
 await network.close()

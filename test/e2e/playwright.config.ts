@@ -16,7 +16,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     launchOptions: {
-      executablePath: process.env['ZHENGNA_BROWSER'] ?? '/usr/bin/chromium',
+      executablePath: process.env.ZHENGNA_BROWSER ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',

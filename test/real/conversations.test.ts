@@ -22,7 +22,8 @@ beforeEach(async () => {
   agent = await office.agent()
 })
 
-const end = (token: string, conversationId: ConversationId) => callRoute(server.url, routes.endConversation, { token, params: { conversationId } })
+const end = (token: string, conversationId: ConversationId) =>
+  callRoute(server.url, routes.endConversation, { token, params: { conversationId } })
 const rate = (conversationId: ConversationId, outcome: 'solved' | 'unsolved' = 'solved', remark = ''): Promise<RawReply> =>
   callRoute(server.url, routes.rateConversation, { token: taxpayer.token, params: { conversationId }, body: { outcome, remark } })
 const messagesOf = async (token: string, conversationId: ConversationId, afterSeq = 0) =>
@@ -45,7 +46,12 @@ describe('the end', () => {
       expect(reply.conversation).toMatchObject({ stage: 'ended', endedBy: who, rating: { state: 'asked' } })
       for (const line of [mine, theirs]) await line.frame('conversation', ({ conversation }) => conversation.stage === 'ended')
       const { messages } = await messagesOf(taxpayer.token, id)
-      expect(messages.flatMap(({ body }) => (body.kind === 'event' ? body.event.type : []))).toEqual(['queued', 'served', 'ended', 'rating-asked'])
+      expect(messages.flatMap(({ body }) => (body.kind === 'event' ? body.event.type : []))).toEqual([
+        'queued',
+        'served',
+        'ended',
+        'rating-asked',
+      ])
     }),
   )
 
@@ -82,7 +88,10 @@ describe('the end', () => {
     for (const token of [stranger.token, colleague.token]) {
       expect(await end(token, id)).toMatchObject({ status: 404, code: 'CONVERSATION_NOT_FOUND' })
     }
-    expect((await callRoute(server.url, routes.getConversation, { token: taxpayer.token, params: { conversationId: id } })).body.conversation.stage).toBe('live')
+    expect(
+      (await callRoute(server.url, routes.getConversation, { token: taxpayer.token, params: { conversationId: id } })).body.conversation
+        .stage,
+    ).toBe('live')
   })
 })
 
@@ -111,7 +120,11 @@ describe('the rating', () => {
       expect((await rate(id)).code).toBe('RATING_NOT_ASKED')
       await end(agent.token, id)
       const stranger = await office.taxpayer()
-      const reply = await callRoute(server.url, routes.rateConversation, { token: stranger.token, params: { conversationId: id }, body: { outcome: 'solved', remark: '' } })
+      const reply = await callRoute(server.url, routes.rateConversation, {
+        token: stranger.token,
+        params: { conversationId: id },
+        body: { outcome: 'solved', remark: '' },
+      })
       expect(reply.code).toBe('CONVERSATION_NOT_FOUND')
     }))
 })
@@ -122,10 +135,14 @@ describe('one after the other', () => {
     const ids: ConversationId[] = []
     for (let count = 0; count < 3; count += 1) {
       ids.push(landedIn(await line.say(`第${count}次`)))
-      await end(taxpayer.token, ids[count] as ConversationId)
+      await end(taxpayer.token, ids[count]!)
     }
     const { conversations } = valueOf(await callRoute(server.url, routes.listConversations, { token: taxpayer.token }))
-    expect(conversations.map(({ id, ordinal }) => [id, ordinal])).toEqual([[ids[2], 3], [ids[1], 2], [ids[0], 1]])
+    expect(conversations.map(({ id, ordinal }) => [id, ordinal])).toEqual([
+      [ids[2], 3],
+      [ids[1], 2],
+      [ids[0], 1],
+    ])
     const older = valueOf(await callRoute(server.url, routes.listConversations, { token: taxpayer.token, query: { beforeOrdinal: 2 } }))
     expect(older.conversations.map(({ id }) => id)).toEqual([ids[0]])
     await line.close()
@@ -149,7 +166,11 @@ describe('one after the other', () => {
 
   it('two windows that write at the same moment share one conversation', async () => {
     const lines = [await taxpayer.line(), await taxpayer.line()]
-    const said = await Promise.all(lines.flatMap((line, window) => [0, 1, 2].map((turn) => line.say(`窗口${window}第${turn}句`, { conversationId: newConversationId() }))))
+    const said = await Promise.all(
+      lines.flatMap((line, window) =>
+        [0, 1, 2].map((turn) => line.say(`窗口${window}第${turn}句`, { conversationId: newConversationId() })),
+      ),
+    )
     expect(new Set(said.map(landedIn)).size).toBe(1)
     const { messages } = await messagesOf(taxpayer.token, landedIn(said[0] as never))
     expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, index) => index + 1))
@@ -179,7 +200,8 @@ describe('reading it', () => {
         await theirs.say(`答${turn}`, { conversationId: id })
       }
       const { messages } = await messagesOf(taxpayer.token, id)
-      const told = (line: RawLine): string[] => line.frames.flatMap((frame) => (frame.type === 'message' && frame.message.conversationId === id ? frame.message.id : []))
+      const told = (line: RawLine): string[] =>
+        line.frames.flatMap((frame) => (frame.type === 'message' && frame.message.conversationId === id ? frame.message.id : []))
       await expect.poll(() => told(mine)).toEqual(messages.map((message) => message.id))
       // The agent hears from the moment they connected on.
       const since = messages.findIndex(({ body }) => body.kind === 'event' && body.event.type === 'served')
@@ -203,7 +225,9 @@ describe('reading it', () => {
     const line = await taxpayer.line()
     const id = landedIn(await line.say('甲'))
     const supervisor = (await signIn(server.url, 'bz001')).accessToken
-    expect((await callRoute(server.url, routes.listMessages, { token: supervisor, params: { conversationId: id } })).code).toBe('CONVERSATION_NOT_FOUND')
+    expect((await callRoute(server.url, routes.listMessages, { token: supervisor, params: { conversationId: id } })).code).toBe(
+      'CONVERSATION_NOT_FOUND',
+    )
     await line.close()
   })
 
@@ -213,7 +237,11 @@ describe('reading it', () => {
     for (let turn = 0; turn < 4; turn += 1) id = landedIn(await line.say(`第${turn}句`))
     const seqs: number[] = []
     for (;;) {
-      const { body } = await callRoute(server.url, routes.listMessages, { token: taxpayer.token, params: { conversationId: id ?? '' }, query: { afterSeq: seqs.at(-1) ?? 0, limit: 3 } })
+      const { body } = await callRoute(server.url, routes.listMessages, {
+        token: taxpayer.token,
+        params: { conversationId: id ?? '' },
+        query: { afterSeq: seqs.at(-1) ?? 0, limit: 3 },
+      })
       if (body.messages.length === 0) break
       seqs.push(...body.messages.map(({ seq }) => seq))
     }

@@ -19,7 +19,8 @@ afterAll(async () => {
   await server.remove()
 })
 
-const ask = (edition: Edition, name: string, params: unknown): Promise<Result<unknown>> => hosts[edition].tryAsk(name as HostRequestName, params as never)
+const ask = (edition: Edition, name: string, params: unknown): Promise<Result<unknown>> =>
+  hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
 /** Right by form for every request. */
@@ -65,26 +66,40 @@ describe('before anybody signed in', () => {
     expect(await ask(edition, name, rightParams[name])).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
   })
 
-  it.each(cases.filter(({ open, name }) => open && !needsNobody(name)))('$name of the $edition edition asks to sign in', async ({ name, edition }) => {
-    expect(await ask(edition, name, rightParams[name])).toMatchObject({ ok: false, error: { code: 'AUTH_REQUIRED' } })
-  })
+  it.each(cases.filter(({ open, name }) => open && !needsNobody(name)))(
+    '$name of the $edition edition asks to sign in',
+    async ({ name, edition }) => {
+      expect(await ask(edition, name, rightParams[name])).toMatchObject({ ok: false, error: { code: 'AUTH_REQUIRED' } })
+    },
+  )
 
-  it.each(cases.filter(({ open, name }) => open && needsNobody(name)))('$name of the $edition edition gives a Result', async ({ name, edition }) => {
-    const result = await ask(edition, name, rightParams[name])
-    if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND']).toContain(result.error.code)
-  })
+  it.each(cases.filter(({ open, name }) => open && needsNobody(name)))(
+    '$name of the $edition edition gives a Result',
+    async ({ name, edition }) => {
+      const result = await ask(edition, name, rightParams[name])
+      if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND']).toContain(result.error.code)
+    },
+  )
 })
 
 describe('wrong requests', () => {
   it.each(['', 'constructor', '__proto__', 'chat', 'chat.open ', 'CHAT.OPEN', 'session.token'])('%j is unknown', async (name) => {
-    for (const edition of editions) expect(await ask(edition, name, {})).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
+    for (const edition of editions)
+      expect(await ask(edition, name, {})).toMatchObject({ ok: false, error: { code: 'HOST_REQUEST_UNKNOWN' } })
   })
 
-  const editionOf = (name: HostRequestName): Edition => hostRequests[name].editions[0] ?? 'taxpayer'
+  const editionOf = (name: HostRequestName): Edition => hostRequests[name].editions[0]
   it.each(names)('%s takes nothing but an object of its own parameters', async (name) => {
     const right = rightParams[name]
     const optional = name === 'settings.set'
-    const wrong: unknown[] = [undefined, null, 7, 'text', [], ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined })))]
+    const wrong: unknown[] = [
+      undefined,
+      null,
+      7,
+      'text',
+      [],
+      ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined }))),
+    ]
     wrong.push(...Object.keys(right).flatMap((field) => [7.5, {}, []].map((value) => ({ ...right, [field]: value }))))
     for (const params of wrong) {
       const result = await ask(editionOf(name), name, params)
@@ -92,15 +107,24 @@ describe('wrong requests', () => {
     }
   })
 
-  it.each(['http://www.chinatax.gov.cn', 'javascript:alert(1)', 'file:///etc/passwd', ' https://x', 'HTTPS://x'])('a link to %s is not opened', async (url) => {
-    expect(await ask('taxpayer', 'shell.openLink', { url })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
-  })
+  it.each(['http://www.chinatax.gov.cn', 'javascript:alert(1)', 'file:///etc/passwd', ' https://x', 'HTTPS://x'])(
+    'a link to %s is not opened',
+    async (url) => {
+      expect(await ask('taxpayer', 'shell.openLink', { url })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+    },
+  )
 })
 
 describe('signing in', () => {
   it('of the other side’s people is refused with the reason', async () => {
-    for (const [edition, account] of [['taxpayer', 'zx001'], ['console', 'nsr001']] as const) {
-      expect(await ask(edition, 'session.signIn', { account, password: DEMO_PASSWORD })).toMatchObject({ ok: false, error: { code: 'EDITION_FORBIDDEN' } })
+    for (const [edition, account] of [
+      ['taxpayer', 'zx001'],
+      ['console', 'nsr001'],
+    ] as const) {
+      expect(await ask(edition, 'session.signIn', { account, password: DEMO_PASSWORD })).toMatchObject({
+        ok: false,
+        error: { code: 'EDITION_FORBIDDEN' },
+      })
       expect(await hosts[edition].ask('session.get', {})).toMatchObject({ status: 'signed-out' })
     }
   })
@@ -109,13 +133,22 @@ describe('signing in', () => {
     const host = hosts.taxpayer
     const signed = await host.ask('session.signIn', { account: ' nsr001 ', password: DEMO_PASSWORD })
     await host.online()
-    const told = [signed, await host.ask('session.get', {}), await host.ask('connection.get', {}), await host.heard('session.changed', ({ status }) => status === 'signed-in')]
+    const told = [
+      signed,
+      await host.ask('session.get', {}),
+      await host.ask('connection.get', {}),
+      await host.heard('session.changed', ({ status }) => status === 'signed-in'),
+    ]
     expect(JSON.stringify(told)).not.toMatch(/token|eyJ/i)
     expect(signed).toMatchObject({ status: 'signed-in', person: { id: 'nsr001' } })
   })
 
   it('the texts a window may not send are refused by code', async () => {
-    for (const [text, code] of [['  ', 'MESSAGE_EMPTY'], ['税'.repeat(2_001), 'MESSAGE_TOO_LONG'], ['税'.repeat(20_001), 'REQUEST_INVALID']]) {
+    for (const [text, code] of [
+      ['  ', 'MESSAGE_EMPTY'],
+      ['税'.repeat(2_001), 'MESSAGE_TOO_LONG'],
+      ['税'.repeat(20_001), 'REQUEST_INVALID'],
+    ]) {
       expect(await ask('taxpayer', 'chat.send', { conversationId: null, text })).toMatchObject({ ok: false, error: { code } })
     }
     expect(await hosts.taxpayer.ask('chat.open', {})).toMatchObject({ messages: [] })

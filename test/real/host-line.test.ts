@@ -9,7 +9,8 @@ import { openLine } from '../support/raw-line.ts'
 import { addTaxpayer, withStore } from '../support/register.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
-const texts = (messages: readonly LocalMessage[]): string[] => messages.flatMap(({ body, delivery }) => (body.kind === 'text' && delivery !== 'pending' ? body.text : []))
+const texts = (messages: readonly LocalMessage[]): string[] =>
+  messages.flatMap(({ body, delivery }) => (body.kind === 'text' && delivery !== 'pending' ? body.text : []))
 const shown = async (host: TestHost): Promise<string[]> => texts((await host.ask('chat.open', {})).messages)
 
 describe('on one server', () => {
@@ -47,7 +48,9 @@ describe('on one server', () => {
     const elsewhere = await openLine(server.url, accessToken)
     const written = Array.from({ length: 120 }, (_, index) => `别处${index}`)
     const said = await Promise.all(written.map((text) => elsewhere.say(text)))
-    const { lastSeq } = valueOf(await callRoute(server.url, routes.listMessages, { token: accessToken, params: { conversationId: landedIn(said[0] as never) } }))
+    const { lastSeq } = valueOf(
+      await callRoute(server.url, routes.listMessages, { token: accessToken, params: { conversationId: landedIn(said[0] as never) } }),
+    )
     await host.reopen()
     await host.online()
     await expect.poll(async () => (await host.ask('chat.open', {})).messages.at(-1)?.seq).toBe(lastSeq)
@@ -110,16 +113,26 @@ describe('on one server', () => {
     await Promise.all(sending)
     await host.reopen()
     const { messages } = await host.ask('chat.open', {})
-    expect(messages.flatMap(({ body }) => (body.kind === 'text' ? body.text : []))).toEqual(Array.from({ length: 10 }, (_, index) => `第${index}句`))
+    expect(messages.flatMap(({ body }) => (body.kind === 'text' ? body.text : []))).toEqual(
+      Array.from({ length: 10 }, (_, index) => `第${index}句`),
+    )
     await server.restart()
     await expect.poll(() => shown(host), { timeout: 20_000 }).toEqual(Array.from({ length: 10 }, (_, index) => `第${index}句`))
   })
 
   it('a session ended on the server signs the window out, with the reason', async () => {
-    await withStore(server.dataDir, (trx) => trx.deleteFrom('sessions').where('person_id', '=', account as never).execute())
+    await withStore(server.dataDir, (trx) =>
+      trx
+        .deleteFrom('sessions')
+        .where('person_id', '=', account as never)
+        .execute(),
+    )
     server.clock.advance(700_000)
     expect(await host.tryAsk('queue.join', { reason: 'button' })).toMatchObject({ ok: false, error: { code: 'TOKEN_EXPIRED' } })
-    expect(await host.heard('session.changed', ({ status }) => status === 'signed-out')).toMatchObject({ reason: { code: 'TOKEN_EXPIRED' }, lastAccount: account })
+    expect(await host.heard('session.changed', ({ status }) => status === 'signed-out')).toMatchObject({
+      reason: { code: 'TOKEN_EXPIRED' },
+      lastAccount: account,
+    })
   })
 })
 

@@ -89,7 +89,7 @@ describe('taking', () => {
       const replies = await Promise.all(agents.map((agent) => agent.take(ticketId)))
       expect(replies.map(({ code }) => code).toSorted()).toEqual(['QUEUE_TICKET_GONE', 'QUEUE_TICKET_GONE', null].toSorted())
       const winner = agents[replies.findIndex(({ code }) => code === null)]
-      const { conversation } = valueOf(replies.find(({ code }) => code === null) ?? replies[0] as never)
+      const { conversation } = valueOf(replies.find(({ code }) => code === null) ?? (replies[0] as never))
       expect(conversation.agent?.id).toBe(winner?.account)
     }
   })
@@ -98,7 +98,7 @@ describe('taking', () => {
     const taxpayers = await waitingTaxpayers(3)
     const agents = [await office.agent(), await office.agent(), await office.agent(), await office.agent()]
     const replies = await Promise.all(agents.map((agent) => agent.take()))
-    const served = replies.flatMap((reply) => (reply.code ? [] : reply.body.conversation.taxpayerId as string))
+    const served = replies.flatMap((reply) => (reply.code ? [] : (reply.body.conversation.taxpayerId as string)))
     expect(served.toSorted()).toEqual(taxpayers.map(({ account }) => account).toSorted())
     expect(replies.filter(({ code }) => code === 'QUEUE_EMPTY')).toHaveLength(1)
   })
@@ -111,7 +111,10 @@ describe('taking', () => {
     const refused = replies.find(({ code }) => code === 'AGENT_AT_CAPACITY')
     expect(refused?.message).toContain('上限 2 个')
     const taken = replies.find(({ code }) => code === null)
-    await callRoute(server.url, routes.endConversation, { token: agent.token, params: { conversationId: taken?.body.conversation.id ?? '' } })
+    await callRoute(server.url, routes.endConversation, {
+      token: agent.token,
+      params: { conversationId: taken?.body.conversation.id ?? '' },
+    })
     expect((await agent.take()).code).toBeNull()
   })
 
@@ -162,7 +165,9 @@ describe('another office', () => {
       expect(reply).toMatchObject({ status: 404, code: 'CONVERSATION_NOT_FOUND' })
     }
     const supervisor = (await signIn(server.url, 'bz001')).accessToken
-    expect(await callRoute(server.url, routes.getConversation, { token: supervisor, params: { conversationId: conversation?.id ?? '' } })).toMatchObject({ code: 'CONVERSATION_NOT_FOUND' })
+    expect(
+      await callRoute(server.url, routes.getConversation, { token: supervisor, params: { conversationId: conversation?.id ?? '' } }),
+    ).toMatchObject({ code: 'CONVERSATION_NOT_FOUND' })
     expect(JSON.stringify(line.frames)).not.toContain(conversation?.id)
     await line.close()
   })
@@ -185,7 +190,7 @@ describe('a place', () => {
 
   it('that is given up is given up once', async () => {
     const [taxpayer] = await waitingTaxpayers(1)
-    expect(valueOf(await taxpayer?.cancel() as never)).toMatchObject({ conversation: { stage: 'bot', handOverReason: null } })
+    expect(valueOf((await taxpayer?.cancel()) as never)).toMatchObject({ conversation: { stage: 'bot', handOverReason: null } })
     expect(await taxpayer?.cancel()).toMatchObject({ status: 409, code: 'QUEUE_TICKET_GONE' })
     expect((await taxpayer?.join())?.place.ahead).toBe(0)
   })
@@ -201,8 +206,11 @@ describe('a place', () => {
 
   it('is left when the conversation ends while it waits', async () => {
     const [taxpayer, behind] = await waitingTaxpayers(2)
-    const { conversation } = await taxpayer?.join() ?? {}
-    const reply = await callRoute(server.url, routes.endConversation, { token: taxpayer?.token, params: { conversationId: conversation?.id ?? '' } })
+    const { conversation } = (await taxpayer?.join()) ?? {}
+    const reply = await callRoute(server.url, routes.endConversation, {
+      token: taxpayer?.token,
+      params: { conversationId: conversation?.id ?? '' },
+    })
     expect(valueOf(reply).conversation).toMatchObject({ stage: 'ended', endedBy: 'taxpayer', rating: { state: 'none' } })
     expect((await behind?.place())?.ahead).toBe(0)
     const agent = await office.agent()
@@ -212,7 +220,9 @@ describe('a place', () => {
   it('cannot be asked for while an agent serves', async () => {
     const [taxpayer] = await waitingTaxpayers(1)
     await (await office.agent()).take()
-    expect(await callRoute(server.url, routes.handOver, { token: taxpayer?.token, body: { reason: 'button' } })).toMatchObject({ code: 'CONVERSATION_STAGE_WRONG' })
+    expect(await callRoute(server.url, routes.handOver, { token: taxpayer?.token, body: { reason: 'button' } })).toMatchObject({
+      code: 'CONVERSATION_STAGE_WRONG',
+    })
   })
 
   it('asked for by two windows at once is one place', async () => {
@@ -232,7 +242,12 @@ describe('the board', () => {
     await talking.say('契税\n税率是多少')
     await taxpayer.join()
     const { board } = await line.frame('board', ({ board: told }) => told.waiting.length === 1)
-    expect(board.waiting[0]).toMatchObject({ taxpayerId: taxpayer.account, reason: 'button', lastQuestion: '契税 税率是多少', taxpayerNumber: '000***********0027' })
+    expect(board.waiting[0]).toMatchObject({
+      taxpayerId: taxpayer.account,
+      reason: 'button',
+      lastQuestion: '契税 税率是多少',
+      taxpayerNumber: '000***********0027',
+    })
     expect(JSON.stringify(board)).not.toContain('000000190001010027')
     await Promise.all([line.close(), talking.close()])
   })
@@ -255,7 +270,8 @@ describe('the bot meanwhile', () => {
     const line = await taxpayer.line()
     await taxpayer.join()
     const first = await line.say('契税税率是多少')
-    const replyTo = (id: string) => line.frames.some((frame) => frame.type === 'message' && frame.message.body.kind === 'answer' && frame.message.body.replyTo === id)
+    const replyTo = (id: string) =>
+      line.frames.some((frame) => frame.type === 'message' && frame.message.body.kind === 'answer' && frame.message.body.replyTo === id)
     await expect.poll(() => replyTo(first.id ?? '')).toBe(true)
     expect((await taxpayer.place())?.ahead).toBe(0)
     const agent = await office.agent()

@@ -72,7 +72,10 @@ describe('who may call', () => {
   })
   it.each(guarded)('%s tells an expired token from a wrong one', async (name) => {
     const call = await rightCalls[name]()
-    expect(await callRoute(server.url, routes[name], { ...call, token: await expiredToken('taxpayer') })).toMatchObject({ status: 401, code: 'TOKEN_EXPIRED' })
+    expect(await callRoute(server.url, routes[name], { ...call, token: await expiredToken('taxpayer') })).toMatchObject({
+      status: 401,
+      code: 'TOKEN_EXPIRED',
+    })
     for (const [kind, token] of Object.entries(await garbageTokens(tokens.taxpayer))) {
       expect(await callRoute(server.url, routes[name], { ...call, token }), kind).toMatchObject({ status: 401, code: 'AUTH_REQUIRED' })
     }
@@ -84,7 +87,8 @@ describe('who may call', () => {
 })
 
 /** A caller who may, so that only the body is wrong. */
-const callerOf = (name: RouteName): Role | null => roles.find((role) => mayCall(routes[name].access, role) && routes[name].access !== 'public') ?? null
+const callerOf = (name: RouteName): Role | null =>
+  roles.find((role) => mayCall(routes[name].access, role) && routes[name].access !== 'public') ?? null
 
 interface WrongBody {
   readonly kind: string
@@ -97,16 +101,24 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
   const wrongValues = [12_345, true, [], ['button'], {}, '', '\u0000']
   return [
     ...fields.map((field) => ({ kind: `${field} missing`, call: { body: { ...right, [field]: undefined } } })),
-    ...fields.flatMap((field) => wrongValues.filter((value) => !isFreeText(field, value)).map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } }))),
+    ...fields.flatMap((field) =>
+      wrongValues
+        .filter((value) => !isFreeText(field, value))
+        .map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } })),
+    ),
     { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
-    ...[null, [], [right], 'text', 7].map((body) => ({ kind: `${JSON.stringify(body).slice(0, 12)} instead of an object`, call: { body } })),
+    ...[null, [], [right], 'text', 7].map((body) => ({
+      kind: `${JSON.stringify(body).slice(0, 12)} instead of an object`,
+      call: { body },
+    })),
     { kind: 'nothing', call: { text: '' } },
     { kind: 'half a JSON', call: { text: '{"' } },
     { kind: 'a prototype', call: { text: JSON.stringify({ ...right }).replace('{', '{"__proto__":{"role":"admin"},') } },
   ]
 }
 /** Any text is a right account, password, token or remark as far as its form goes. */
-const isFreeText = (field: string, value: unknown): boolean => typeof value === 'string' && ['account', 'password', 'refreshToken', 'remark'].includes(field)
+const isFreeText = (field: string, value: unknown): boolean =>
+  typeof value === 'string' && ['account', 'password', 'refreshToken', 'remark'].includes(field)
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -136,7 +148,11 @@ describe('wrong bodies', () => {
 
   it.each(bodied)('%s refuses a body of 300 KB', async (name, right) => {
     const role = callerOf(name)
-    const reply = await callRoute(server.url, routes[name], { params: ofNobody, body: { ...right, filler: 'x'.repeat(300_000) }, ...(role && { token: tokens[role] }) })
+    const reply = await callRoute(server.url, routes[name], {
+      params: ofNobody,
+      body: { ...right, filler: 'x'.repeat(300_000) },
+      ...(role && { token: tokens[role] }),
+    })
     expect(reply).toMatchObject({ status: 413, code: 'FRAME_TOO_LARGE' })
     expect(storeDigest(server.dataDir)).toBe(before)
   })
@@ -144,7 +160,11 @@ describe('wrong bodies', () => {
   it('texts past their limits are refused', async () => {
     const long = await callRoute(server.url, routes.signIn, { body: { account: 'a'.repeat(65), password: 'x', edition: 'taxpayer' } })
     const empty = await callRoute(server.url, routes.signIn, { body: { account: '', password: 'x', edition: 'taxpayer' } })
-    const remark = await callRoute(server.url, routes.rateConversation, { token: tokens.taxpayer, params: ofNobody, body: { outcome: 'solved', remark: '好'.repeat(501) } })
+    const remark = await callRoute(server.url, routes.rateConversation, {
+      token: tokens.taxpayer,
+      params: ofNobody,
+      body: { outcome: 'solved', remark: '好'.repeat(501) },
+    })
     for (const reply of [long, empty, remark]) expect(reply.code).toBe('REQUEST_INVALID')
   })
 
@@ -159,7 +179,11 @@ describe('wrong addresses', () => {
   it.each(parametered)('%s takes only a conversation’s id', async (name) => {
     for (const conversationId of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
       const role = callerOf(name)
-      const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), params: { conversationId }, ...(role && { token: tokens[role] }) })
+      const reply = await callRoute(server.url, routes[name], {
+        ...(await rightCalls[name]()),
+        params: { conversationId },
+        ...(role && { token: tokens[role] }),
+      })
       expect(reply, conversationId).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
     }
   })
@@ -179,11 +203,19 @@ describe('wrong addresses', () => {
   })
 
   it('what does not exist says so in our own shape', async () => {
-    for (const path of ['/api/nothing', '/api/conversations/%E0%A4%A', '/', '/api/knowledge/assets/none.png', '/api/knowledge/assets/..%2f..%2fpackage.json']) {
+    for (const path of [
+      '/api/nothing',
+      '/api/conversations/%E0%A4%A',
+      '/',
+      '/api/knowledge/assets/none.png',
+      '/api/knowledge/assets/..%2f..%2fpackage.json',
+    ]) {
       const response = await fetch(new URL(path, server.url))
       expect(response.status, path).toBeGreaterThanOrEqual(400)
       expect(response.status, path).toBeLessThan(500)
-      expect(await response.json(), path).toMatchObject({ error: { code: expect.stringMatching(/^(NOT_FOUND|REQUEST_INVALID)$/) as string } })
+      expect(await response.json(), path).toMatchObject({
+        error: { code: expect.stringMatching(/^(NOT_FOUND|REQUEST_INVALID)$/) as string },
+      })
     }
   })
 })
@@ -194,13 +226,16 @@ describe('what is registered', () => {
   it('is exactly the contract, and the documented extras', () => {
     const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name']
     const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
-    const ours = (route: RegisteredRoute): boolean => route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'
+    const ours = (route: RegisteredRoute): boolean =>
+      route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'
     const found = registered.routes.filter(ours).map(({ method, url }) => `${method} ${url}`)
     expect(found.sort()).toEqual(expected.sort())
   })
 
   it('stands in the API document with its summary, tag and access', () => {
-    const { paths } = server.openApi() as { paths: Record<string, Record<string, { summary: string; tags: string[]; security?: object[] }>> }
+    const { paths } = server.openApi() as {
+      paths: Record<string, Record<string, { summary: string; tags: string[]; security?: object[] }>>
+    }
     for (const name of names) {
       const { method, path, summary, tag, access } = routes[name]
       const documented = paths[openApiPath(path)]?.[method.toLowerCase()]

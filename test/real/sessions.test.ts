@@ -200,7 +200,10 @@ describe('signing out', () => {
 describe('what is kept and shown', () => {
   it('tokens hold neither names nor numbers', async () => {
     const { accessToken, refreshToken, person } = await enterAnew()
-    const opened = accessToken.split('.').map((part) => Buffer.from(part, 'base64url').toString('utf8')).join('\n')
+    const opened = accessToken
+      .split('.')
+      .map((part) => Buffer.from(part, 'base64url').toString('utf8'))
+      .join('\n')
     for (const secret of [person.name, person.taxpayer?.taxpayerNumber, person.taxpayer?.phone, person.officeName]) {
       expect(secret).toBeTruthy()
       expect(`${opened}\n${Buffer.from(refreshToken, 'base64url').toString('utf8')}`).not.toContain(secret)
@@ -243,7 +246,8 @@ describe('a production start', () => {
 
 it('one address signs in only so often a minute', async () => {
   const strict = await startTestServer({ ZHENGNA_SIGN_INS_PER_MINUTE: '3' })
-  const attempt = (): Promise<RawReply> => callRoute(strict.url, routes.signIn, { body: { account: 'nsr001', password: DEMO_PASSWORD, edition: 'taxpayer' } })
+  const attempt = (): Promise<RawReply> =>
+    callRoute(strict.url, routes.signIn, { body: { account: 'nsr001', password: DEMO_PASSWORD, edition: 'taxpayer' } })
   for (let count = 0; count < 3; count += 1) expect((await attempt()).code).toBeNull()
   const refused = await attempt()
   expect(refused).toMatchObject({ status: 429, code: 'RATE_LIMITED' })

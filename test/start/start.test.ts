@@ -49,8 +49,8 @@ const refused = (url: string): Promise<boolean> =>
 it('prints the three addresses, serves them, and Ctrl-C leaves no process', async () => {
   const { child, urls } = await start()
   expect(Object.keys(urls).sort()).toEqual(['console', 'server', 'taxpayer'])
-  expect((await fetch(`${urls['server']}/api/health`)).status).toBe(200)
-  expect(await (await fetch(urls['taxpayer']!, { redirect: 'manual' })).text()).toBe('')
+  expect((await fetch(`${urls.server}/api/health`)).status).toBe(200)
+  expect(await (await fetch(urls.taxpayer!, { redirect: 'manual' })).text()).toBe('')
   const gone = once(child, 'exit')
   child.kill('SIGINT')
   expect((await gone)[0]).toBe(0)

@@ -3,16 +3,23 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '@zhengna/answering/engine.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
-import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
-import { createConversations, createJournal, type Conversations, type Draft, type Journal, type Responder } from '../../server/src/features/conversations/index.ts'
+import {
+  createConversations,
+  createJournal,
+  type Conversations,
+  type Draft,
+  type Journal,
+  type Responder,
+} from '../../server/src/features/conversations/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
 import { openDatabase, type Database } from '../../server/src/platform/database/database.ts'
 import { newMessageId } from './raw-line.ts'
-import { addAgent, addTaxpayer } from './register.ts'
+import { addAgent, addOffice, addTaxpayer } from './register.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
 
 export interface JournalStand {
@@ -22,8 +29,10 @@ export interface JournalStand {
   readonly bus: Bus
   readonly database: Database
   readonly clock: TurnableClock
-  taxpayer(): Promise<Caller>
-  agent(): Promise<Caller>
+  /** With a queue that nobody else joins. */
+  office(): Promise<OfficeId>
+  taxpayer(officeId?: OfficeId): Promise<Caller>
+  agent(officeId?: OfficeId): Promise<Caller>
   /** All messages of a conversation by seq. */
   stored(id: ConversationId): Promise<{ id: string; seq: number; author: string; author_id: string | null; body: string }[]>
   conversation(id: ConversationId): Promise<Conversation>
@@ -39,14 +48,21 @@ export interface StandOptions {
 
 let people = 0
 
-export async function openJournalStand({ folder = temporaryFolder('journal'), responder = (genuine) => genuine }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
+export async function openJournalStand({
+  folder = temporaryFolder('journal'),
+  responder = (genuine) => genuine,
+}: StandOptions = {}): Promise<JournalStand & { folder: string }> {
   const database = await openDatabase(join(folder, 'zhengna.db'))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
   const engine = createEngine([], [])
-  const genuine = createResponder(() => engine, queue, () => undefined)
+  const genuine = createResponder(
+    () => engine,
+    queue,
+    () => undefined,
+  )
   const journal = createJournal({ database, bus, clock, responder: responder(genuine) })
   const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected: () => true } })
   const caller = async (id: PersonId): Promise<Caller> => {
@@ -61,16 +77,24 @@ export async function openJournalStand({ folder = temporaryFolder('journal'), re
     bus,
     database,
     clock,
-    taxpayer: async () => caller(await database.write((trx) => addTaxpayer(trx, `nsr7${String(++people).padStart(3, '0')}`))),
-    async agent() {
+    office: () => database.write((trx) => addOffice(trx, `journal-office-${++people}`)),
+    taxpayer: async (officeId) =>
+      caller(await database.write((trx) => addTaxpayer(trx, `nsr7${String(++people).padStart(3, '0')}`, officeId))),
+    async agent(officeId) {
       const id = await database.write(async (trx) => {
-        const added = await addAgent(trx, `zx7${String(++people).padStart(3, '0')}`, { capacity: 50 })
+        const added = await addAgent(trx, `zx7${String(++people).padStart(3, '0')}`, { capacity: 50, ...(officeId && { officeId }) })
         await trx.updateTable('people').set({ presence: 'idle' }).where('id', '=', added).execute()
         return added
       })
       return caller(id)
     },
-    stored: (id) => database.reader.selectFrom('messages').select(['id', 'seq', 'author', 'author_id', 'body']).where('conversation_id', '=', id).orderBy('seq').execute(),
+    stored: (id) =>
+      database.reader
+        .selectFrom('messages')
+        .select(['id', 'seq', 'author', 'author_id', 'body'])
+        .where('conversation_id', '=', id)
+        .orderBy('seq')
+        .execute(),
     conversation: async (id) => (await conversations.get({ ...(await caller('bz001' as PersonId)) }, id)).conversation,
     async close() {
       await journal.drained()

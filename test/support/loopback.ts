@@ -45,10 +45,14 @@ export interface RawHttpReply {
 export async function startLoopback(edition: Edition, serverUrl: string): Promise<LoopbackShell> {
   ensureWindows()
   const dataDir = temporaryFolder('loopback')
-  const child = spawn(process.execPath, [join(root, 'src-main/loopback/main.ts'), '--edition', edition, '--server', serverUrl, '--data', dataDir, '--no-window'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [join(root, 'src-main/loopback/main.ts'), '--edition', edition, '--server', serverUrl, '--data', dataDir, '--no-window'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   const address = await new Promise<URL>((found, failed) => {
     let printed = ''
@@ -72,11 +76,14 @@ export async function startLoopback(edition: Edition, serverUrl: string): Promis
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     raw: ({ method = 'GET', path = '/', headers = {} }) =>
       new Promise((done, failed) => {
-        const asked = request({ host: '127.0.0.1', port, method, path, headers: { host: `127.0.0.1:${port}`, ...headers }, agent: false }, (response) => {
-          let body = ''
-          response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-          response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body }))
-        })
+        const asked = request(
+          { host: '127.0.0.1', port, method, path, headers: { host: `127.0.0.1:${port}`, ...headers }, agent: false },
+          (response) => {
+            let body = ''
+            response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+            response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body }))
+          },
+        )
         asked.on('error', failed).end()
       }),
     async cookie() {

@@ -68,7 +68,11 @@ export function aConversation(change: Partial<Conversation> = {}): Conversation 
   }
 }
 
-export const aMessage = (conversationId: ConversationId, seq: number, change: { id?: MessageId; author?: Author; body?: MessageBody } = {}): Message => ({
+export const aMessage = (
+  conversationId: ConversationId,
+  seq: number,
+  change: { id?: MessageId; author?: Author; body?: MessageBody } = {},
+): Message => ({
   id: newMessageId(),
   conversationId,
   seq,

@@ -41,7 +41,13 @@ export async function callRoute<R extends Route>(url: string, route: R, call: Ra
 }
 
 /** The demo account of each role. */
-export const accountOf: Record<Role, string> = { taxpayer: 'nsr001', agent: 'zx001', supervisor: 'bz001', editor: 'zs001', admin: 'admin001' }
+export const accountOf: Record<Role, string> = {
+  taxpayer: 'nsr001',
+  agent: 'zx001',
+  supervisor: 'bz001',
+  editor: 'zs001',
+  admin: 'admin001',
+}
 
 export type Signed = Reply<typeof signInRoute>
 

@@ -1,6 +1,6 @@
 // Puts offices and people into a running test server's register, beside the demo people; their password is the demo one.
 import { join } from 'node:path'
-import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { openDatabase, type Writer } from '../../server/src/platform/database/database.ts'
 import type { Schema } from '../../server/src/platform/database/schema.ts'
 import type { Insertable } from 'kysely'
@@ -20,14 +20,24 @@ export async function withStore<T>(dataDir: string, work: (trx: Writer) => Promi
 const demoOffice = 'demo-office-1' as OfficeId
 
 export async function addOffice(trx: Writer, id: string): Promise<OfficeId> {
-  await trx.insertInto('offices').values({ id: id as OfficeId, name: `税务局 ${id}` }).execute()
+  await trx
+    .insertInto('offices')
+    .values({ id: id as OfficeId, name: `税务局 ${id}` })
+    .execute()
   return id as OfficeId
 }
 
 /** A copy of a demo person under another account, with the differences given. */
 async function addLike(trx: Writer, model: string, account: string, change: Partial<PersonRow>): Promise<PersonId> {
-  const row = await trx.selectFrom('people').selectAll().where('id', '=', model as PersonId).executeTakeFirstOrThrow()
-  await trx.insertInto('people').values({ ...row, id: account as PersonId, account, ...change }).execute()
+  const row = await trx
+    .selectFrom('people')
+    .selectAll()
+    .where('id', '=', model as PersonId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('people')
+    .values({ ...row, id: account as PersonId, account, ...change })
+    .execute()
   return account as PersonId
 }
 
@@ -42,10 +52,14 @@ export interface AgentOptions {
 }
 
 /** Accounts must begin with zx. */
-export const addAgent = (trx: Writer, account: string, { officeId = demoOffice, groups = ['general'], capacity = 5 }: AgentOptions = {}): Promise<PersonId> =>
+export const addAgent = (
+  trx: Writer,
+  account: string,
+  { officeId = demoOffice, groups = ['general'], capacity = 5 }: AgentOptions = {},
+): Promise<PersonId> =>
   addLike(trx, 'zx001', account, {
     office_id: officeId,
     agent_number: account.replace(/\D/g, ''),
-    agent_skill_groups: JSON.stringify(groups as readonly SkillGroupId[]),
+    agent_skill_groups: JSON.stringify(groups),
     agent_capacity: capacity,
   })

@@ -23,7 +23,10 @@ export interface StillBorn {
   readonly complained: string
 }
 
-export async function startServerProcess(args: readonly string[] = [], env: Record<string, string> = {}): Promise<ServerProcess | StillBorn> {
+export async function startServerProcess(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<ServerProcess | StillBorn> {
   const dataDir = temporaryFolder('server-process')
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--data', dataDir, ...args], {
     cwd: root,

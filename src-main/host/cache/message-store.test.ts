@@ -16,7 +16,11 @@ beforeEach(() => {
 })
 afterEach(() => stand.remove())
 
-const save = (...seqs: number[]) => store.saveMessages(id, seqs.map((seq) => aMessage(id, seq)))
+const save = (...seqs: number[]) =>
+  store.saveMessages(
+    id,
+    seqs.map((seq) => aMessage(id, seq)),
+  )
 const seqsOf = (page: { messages: readonly { seq: number | null }[] }): (number | null)[] => page.messages.map(({ seq }) => seq)
 
 describe('what came', () => {
@@ -49,7 +53,12 @@ describe('what came', () => {
     store.saveConversation(earlier)
     store.saveMessages(earlier.id, [aMessage(earlier.id, 1), aMessage(earlier.id, 2)])
     const { messages } = store.page(null, 10, true)
-    expect(messages.map((message) => [message.conversationId, message.seq])).toEqual([[earlier.id, 1], [earlier.id, 2], [id, 1], [id, 2]])
+    expect(messages.map((message) => [message.conversationId, message.seq])).toEqual([
+      [earlier.id, 1],
+      [earlier.id, 2],
+      [id, 1],
+      [id, 2],
+    ])
   })
 
   it('survives a restart', () => {
@@ -68,7 +77,10 @@ describe('read marks', () => {
   })
   it('the bot’s answer has read its question', () => {
     const question = aMessage(id, 1)
-    store.saveMessages(id, [question, aMessage(id, 2, { author: 'bot', body: { kind: 'answer', replyTo: question.id, answer: anAnswer() } })])
+    store.saveMessages(id, [
+      question,
+      aMessage(id, 2, { author: 'bot', body: { kind: 'answer', replyTo: question.id, answer: anAnswer() } }),
+    ])
     expect(store.page(null, 10, true).messages.map(({ delivery }) => delivery)).toEqual(['read', null])
   })
 })

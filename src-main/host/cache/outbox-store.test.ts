@@ -45,7 +45,12 @@ describe('unsent messages', () => {
   it('leave the outbox when they are acknowledged, and take their place', () => {
     const [one] = write('一', '二')
     store.saveConversation(conversation)
-    expect(one && store.acknowledge(one.id, conversation.id, 7, 99)).toMatchObject({ seq: 7, at: 99, delivery: 'delivered', conversationId: conversation.id })
+    expect(one && store.acknowledge(one.id, conversation.id, 7, 99)).toMatchObject({
+      seq: 7,
+      at: 99,
+      delivery: 'delivered',
+      conversationId: conversation.id,
+    })
     expect(pending()).toEqual(['二'])
   })
 

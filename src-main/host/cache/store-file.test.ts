@@ -15,7 +15,9 @@ afterEach(() => stand.remove())
 
 const bytes = (): string => {
   const folder = dirname(stand.file)
-  return readdirSync(folder).map((name) => readFileSync(join(folder, name)).toString('latin1')).join()
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+    .join()
 }
 
 it('holds nothing that can be read without the key, also while it is open', () => {

@@ -37,7 +37,7 @@ export async function startProgram(): Promise<Program> {
     throw new Error(`${script} ended before it was ready`)
   }
   const end = async (child: ChildProcess | null | undefined, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (child?.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill(signal)
     await gone

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { draftOf, openJournalStand, type JournalStand } from '../../../../test/support/journal.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { Stored } from './index.ts'
+import type { Stored } from './draft.ts'
 
 let stand: JournalStand & { folder: string }
 let taxpayer: Caller
@@ -30,7 +30,9 @@ describe('one batch', () => {
   it('300 messages submitted in one turn get seq in the order of submission, without a gap', async () => {
     const id = await serve()
     const start = (await stand.conversation(id)).lastSeq
-    const drafts = Array.from({ length: 300 }, (_, index) => draftOf(index % 3 === 0 ? agent : taxpayer, `第${index}句`, { conversationId: id }))
+    const drafts = Array.from({ length: 300 }, (_, index) =>
+      draftOf(index % 3 === 0 ? agent : taxpayer, `第${index}句`, { conversationId: id }),
+    )
     const stored = await Promise.all(drafts.map((draft) => stand.journal.submit(draft)))
     expect(stored.map((one) => accepted(one).seq)).toEqual(drafts.map((_, index) => start + 1 + index))
     const kept = (await stand.stored(id)).filter(({ seq }) => seq > start)
@@ -47,7 +49,7 @@ describe('one batch', () => {
 
   it('mixed conversations are numbered each for itself', async () => {
     const callers = await Promise.all(Array.from({ length: 8 }, () => stand.taxpayer()))
-    const drafts = Array.from({ length: 160 }, (_, index) => draftOf(callers[index % callers.length] as Caller, `第${index}句`))
+    const drafts = Array.from({ length: 160 }, (_, index) => draftOf(callers[index % callers.length]!, `第${index}句`))
     const stored = (await Promise.all(drafts.map((draft) => stand.journal.submit(draft)))).map(accepted)
     const conversations = [...new Set(stored.map(({ conversationId }) => conversationId))]
     expect(conversations).toHaveLength(callers.length)
@@ -67,28 +69,45 @@ describe('one batch', () => {
   it('a repeated id inside the batch gets the first result and is stored once', async () => {
     const id = await serve()
     const draft = draftOf(taxpayer, '一次')
-    const [first, second, other, third] = await Promise.all([draft, { ...draft, text: '两次' }, draftOf(taxpayer, '另一句'), draft].map((one) => stand.journal.submit(one)))
+    const [first, second, other, third] = await Promise.all(
+      [draft, { ...draft, text: '两次' }, draftOf(taxpayer, '另一句'), draft].map((one) => stand.journal.submit(one)),
+    )
     expect(second).toEqual(first)
     expect(third).toEqual(first)
-    expect(accepted(other as Stored).seq).toBe(accepted(first as Stored).seq + 1)
+    expect(accepted(other!).seq).toBe(accepted(first!).seq + 1)
     expect((await stand.stored(id)).filter((row) => row.id === draft.id)).toHaveLength(1)
   })
 
   it('a refused message costs the rest of the batch nothing', async () => {
     const id = await serve()
-    const bad = [draftOf(taxpayer, '   '), draftOf(taxpayer, '税'.repeat(2_001)), draftOf(agent, '无会话'), draftOf(agent, '别人的', { conversationId: crypto.randomUUID() as ConversationId })]
+    const bad = [
+      draftOf(taxpayer, '   '),
+      draftOf(taxpayer, '税'.repeat(2_001)),
+      draftOf(agent, '无会话'),
+      draftOf(agent, '别人的', { conversationId: crypto.randomUUID() as ConversationId }),
+    ]
     const good = Array.from({ length: 4 }, (_, index) => draftOf(taxpayer, `好${index}`))
-    const mixed = good.flatMap((draft, index) => [bad[index] as typeof draft, draft])
+    const mixed = good.flatMap((draft, index) => [bad[index]!, draft])
     const stored = await Promise.all(mixed.map((draft) => stand.journal.submit(draft)))
     expect(stored.map((one) => (one.ok ? 'stored' : one.code))).toEqual([
-      'MESSAGE_EMPTY', 'stored', 'MESSAGE_TOO_LONG', 'stored', 'CONVERSATION_NOT_FOUND', 'stored', 'CONVERSATION_NOT_FOUND', 'stored',
+      'MESSAGE_EMPTY',
+      'stored',
+      'MESSAGE_TOO_LONG',
+      'stored',
+      'CONVERSATION_NOT_FOUND',
+      'stored',
+      'CONVERSATION_NOT_FOUND',
+      'stored',
     ])
     expect((await stand.stored(id)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   it('a taxpayer who is not in the register costs the rest of the batch nothing', async () => {
     const nobody: Caller = { ...taxpayer, personId: 'nsr-gone' as never }
-    const [gone, kept] = await Promise.allSettled([stand.journal.submit(draftOf(nobody, '甲')), stand.journal.submit(draftOf(taxpayer, '乙'))])
+    const [gone, kept] = await Promise.allSettled([
+      stand.journal.submit(draftOf(nobody, '甲')),
+      stand.journal.submit(draftOf(taxpayer, '乙')),
+    ])
     expect(kept).toMatchObject({ status: 'fulfilled', value: { ok: true } })
     expect(gone).not.toMatchObject({ value: { ok: true } })
   })
@@ -146,22 +165,50 @@ it('a restart goes on with the next seq, and knows what it acknowledged before',
 describe('any interleaving of sends, repeats, joins, calls and ends from both sides', () => {
   type Step = { kind: 'say' | 'repeat' | 'end'; side: 'taxpayer' | 'agent'; pick: number } | { kind: 'join' | 'take' | 'cancel' | 'settle' }
   const step: fc.Arbitrary<Step> = fc.oneof(
-    { weight: 10, arbitrary: fc.record({ kind: fc.constant('say' as const), side: fc.constantFrom('taxpayer' as const, 'agent' as const), pick: fc.nat(99) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('repeat' as const), side: fc.constantFrom('taxpayer' as const, 'agent' as const), pick: fc.nat(99) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('end' as const), side: fc.constantFrom('taxpayer' as const, 'agent' as const), pick: fc.nat(99) }) },
+    {
+      weight: 10,
+      arbitrary: fc.record({
+        kind: fc.constant('say' as const),
+        side: fc.constantFrom('taxpayer' as const, 'agent' as const),
+        pick: fc.nat(99),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        kind: fc.constant('repeat' as const),
+        side: fc.constantFrom('taxpayer' as const, 'agent' as const),
+        pick: fc.nat(99),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('end' as const),
+        side: fc.constantFrom('taxpayer' as const, 'agent' as const),
+        pick: fc.nat(99),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('join' as const, 'take' as const, 'cancel' as const, 'settle' as const) }) },
   )
 
   it('keeps every conversation gap-free, every author’s order, and each acknowledged message exactly once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), async (steps) => {
-        const [asking, serving] = [await stand.taxpayer(), await stand.agent()]
+        const office = await stand.office()
+        const [asking, serving] = [await stand.taxpayer(office), await stand.agent(office)]
         const sent: Record<'taxpayer' | 'agent', { id: MessageId; text: string }[]> = { taxpayer: [], agent: [] }
         const results = new Map<MessageId, Stored[]>()
         const underWay: Promise<unknown>[] = []
         const known: ConversationId[] = []
         /** What the other side does may come too late: that is refused, never wrong. */
-        const attempt = (work: Promise<{ id: ConversationId }>): void => void underWay.push(work.then(({ id }) => known.push(id), () => undefined))
+        const attempt = (work: Promise<{ id: ConversationId }>): void =>
+          void underWay.push(
+            work.then(
+              ({ id }) => known.push(id),
+              () => undefined,
+            ),
+          )
         const submit = (side: 'taxpayer' | 'agent', { id, text }: { id: MessageId; text: string }): void => {
           const conversationId = known.at(-1) ?? null
           const draft = draftOf(side === 'taxpayer' ? asking : serving, text, { id, conversationId })
@@ -186,7 +233,12 @@ describe('any interleaving of sends, repeats, joins, calls and ends from both si
         await Promise.all(underWay)
         await stand.journal.drained()
 
-        const conversations = await stand.database.reader.selectFrom('conversations').selectAll().where('taxpayer_id', '=', asking.personId).orderBy('ordinal').execute()
+        const conversations = await stand.database.reader
+          .selectFrom('conversations')
+          .selectAll()
+          .where('taxpayer_id', '=', asking.personId)
+          .orderBy('ordinal')
+          .execute()
         expect(conversations.map(({ ordinal }) => ordinal)).toEqual(conversations.map((_, index) => index + 1))
         expect(conversations.filter(({ stage }) => stage !== 'ended').length).toBeLessThanOrEqual(1)
         const stored: { id: string; author: string }[] = []

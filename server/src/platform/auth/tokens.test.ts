@@ -25,7 +25,8 @@ describe('access tokens', () => {
   })
   it('forged ones are no tokens', async () => {
     const { token } = await tokens.issue(caller)
-    for (const [kind, forged] of Object.entries(await garbageTokens(token))) expect(await tokens.check(forged), kind).toEqual({ ok: false, code: 'AUTH_REQUIRED' })
+    for (const [kind, forged] of Object.entries(await garbageTokens(token)))
+      expect(await tokens.check(forged), kind).toEqual({ ok: false, code: 'AUTH_REQUIRED' })
   })
 })
 

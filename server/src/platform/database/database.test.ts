@@ -17,7 +17,8 @@ afterEach(async () => {
 })
 
 const put = (trx: Writer, name: string): Promise<unknown> => trx.insertInto('settings').values({ name, value: 'x' }).execute()
-const names = async (): Promise<string[]> => (await database.reader.selectFrom('settings').select('name').orderBy('name').execute()).map(({ name }) => name)
+const names = async (): Promise<string[]> =>
+  (await database.reader.selectFrom('settings').select('name').orderBy('name').execute()).map(({ name }) => name)
 
 describe('a write', () => {
   it('gives back what its work gives back, and is read at once', async () => {
@@ -87,7 +88,11 @@ describe('a write', () => {
     const addOne = (): Promise<unknown> =>
       database.write(async (trx) => {
         const { value } = await trx.selectFrom('settings').select('value').where('name', '=', 'count').executeTakeFirstOrThrow()
-        await trx.updateTable('settings').set({ value: String(Number(value) + 1) }).where('name', '=', 'count').execute()
+        await trx
+          .updateTable('settings')
+          .set({ value: String(Number(value) + 1) })
+          .where('name', '=', 'count')
+          .execute()
       })
     await Promise.all(Array.from({ length: 50 }, addOne))
     const { value } = await database.reader.selectFrom('settings').select('value').where('name', '=', 'count').executeTakeFirstOrThrow()

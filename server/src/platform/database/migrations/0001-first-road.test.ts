@@ -25,14 +25,34 @@ const inspect = <T>(work: (db: Sqlite.Database) => T): T => {
     db.close()
   }
 }
-const schemaOf = (): unknown => inspect((db) => db.prepare(`select name, sql from sqlite_master where name not like 'kysely%' order by name`).all())
+const schemaOf = (): unknown =>
+  inspect((db) => db.prepare(`select name, sql from sqlite_master where name not like 'kysely%' order by name`).all())
 const ranOf = (): unknown => inspect((db) => db.prepare('select name from kysely_migration order by name').pluck().all())
 
 describe('0001-first-road', () => {
   it('makes every table from nothing', async () => {
     await (await openDatabase(file)).close()
-    const tables = inspect((db) => db.prepare(`select name from sqlite_master where type = 'table' and name not like 'kysely%' and name not like 'sqlite%' order by name`).pluck().all())
-    expect(tables).toEqual(['articles', 'conversations', 'messages', 'offices', 'people', 'sessions', 'settings', 'sign_in_failures', 'skill_groups', 'tickets', 'topics'])
+    const tables = inspect((db) =>
+      db
+        .prepare(
+          `select name from sqlite_master where type = 'table' and name not like 'kysely%' and name not like 'sqlite%' order by name`,
+        )
+        .pluck()
+        .all(),
+    )
+    expect(tables).toEqual([
+      'articles',
+      'conversations',
+      'messages',
+      'offices',
+      'people',
+      'sessions',
+      'settings',
+      'sign_in_failures',
+      'skill_groups',
+      'tickets',
+      'topics',
+    ])
     expect(ranOf()).toContain('0001-first-road')
   })
 
@@ -62,7 +82,8 @@ describe('0001-first-road', () => {
   describe('the store itself keeps', () => {
     const conversation = (id: string, ordinal: number, stage: string): string =>
       `insert into conversations (id, ordinal, taxpayer_id, office_id, skill_group_id, stage, opened_at, dialogue) values ('${id}', ${ordinal}, 'nsr001', 'o', 'g', '${stage}', 1, '{}')`
-    const message = (id: string, seq: number): string => `insert into messages (id, conversation_id, seq, author, at, body) values ('${id}', 'c', ${seq}, 'bot', 1, '{}')`
+    const message = (id: string, seq: number): string =>
+      `insert into messages (id, conversation_id, seq, author, at, body) values ('${id}', 'c', ${seq}, 'bot', 1, '{}')`
     const ticket = (id: string, state: string): string =>
       `insert into tickets (id, conversation_id, taxpayer_id, office_id, skill_group_id, priority, enqueued_at, reason, state) values ('${id}', 'c', 'nsr001', 'o', 'g', 10, 1, 'button', '${state}')`
 
@@ -79,7 +100,11 @@ describe('0001-first-road', () => {
       ['one message an id', message('m', 1), message('m', 2)],
       ['one message a seq', message('m', 1), message('n', 1)],
       ['one waiting ticket a conversation', ticket('t', 'waiting'), ticket('u', 'waiting')],
-      ['one person an account', `update people set account = 'x' where id = 'nsr001'`, `update people set account = 'x' where id = 'nsr002'`],
+      [
+        'one person an account',
+        `update people set account = 'x' where id = 'nsr001'`,
+        `update people set account = 'x' where id = 'nsr002'`,
+      ],
     ])('%s', (_, first, second) => {
       inspect((db) => {
         db.exec(first)
@@ -88,7 +113,18 @@ describe('0001-first-road', () => {
     })
 
     it('any number of ended conversations and closed tickets', () => {
-      inspect((db) => db.exec([conversation('a', 1, 'ended'), conversation('b', 2, 'ended'), conversation('c', 3, 'bot'), ticket('t', 'taken'), ticket('u', 'cancelled'), ticket('v', 'waiting')].join(';')))
+      inspect((db) =>
+        db.exec(
+          [
+            conversation('a', 1, 'ended'),
+            conversation('b', 2, 'ended'),
+            conversation('c', 3, 'bot'),
+            ticket('t', 'taken'),
+            ticket('u', 'cancelled'),
+            ticket('v', 'waiting'),
+          ].join(';'),
+        ),
+      )
     })
   })
 })
