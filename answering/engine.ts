@@ -57,7 +57,7 @@ export type Engine = {
 
 const RANKED_MAX = 10
 
-/** Drafts and expired articles are ignored. `_topics` is not read yet: asking back by facet (issue 3) needs it. */
+/** Drafts and expired articles are ignored. `_topics` is not read yet: asking back by facet will need it. */
 export function createEngine(articles: readonly Article[], _topics: readonly Topic[], options: EngineOptions = {}): Engine {
   const searcher = new Searcher(articles)
   const maxRoundsWithoutHit = options.maxRoundsWithoutHit ?? 3
@@ -94,7 +94,9 @@ export function createEngine(articles: readonly Article[], _topics: readonly Top
   const understand = (text: string, { audiences, day, dialogue }: AskContext): { ranking: Ranking; question: string } => {
     const favoured = dialogue.options.map((option) => option.articleId)
     const alone = { ranking: searcher.rank(text, day, audiences, favoured), question: text }
-    const question = alone.ranking.top >= thresholds.answer ? null : withLastQuestion(text, dialogue)
+    // What has nothing of ours in it does not become ours by what was said before.
+    const mayFollow = alone.ranking.top < thresholds.answer && alone.ranking.inDomain >= thresholds.follows
+    const question = mayFollow ? withLastQuestion(text, dialogue) : null
     if (question === null) return alone
     const narrowed = { ranking: searcher.rank(question, day, audiences, favoured), question }
     return narrowed.ranking.top > alone.ranking.top ? narrowed : alone

@@ -10,6 +10,8 @@ export const thresholds = {
   offer: 0.5,
   /** Asking back rather than guessing: the question is too short of detail at least this surely. */
   vague: 0.35,
+  /** Narrowing the last question: something in it is ours at least this surely. Small talk has under 0.05, a bare 公司 or 为什么 over 0.25. */
+  follows: 0.15,
 } as const
 
 /** Options offered when asking back or guessing. */

@@ -1,6 +1,6 @@
 // What the trade calls things. A concept is one idea; its surfaces are the names people have for it: official, colloquial,
 // outdated, dialect and mistyped. The first surface is the one texts of ours use.
-// Issue 3 moves the lists to data files that editors extend; the shape stays.
+// The lists will move to data files that editors extend; the shape stays.
 
 /**
  * subject: a tax, fee or thing a question is about; two subjects rarely share an answer.

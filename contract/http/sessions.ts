@@ -31,7 +31,8 @@ export const renewSession = defineRoute({
   path: '/api/sessions/renew',
   access: 'public',
   tag: 'sessions',
-  summary: 'Exchange a refresh token for new tokens; a refresh token used twice ends the session. Errors: TOKEN_EXPIRED.',
+  summary:
+    'Exchange a refresh token for new tokens. The one just replaced works a minute longer, for a reply that was lost; used after that it ends the session. Errors: TOKEN_EXPIRED.',
   body: Type.Object({ refreshToken: Type.String({ minLength: 1, maxLength: 200 }) }),
   reply: Tokens,
 })

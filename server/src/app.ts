@@ -6,12 +6,12 @@ import { createEngine } from '@zhengna/answering/engine.ts'
 import { createResponder } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
-import { seedDemoPeople } from './features/people/index.ts'
+import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
-import type { Config } from './config.ts'
+import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -32,13 +32,20 @@ export interface RunningServer {
 }
 
 export async function startServer(config: Config, clock: Clock = systemClock, secret?: string): Promise<RunningServer> {
-  mkdirSync(config.dataDir, { recursive: true })
+  // What taxpayers said is nobody's to read but this process's.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const log = createLog(config.logLevel)
   const metrics = createMetrics()
   const bus = createLocalBus()
   const lines = createLines()
   const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
   if (config.seedDemoPeople) await seedDemoPeople(database)
+  else if (config.production && (await hasDemoPeople(database))) {
+    await database.close()
+    throw new ConfigError(
+      `The store in ${config.dataDir} holds demo people, whose password is public: start production on a store of its own.`,
+    )
+  }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')

@@ -1,4 +1,5 @@
 // The loopback shell: the host beside a small HTTP door on 127.0.0.1, and a browser window where there is a display.
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -9,6 +10,7 @@ import { openBridge } from './bridge.ts'
 import { findBrowser, hasDisplay, openBrowserWindow, type BrowserWindow } from './browser.ts'
 import { createDoor } from './door.ts'
 import { keyFile } from './key-file.ts'
+import { lockFolder } from './lock-file.ts'
 import { openLink } from './open-link.ts'
 import { createPages } from './pages.ts'
 
@@ -33,6 +35,12 @@ const windowSizes: Record<Edition, { width: number; height: number }> = {
   console: { width: 1440, height: 900 },
 }
 const dataDir = resolve(values.data)
+mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+const unlock = lockFolder(join(dataDir, 'host.lock'))
+if (!unlock) {
+  console.error(`${dataDir} is in use by another window: close it, or name another folder with --data.`)
+  process.exit(1)
+}
 let window: BrowserWindow | null = null
 
 const host = await createHost({
@@ -61,6 +69,10 @@ server.on('request', (request, response) => {
 })
 const closeBridge = openBridge(server, host, door)
 
+function leave(code: number): void {
+  unlock?.()
+  process.exit(code)
+}
 let stopping = false
 function stop(): void {
   if (stopping) return
@@ -70,8 +82,8 @@ function stop(): void {
   server.close()
   server.closeAllConnections()
   host.close().then(
-    () => process.exit(0),
-    () => process.exit(1),
+    () => leave(0),
+    () => leave(1),
   )
 }
 process.once('SIGINT', stop)

@@ -39,7 +39,7 @@ export function createJournal(parts: JournalParts): Journal {
       waiting = []
       parts.onBatch?.(batch.length)
       try {
-        // Acknowledgements go out in the order of arrival, before what others are told.
+        // Acknowledgements go out in the order of arrival.
         await parts.database.write((trx, after) => storeBatch(parts, trx, after, batch))
       } catch (error) {
         for (const { reject } of batch) reject(error)

@@ -57,6 +57,18 @@ const skillGroups: readonly { id: string; name: string }[] = [
   { id: 'social-insurance', name: '社保' },
 ]
 
+/** True where somebody of the demo is in the register: their password is public. */
+export async function hasDemoPeople(database: Database): Promise<boolean> {
+  const accounts = people.map(({ account }) => account)
+  const found = await database.reader
+    .selectFrom('people')
+    .select('id')
+    .where('account', 'in', accounts)
+    .where('office_id', '=', office)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Adds who is missing; touches nobody who is there. */
 export async function seedDemoPeople(database: Database): Promise<void> {
   const known = await database.reader.selectFrom('people').select('account').execute()

@@ -1,2 +1,2 @@
-export { seedDemoPeople } from './demo-people.ts'
+export { hasDemoPeople, seedDemoPeople } from './demo-people.ts'
 export { findByAccount, findPeople, findPerson, toMaskedPerson, toPerson, type PersonRow } from './people.store.ts'
