@@ -13,6 +13,8 @@ const PING_EVERY_MS = 20_000
 export function openBridge(server: Server, host: Host, door: Door): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES })
   server.on('upgrade', (request, socket, head) => {
+    // Whoever breaks off before the line is made must not take the shell with them.
+    socket.on('error', () => socket.destroy())
     const ours = request.url === '/host' && door.knows(request) && door.isOurOrigin(request) && request.headers.origin !== undefined
     if (!ours) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')

@@ -48,7 +48,8 @@ export function createPages({
   }
 
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host')
+    const pathname = pathOf(request)
+    if (pathname === null) return refuse(response, 400, '地址不正确。')
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, '不支持的请求。')
     if (!door.isOurOrigin(request)) return refuse(response, 403, '不允许从其他网站访问。')
     if (pathname === '/' && door.opens(request)) {
@@ -59,14 +60,23 @@ export function createPages({
     if (!door.knows(request)) return refuse(response, 403, '请使用启动程序时显示的完整地址打开。')
     if (pathname === '/') return send(request, response, join(folder, edition, 'index.html'), 'text/html; charset=utf-8', 'no-store')
     if (pathname.startsWith('/knowledge/')) {
-      const asset = await host.asset(decodeURIComponent(pathname.slice('/knowledge/'.length)))
+      const asset = await host.asset(pathname.slice('/knowledge/'.length))
       return asset
         ? send(request, response, asset.path, asset.contentType, 'private, max-age=3600')
         : refuse(response, 404, '文件不存在，或尚未下载到本机。')
     }
-    const file = normalize(join(folder, decodeURIComponent(pathname)))
+    const file = normalize(join(folder, pathname))
     const type = contentTypes[extname(file)]
     if (!type || !file.startsWith(folder + sep) || !existsSync(file)) return refuse(response, 404, '页面不存在。')
     return send(request, response, file, type, pathname.startsWith('/static/') ? 'private, max-age=31536000, immutable' : 'no-store')
+  }
+}
+
+/** Decoded; null where the address is none. */
+function pathOf(request: IncomingMessage): string | null {
+  try {
+    return decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+  } catch {
+    return null
   }
 }

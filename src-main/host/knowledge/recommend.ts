@@ -8,7 +8,7 @@ const RECOMMENDED = 8
 /** `articles`: in force, in the knowledge base's order. The fewer articles an audience has, the more an article for it says about the asker. */
 export function recommend(articles: readonly Article[], audiences: readonly Audience[]): Article[] {
   // Withholding is a duty that nearly every enterprise has besides; it says nothing about what this one asks.
-  const kinds = audiences.filter((one) => one !== 'withholding-agent')
+  const kinds: readonly Audience[] = audiences.filter((one) => one !== 'withholding-agent')
   const written = new Map<Audience, number>()
   for (const { audience } of articles) for (const one of audience) written.set(one, (written.get(one) ?? 0) + 1)
   const distance = ({ audience }: Article): number =>

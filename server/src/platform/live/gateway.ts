@@ -54,6 +54,8 @@ export function openGateway(parts: GatewayParts): Gateway {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameMaxBytes, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   parts.server.on('upgrade', (request, socket, head) => {
+    // Whoever breaks off before the line is made must not take the server with them.
+    socket.on('error', () => socket.destroy())
     if (request.url?.split('?')[0] !== LIVE_PATH) {
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n')
       return
