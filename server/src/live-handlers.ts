@@ -37,6 +37,8 @@ export function createLiveHandlers({
   knowledge,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
+  /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
+  const broken = new WeakSet<object>()
   return {
     async welcome(caller) {
       const officer = caller.role === 'agent' || caller.role === 'supervisor'
@@ -65,6 +67,7 @@ export function createLiveHandlers({
         line.send({ type: 'refused', id: frame.id, error: failure('FORBIDDEN') })
         return
       }
+      if (broken.has(line)) return
       const underWay = inFlight.get(line) ?? 0
       if (underWay >= IN_FLIGHT_MAX) {
         line.send({ type: 'refused', id: frame.id, error: failure('RATE_LIMITED', { seconds: 1 }) })
@@ -88,6 +91,8 @@ export function createLiveHandlers({
       } catch {
         // Nothing was stored; the client keeps the message and sends it again.
         line.send({ type: 'refused', id, error: failure('INTERNAL') })
+        if (!broken.has(line)) line.close(closeCodes.goingAway)
+        broken.add(line)
       } finally {
         inFlight.set(line, (inFlight.get(line) ?? 1) - 1)
       }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { ConversationId } from '@zhengna/contract/ids.ts'
 import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Events } from './events.ts'
@@ -42,6 +43,8 @@ export interface ScopeParts {
   readonly onDesk: () => void
 }
 
+const CATCH_UP_AGAIN_MS = 3_000
+
 export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const { person, session, events, library, fetch, log } = parts
   const own = person.role === 'taxpayer' ? 'taxpayer' : 'agent'
@@ -49,14 +52,26 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   mkdirSync(folder, { recursive: true })
   const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
-  const inbox = createInbox(cache, events, fetch, own)
+  const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
+  const behind = new Map<ConversationId, NodeJS.Timeout>()
 
   const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
     const result = tail.then(work)
     tail = result.catch(() => undefined)
     return result
+  }
+
+  /** The line may stay up while a request fails; a new line repairs everything by itself. */
+  function catchUpLater(id: ConversationId): void {
+    if (closed || behind.has(id)) return
+    const timer = setTimeout(() => {
+      behind.delete(id)
+      if (closed || line.state().state !== 'online') return
+      inOrder(() => inbox.catchUp(id)).catch((error: unknown) => log(`catching up: ${error instanceof Error ? error.message : 'failed'}`))
+    }, CATCH_UP_AGAIN_MS)
+    behind.set(id, timer)
   }
 
   const setPlace = (place: QueuePlace | null): void => {
@@ -152,6 +167,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       closed = true
       line.stop()
       outbox.stop()
+      for (const timer of behind.values()) clearTimeout(timer)
       await tail
       await cache.close()
     },

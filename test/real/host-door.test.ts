@@ -103,7 +103,7 @@ describe('wrong requests', () => {
     wrong.push(...Object.keys(right).flatMap((field) => [7.5, {}, []].map((value) => ({ ...right, [field]: value }))))
     for (const params of wrong) {
       const result = await ask(editionOf(name), name, params)
-      expect(result, `${JSON.stringify(params)}`).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
+      expect(result, JSON.stringify(params)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
     }
   })
 

@@ -52,7 +52,8 @@ export function createSession({ api, device, edition, onChange }: SessionParts):
   }
   const renew = async (held: Signed): Promise<Result<string>> => {
     const reply = await api.call(renewSession, { body: { refreshToken: held.refreshToken } }, null)
-    if (signed !== held) return fail(failure('AUTH_REQUIRED'))
+    // Signed out meanwhile, or somebody else is in. A token that was distrusted meanwhile is still this session's.
+    if (signed?.refreshToken !== held.refreshToken) return fail(failure('AUTH_REQUIRED'))
     if (reply.ok) {
       const fresh = received(reply.value)
       await keep(fresh)

@@ -24,7 +24,14 @@ export type Fetch = <R extends Route>(route: R, args: Arguments<R>) => Promise<R
 
 const CONVERSATIONS_PER_FETCH = 5
 
-export function createInbox(cache: PersonCache, events: Events, fetch: Fetch, own: 'taxpayer' | 'agent'): Inbox {
+/** `onBehind`: something could not be fetched, and nothing but another try will bring it. */
+export function createInbox(
+  cache: PersonCache,
+  events: Events,
+  fetch: Fetch,
+  own: 'taxpayer' | 'agent',
+  onBehind: (id: ConversationId) => void,
+): Inbox {
   const store = async (id: ConversationId, messages: readonly Message[]): Promise<number> => {
     const saved = await cache.saveMessages(id, messages)
     events.emit('messages.changed', { messages: saved.messages, removed: saved.removed })
@@ -34,7 +41,10 @@ export function createInbox(cache: PersonCache, events: Events, fetch: Fetch, ow
   const knowConversation = async (id: ConversationId): Promise<boolean> => {
     if (await cache.conversation(id)) return true
     const reply = await fetch(getConversation, { params: { conversationId: id } })
-    if (!reply.ok) return false
+    if (!reply.ok) {
+      onBehind(id)
+      return false
+    }
     await cache.savePerson(reply.value.taxpayer)
     await inbox.conversation(reply.value.conversation)
     return true
@@ -68,6 +78,7 @@ export function createInbox(cache: PersonCache, events: Events, fetch: Fetch, ow
     },
 
     async catchUp(id) {
+      if (!(await knowConversation(id))) return
       for (;;) {
         const held = await cache.conversation(id)
         if (!held || held.syncedSeq >= held.conversation.lastSeq) return
@@ -75,7 +86,8 @@ export function createInbox(cache: PersonCache, events: Events, fetch: Fetch, ow
           params: { conversationId: id },
           query: { afterSeq: held.syncedSeq, limit: limits.historyPageMax },
         })
-        if (!reply.ok || reply.value.messages.length === 0) return
+        if (!reply.ok) return onBehind(id)
+        if (reply.value.messages.length === 0) return
         await store(id, reply.value.messages)
       }
     },

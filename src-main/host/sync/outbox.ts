@@ -25,31 +25,43 @@ const TRY_AGAIN_MS = 2_000
 export function createOutbox(cache: PersonCache, events: Events, send: (frame: ClientFrame) => boolean, onCount: () => void): Outbox {
   const inFlight = new Set<MessageId>()
   let sentUpTo = 0
-  let pumping: Promise<void> | null = null
-  let asked = 0
+  let isOpen = false
+  /** Grows whenever sending begins again or stops: what was read for an earlier run is not sent in a later one. */
+  let run = 0
+  let pumping = false
+  let again = false
   let timer: NodeJS.Timeout | undefined
 
-  const sendMore = async (): Promise<void> => {
-    for (let done = -1; done < asked;) {
-      done = asked
-      const room = IN_FLIGHT_MAX - inFlight.size
-      if (room <= 0) return
-      for (const outgoing of await cache.pending(sentUpTo, room)) {
-        if (!send(toFrame(outgoing))) return
-        inFlight.add(outgoing.id)
-        sentUpTo = outgoing.position
+  const pump = async (): Promise<void> => {
+    again = true
+    if (pumping) return
+    pumping = true
+    try {
+      while (again) {
+        again = false
+        const room = IN_FLIGHT_MAX - inFlight.size
+        if (!isOpen || room <= 0) continue
+        const current = run
+        for (const outgoing of await cache.pending(sentUpTo, room)) {
+          // The line was lost, or everything goes out again from the first: these are no longer next.
+          if (current !== run || !send(toFrame(outgoing))) break
+          inFlight.add(outgoing.id)
+          sentUpTo = outgoing.position
+        }
       }
+    } finally {
+      pumping = false
     }
   }
-  const pump = (): Promise<void> => {
-    asked += 1
-    pumping ??= sendMore().finally(() => {
-      pumping = null
-    })
-    return pumping
+  /** What is written from now on waits for `restart`: nothing may overtake what was under way. */
+  const pause = (): void => {
+    clearTimeout(timer)
+    run += 1
+    isOpen = false
   }
   const restart = (): Promise<void> => {
-    clearTimeout(timer)
+    pause()
+    isOpen = true
     inFlight.clear()
     sentUpTo = 0
     return pump()
@@ -69,8 +81,8 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
       inFlight.delete(id)
       const code = isErrorCode(error.code) ? error.code : 'INTERNAL'
       if (catalogue[code].retry === 'later') {
-        // Everything from this one on is sent again, so that none overtakes it.
-        clearTimeout(timer)
+        // Everything from this one on is sent again, and nothing newer before it.
+        pause()
         timer = setTimeout(() => void restart(), TRY_AGAIN_MS)
         return
       }
@@ -80,7 +92,7 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
       await pump()
     },
     stop() {
-      clearTimeout(timer)
+      pause()
       inFlight.clear()
     },
   }

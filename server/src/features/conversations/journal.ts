@@ -42,7 +42,10 @@ export function createJournal(parts: JournalParts): Journal {
         // Acknowledgements go out in the order of arrival.
         await parts.database.write((trx, after) => storeBatch(parts, trx, after, batch))
       } catch (error) {
-        for (const { reject } of batch) reject(error)
+        // What came after goes with it: stored now, it would overtake what its author has to send again.
+        const after = waiting
+        waiting = []
+        for (const { reject } of [...batch, ...after]) reject(error)
       }
       await turnOfTheLoop()
     }
