@@ -51,10 +51,10 @@ export type TextRefusal = 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG'
 export function cleanText(raw: string): { ok: true; text: string } | { ok: false; code: TextRefusal } {
   const text = raw
     .replace(/\r\n?/g, '\n')
-
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .trim()
-  if (text === '') return { ok: false, code: 'MESSAGE_EMPTY' }
+  // Zero-width characters join emoji and stay; alone they show nothing.
+  if (text.replace(/[\u200b-\u200d\u2060\s]/g, '') === '') return { ok: false, code: 'MESSAGE_EMPTY' }
   if (text.length > limits.messageTextMaxLength) return { ok: false, code: 'MESSAGE_TOO_LONG' }
   return { ok: true, text: text.toWellFormed() }
 }

@@ -78,7 +78,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   carryToLines(bus, lines, presence, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
-  const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge })
+  const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge, sessions })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
   await app.listen({ host: config.host, port: config.port })

@@ -21,15 +21,7 @@ export interface Config {
 export class ConfigError extends Error {}
 
 export function readConfig(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Config {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      host: { type: 'string' },
-      port: { type: 'string' },
-      data: { type: 'string' },
-      'seed-demo-people': { type: 'boolean' },
-    },
-  })
+  const values = readFlags(argv)
   const production = env.NODE_ENV === 'production'
   const seedDemoPeople = values['seed-demo-people'] ?? !production
   if (production && seedDemoPeople) {
@@ -46,6 +38,22 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     requestsPerMinutePerAddress: wholeNumber('ZHENGNA_REQUESTS_PER_MINUTE', env.ZHENGNA_REQUESTS_PER_MINUTE ?? '6000', 1, 10_000_000),
     accessTokenSeconds: wholeNumber('ZHENGNA_ACCESS_TOKEN_SECONDS', env.ZHENGNA_ACCESS_TOKEN_SECONDS ?? '600', 1, 86_400),
     refreshTokenDays: wholeNumber('ZHENGNA_REFRESH_TOKEN_DAYS', env.ZHENGNA_REFRESH_TOKEN_DAYS ?? '14', 1, 365),
+  }
+}
+
+function readFlags(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        'seed-demo-people': { type: 'boolean' },
+      },
+    }).values
+  } catch (error) {
+    throw new ConfigError(error instanceof Error ? error.message : 'The options could not be read.')
   }
 }
 

@@ -8,6 +8,7 @@ import type { Lines } from './platform/live/lines.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Conversations, Draft, Journal } from './features/conversations/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
+import type { Sessions } from './features/sessions/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
 import type { QueueAudience, QueueView } from './features/queue/index.ts'
 
@@ -20,6 +21,7 @@ export interface LiveParts {
   readonly queueView: QueueView
   readonly presence: PresenceService
   readonly knowledge: Knowledge
+  readonly sessions: Sessions
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -35,11 +37,13 @@ export function createLiveHandlers({
   queueView,
   presence,
   knowledge,
+  sessions,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
   const broken = new WeakSet<object>()
   return {
+    isSessionOpen: (caller) => sessions.isOpen(caller.sessionId),
     async welcome(caller) {
       const officer = caller.role === 'agent' || caller.role === 'supervisor'
       const talks = caller.role === 'taxpayer' || officer

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http'
 import { expect, it } from 'vitest'
 import { DEMO_PASSWORD, startTestServer } from '../support/server.ts'
 
-const CONNECTIONS = 6
+const CONNECTIONS = 4
 
 it('a stop answers what was asked before, and does not wait for connections that are only kept', async () => {
   const server = await startTestServer()

@@ -95,6 +95,12 @@ describe('editions', () => {
   })
 })
 
+it('the wrong edition with the right password is a mistake, not a guess: it never closes the account', async () => {
+  const account = await newcomer()
+  for (let count = 0; count < 6; count += 1) expect((await enter(account, DEMO_PASSWORD, 'console')).code).toBe('EDITION_FORBIDDEN')
+  expect((await enter(account, DEMO_PASSWORD)).code).toBeNull()
+})
+
 describe('renewing', () => {
   it('replaces both tokens', async () => {
     const first = await enterAnew()

@@ -42,6 +42,7 @@ export function openCache(key: Uint8Array): Cache {
 
   const ask = (request: Ask): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (closed) return reject(new Error('the cache is closed'))
       lastId += 1
       waiting.set(lastId, { resolve, reject })
       worker.postMessage({ ...request, id: lastId })
@@ -65,7 +66,10 @@ export function openCache(key: Uint8Array): Cache {
     openDevice: (file) => open<DeviceStore>('device', file),
     openPerson: (file, own) => open<PersonStore>(own, file),
     close() {
-      closed ??= worker.terminate().then(() => undefined)
+      closed ??= worker.terminate().then(() => {
+        for (const { reject } of waiting.values()) reject(new Error('the cache is closed'))
+        waiting.clear()
+      })
       return closed
     },
   }

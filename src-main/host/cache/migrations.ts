@@ -23,6 +23,8 @@ export const personMigrations: readonly string[] = [
     -- where it stands in the stream; unsent messages stand last, in the order they were written
     sort_ordinal integer not null,
     sort_seq integer not null,
+    -- null: as written; an answer made on this machine stands right under its question
+    sort_position real,
     seq integer,
     author text not null,
     at integer not null,
@@ -33,8 +35,8 @@ export const personMigrations: readonly string[] = [
     -- answers made on this machine while there was no line: the question they belong to
     offline_reply_to text
   ) strict;
-  create index messages_stream on messages (sort_ordinal, sort_seq, position);
-  create index messages_conversation on messages (conversation_id, sort_seq, position);
+  create index messages_stream on messages (sort_ordinal, sort_seq, coalesce(sort_position, position));
+  create index messages_conversation on messages (conversation_id, sort_seq, coalesce(sort_position, position));
   create index messages_offline on messages (offline_reply_to) where offline_reply_to is not null;
   -- what must still reach the server, in order
   create table outbox (

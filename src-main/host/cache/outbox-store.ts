@@ -74,10 +74,11 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
   const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
   const outboxRow = db.prepare<[string], OutboxRow>('select * from outbox where id = ?')
   const dropMessage = db.prepare(`delete from messages where id = ? and delivery = 'failed'`)
+  const dropAnswer = db.prepare('delete from messages where offline_reply_to = ?')
   const attachAnswer = db.prepare('update outbox set offline_answer = ? where id = ?')
   const insertAnswer = db.prepare(
-    `insert into messages (id, conversation_id, sort_ordinal, sort_seq, seq, author, at, body, offline_reply_to)
-     values (@id, null, ${UNSENT}, ${UNSENT}, null, 'bot', @at, @body, @questionId)`,
+    `insert into messages (id, conversation_id, sort_ordinal, sort_seq, sort_position, seq, author, at, body, offline_reply_to)
+     select @id, null, ${UNSENT}, ${UNSENT}, coalesce(sort_position, position) + 0.5, null, 'bot', @at, @body, @questionId from messages where id = @questionId`,
   )
   const toOutgoing = (row: OutboxRow): Outgoing => ({
     position: row.position,
@@ -116,7 +117,11 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       insert.run({ id, conversationId: row.conversation_id, text: row.text, articleId: row.article_id })
       return message(id)
     }),
-    discard: db.transaction((id: MessageId) => dropMessage.run(id).changes === 1),
+    discard: db.transaction((id: MessageId) => {
+      if (dropMessage.run(id).changes === 0) return false
+      dropAnswer.run(id)
+      return true
+    }),
     addOfflineAnswer: db.transaction((questionId: MessageId, answerId: MessageId, answer: Answer, at: number) => {
       if (!outboxRow.get(questionId)) return null
       attachAnswer.run(JSON.stringify({ decision: answer.decision, articleId: answer.papers?.articleId ?? null }), questionId)

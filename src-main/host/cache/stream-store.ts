@@ -39,8 +39,9 @@ interface ClearedMark {
 const nothingCleared: ClearedMark = { ordinal: 0, seq: 0, position: 0 }
 
 export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): StreamStore {
-  const newestFirst = 'order by m.sort_ordinal desc, m.sort_seq desc, m.position desc limit @limit'
-  const before = `(m.sort_ordinal, m.sort_seq, m.position) < (select sort_ordinal, sort_seq, position from messages where id = @before)`
+  const newestFirst = 'order by m.sort_ordinal desc, m.sort_seq desc, coalesce(m.sort_position, m.position) desc limit @limit'
+  const before = `(m.sort_ordinal, m.sort_seq, coalesce(m.sort_position, m.position)) <
+    (select sort_ordinal, sort_seq, coalesce(sort_position, position) from messages where id = @before)`
   const last = db.prepare<ClearedMark & { limit: number }, MessageRow>(
     `${selectMessages(own)} where (m.sort_ordinal, m.sort_seq) > (@ordinal, @seq) and m.position > @position ${newestFirst}`,
   )
@@ -55,8 +56,9 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
   const setMark = db.prepare(
     `insert into marks (name, value) values ('${CLEARED}', ?) on conflict (name) do update set value = excluded.value`,
   )
+  // What the server had is cleared too, whether or not it was fetched yet.
   const newestStored = db.prepare<[], { ordinal: number; seq: number }>(
-    'select sort_ordinal as ordinal, sort_seq as seq from messages where seq is not null order by sort_ordinal desc, sort_seq desc limit 1',
+    `select ordinal, json_extract(content, '$.lastSeq') as seq from conversations order by ordinal desc limit 1`,
   )
   const lastPosition = db.prepare<[], { position: number }>('select coalesce(max(position), 0) as position from messages')
   const unread = db.prepare<[string, number], { unread: number; since: number | null }>(

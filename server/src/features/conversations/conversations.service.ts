@@ -1,7 +1,7 @@
 // Reading conversations, ending and rating them, marking them read. Joining and leaving the queue is the queue's.
 import { uuidv7 } from 'uuidv7'
 import { canDo, type Conversation, type Ender, type RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
-import type { Message } from '@zhengna/contract/domain/message.ts'
+import { cleanText, type Message } from '@zhengna/contract/domain/message.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
@@ -120,7 +120,7 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
         await updateConversation(trx, row, {
           rating_state: 'given',
           rating_outcome: outcome,
-          rating_remark: remark.trim(),
+          rating_remark: cleanRemark(remark),
           rated_at: clock.now(),
         })
         announce(after, bus, row)
@@ -139,6 +139,12 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
   }
 }
 
+/** As clean as a message; nothing said is nothing kept. */
+function cleanRemark(remark: string): string {
+  const cleaned = cleanText(remark)
+  return cleaned.ok ? cleaned.text : ''
+}
+
 export function mayReach(caller: Caller, row: ConversationRow): boolean {
   switch (caller.role) {
     case 'taxpayer':
@@ -152,7 +158,9 @@ export function mayReach(caller: Caller, row: ConversationRow): boolean {
   }
 }
 
-/** The taxpayer's open conversation, opened now if there is none. */
+/** The taxpayer's open conversation, opened now if there is none. Errors: AUTH_REQUIRED. */
 export async function ensureOpenConversation(trx: Writer, taxpayerId: PersonId, now: number): Promise<ConversationRow> {
-  return (await findOpenConversation(trx, taxpayerId)) ?? openConversation(trx, taxpayerId, uuidv7() as ConversationId, now)
+  const open = (await findOpenConversation(trx, taxpayerId)) ?? (await openConversation(trx, taxpayerId, uuidv7() as ConversationId, now))
+  if (!open) throw new DomainError('AUTH_REQUIRED')
+  return open
 }

@@ -1,16 +1,21 @@
 // Opening a conversation for a taxpayer who has none open.
 import { initialDialogue } from '@zhengna/answering/engine.ts'
 import type { ConversationId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
-import { DomainError } from '@zhengna/contract/errors.ts'
 import type { Writer } from '../../platform/database/database.ts'
 import { nextOrdinal, type ConversationRow } from './conversations.store.ts'
 
 /** Everybody's questions go to 综合服务 until skill groups can be chosen by subject. */
 export const GENERAL_GROUP = 'general' as SkillGroupId
 
-export async function openConversation(trx: Writer, taxpayerId: PersonId, id: ConversationId, now: number): Promise<ConversationRow> {
+/** null where the taxpayer is not in the register. */
+export async function openConversation(
+  trx: Writer,
+  taxpayerId: PersonId,
+  id: ConversationId,
+  now: number,
+): Promise<ConversationRow | null> {
   const taxpayer = await trx.selectFrom('people').select('office_id').where('id', '=', taxpayerId).executeTakeFirst()
-  if (!taxpayer) throw new DomainError('AUTH_REQUIRED')
+  if (!taxpayer) return null
   const row = await trx
     .insertInto('conversations')
     .values({

@@ -21,7 +21,7 @@ export interface PlacingContext {
   readonly responder: Responder
 }
 
-/** Errors: MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
+/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
 export async function placeMessage(context: PlacingContext, draft: Draft): Promise<Stored> {
   const { known, appending } = context
   const before = known.stored.get(draft.id)
@@ -54,7 +54,7 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
 
 type Found =
   | { readonly ok: true; readonly conversation: ConversationRow }
-  | { readonly ok: false; readonly code: 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
+  | { readonly ok: false; readonly code: 'AUTH_REQUIRED' | 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
 
 async function taxpayersConversation({ trx, after, bus, known, now }: PlacingContext, draft: Draft): Promise<Found> {
   const open = known.openOf.get(draft.authorId)
@@ -62,6 +62,7 @@ async function taxpayersConversation({ trx, after, bus, known, now }: PlacingCon
   const named = draft.conversationId ? known.byId.get(draft.conversationId) : undefined
   const id = draft.conversationId && !named ? draft.conversationId : (uuidv7() as ConversationId)
   const conversation = await openConversation(trx, draft.authorId, id, now)
+  if (!conversation) return { ok: false, code: 'AUTH_REQUIRED' }
   announce(after, bus, conversation)
   known.byId.set(conversation.id, conversation)
   known.openOf.set(draft.authorId, conversation)

@@ -1,2 +1,2 @@
 export { registerSessionRoutes } from './sessions.routes.ts'
-export { createSessions } from './sessions.service.ts'
+export { createSessions, type Sessions } from './sessions.service.ts'

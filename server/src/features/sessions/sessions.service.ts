@@ -25,6 +25,8 @@ export interface Sessions {
   /** Errors: TOKEN_EXPIRED. A refresh token used again after the replay grace was copied: the session ends for both. */
   renew(refreshToken: string): Promise<Signed>
   end(sessionId: string): Promise<void>
+  /** False once it was ended or ran out: its access tokens open no new line. */
+  isOpen(sessionId: string): Promise<boolean>
 }
 
 export interface SessionParts {
@@ -42,19 +44,19 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
   }
   const expiry = () => clock.now() + refreshTokenDays * DAY_MS
 
-  const refuseWhenThrottled = async (account: string): Promise<void> => {
-    const since = clock.now() - FAILURE_WINDOW_MS
-    const failures = await database.reader
-      .selectFrom('sign_in_failures')
-      .select('at')
-      .where('account', '=', account)
-      .where('at', '>', since)
-      .orderBy('at')
-      .execute()
-    const first = failures[0]
-    if (failures.length < FAILURES_ALLOWED || !first) return
-    throw new DomainError('LOGIN_THROTTLED', { minutes: Math.ceil((first.at + FAILURE_WINDOW_MS - clock.now()) / 60_000) })
-  }
+  /** Counts the try before the password is looked at: a crowd of guesses at the same moment is counted too. */
+  const countTry = (account: string): Promise<void> =>
+    database.write(async (trx) => {
+      const now = clock.now()
+      const since = now - FAILURE_WINDOW_MS
+      await trx.deleteFrom('sign_in_failures').where('at', '<=', since).execute()
+      const tries = await trx.selectFrom('sign_in_failures').select('at').where('account', '=', account).orderBy('at').execute()
+      const first = tries[0]
+      if (tries.length >= FAILURES_ALLOWED && first) {
+        throw new DomainError('LOGIN_THROTTLED', { minutes: Math.ceil((first.at + FAILURE_WINDOW_MS - now) / 60_000) })
+      }
+      await trx.insertInto('sign_in_failures').values({ account, at: now }).execute()
+    })
 
   const endSession = (id: string): Promise<void> =>
     database.write(async (trx, after) => {
@@ -64,18 +66,15 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
 
   return {
     async signIn(account, password, edition) {
-      await refuseWhenThrottled(account)
+      await countTry(account)
       const person = await findByAccount(database.reader, account)
       const matches = await passwordMatches(person?.password_hash ?? null, password)
-      if (!person || !matches) {
-        await database.write((trx) => trx.insertInto('sign_in_failures').values({ account, at: clock.now() }).execute())
-        throw new DomainError('CREDENTIALS_WRONG')
-      }
+      if (!person || !matches) throw new DomainError('CREDENTIALS_WRONG')
+      await database.write((trx) => trx.deleteFrom('sign_in_failures').where('account', '=', account).execute())
       if (editionOf(person.role) !== edition) throw new DomainError('EDITION_FORBIDDEN')
       const id = uuidv7()
       const refreshToken = newRefreshToken()
       await database.write(async (trx) => {
-        await trx.deleteFrom('sign_in_failures').where('account', '=', account).execute()
         await trx.deleteFrom('sessions').where('expires_at', '<', clock.now()).execute()
         await trx
           .insertInto('sessions')
@@ -111,7 +110,13 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
         if (!current) return null
         await trx
           .updateTable('sessions')
-          .set({ refresh_hash: hashRefreshToken(next), used_hash: presented, used_at: now, expires_at: expiry() })
+          .set({
+            refresh_hash: hashRefreshToken(next),
+            used_hash: presented,
+            // The grace is counted from the replacement: asking again does not lengthen it.
+            used_at: current.refresh_hash === presented ? now : current.used_at,
+            expires_at: expiry(),
+          })
           .where('id', '=', current.id)
           .execute()
         return current
@@ -127,5 +132,15 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
     },
 
     end: endSession,
+
+    async isOpen(sessionId) {
+      const found = await database.reader
+        .selectFrom('sessions')
+        .select('id')
+        .where('id', '=', sessionId)
+        .where('expires_at', '>', clock.now())
+        .executeTakeFirst()
+      return found !== undefined
+    },
   }
 }

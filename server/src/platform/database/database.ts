@@ -11,7 +11,7 @@ import type { Schema } from './schema.ts'
 export type Reader = Pick<Kysely<Schema>, 'selectFrom'>
 export type Writer = Transaction<Schema>
 
-/** Called when the transaction is safe on disk; what it throws does not undo it. */
+/** Called when the transaction is safe on disk, in order; what one throws neither undoes it nor keeps the others from running. */
 export type AfterCommit = (effect: () => void) => void
 
 export interface Database {
@@ -32,7 +32,7 @@ export async function openDatabase(file: string): Promise<Database> {
   const run = async <T>(work: (trx: Writer, after: AfterCommit) => Promise<T>): Promise<T> => {
     const effects: (() => void)[] = []
     const value = await writing.db.transaction().execute((trx) => work(trx, (effect) => effects.push(effect)))
-    for (const effect of effects) effect()
+    for (const effect of effects) runEffect(effect)
     return value
   }
 
@@ -51,6 +51,15 @@ export async function openDatabase(file: string): Promise<Database> {
       await writing.db.destroy()
       if (reading !== writing) await reading.db.destroy()
     },
+  }
+}
+
+function runEffect(effect: () => void): void {
+  try {
+    effect()
+  } catch (error) {
+    // A listener's bug: reported like any other, but not to the one whose write is stored.
+    process.emitWarning(error instanceof Error ? error : String(error))
   }
 }
 

@@ -3,11 +3,13 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
+import { failure } from '@zhengna/contract/errors.ts'
 import type { Config } from '../../config.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { registerErrors } from './errors.ts'
+import { compileValidator } from './validation.ts'
 
 export async function createHttpServer(config: Config, log: Log, metrics: Metrics): Promise<FastifyInstance> {
   const app = Fastify({
@@ -15,9 +17,20 @@ export async function createHttpServer(config: Config, log: Log, metrics: Metric
     // Addresses and paths of every request are not worth keeping; failures are logged where they happen.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
-    // Unknown fields are refused, not dropped: a misspelt field is a mistake the caller should hear of.
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } },
+    // An address that is none never reaches a route, nor the error handler.
+    frameworkErrors: refuseAddress,
   }) as unknown as FastifyInstance
+  app.setValidatorCompiler(compileValidator)
+  // What was begun is answered, and its connection not kept: a stop waits for nobody who only keeps one open.
+  let stopping = false
+  app.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (stopping) reply.header('connection', 'close')
+    done(null, payload)
+  })
   app.decorateRequest('caller', null)
   registerErrors(app)
   await app.register(helmet, {
@@ -40,4 +53,8 @@ export async function createHttpServer(config: Config, log: Log, metrics: Metric
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
   return app
+}
+
+function refuseAddress(_error: unknown, _request: unknown, reply: FastifyReply): void {
+  void reply.code(404).send({ error: failure('NOT_FOUND') })
 }

@@ -23,6 +23,8 @@ import { parseFrame } from './parse-frame.ts'
 export type TalkFrame = Exclude<ClientFrame, { type: 'hello' } | { type: 'renew' }>
 
 export interface GatewayHandlers {
+  /** False where the session ended though its token has not. */
+  isSessionOpen(caller: Caller): Promise<boolean>
   welcome(caller: Caller): Promise<Omit<Static<typeof Welcome>, 'type' | 'version' | 'serverTime'>>
   /** Must not throw for what a client can do wrong: it answers with `refused`. */
   frame(line: Line, frame: TalkFrame): Promise<void>
@@ -90,6 +92,7 @@ export function openGateway(parts: GatewayParts): Gateway {
 function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: GatewayParts): void {
   let line: Line | null = null
   let nonsense = 0
+  let greeted = false
   let expiry: NodeJS.Timeout | undefined
   const tooLate = setTimeout(() => socket.close(closeCodes.protocolBroken), HELLO_WITHIN_MS)
 
@@ -113,6 +116,7 @@ function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: Gatewa
     if (version !== PROTOCOL_VERSION) return refuseAndClose('PROTOCOL_VERSION_UNSUPPORTED', closeCodes.versionUnsupported)
     const checked = await tokens.check(token)
     if (!checked.ok) return refuseAndClose(checked.code, closeCodes.signedOut)
+    if (!(await handlers.isSessionOpen(checked.caller))) return refuseAndClose('TOKEN_EXPIRED', closeCodes.signedOut)
     clearTimeout(tooLate)
     if (socket.readyState !== socket.OPEN) return
     line = createLine(socket, checked.caller)
@@ -128,23 +132,43 @@ function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: Gatewa
     line.caller = checked.caller
     lastUntil(checked.caller.expiresAt)
   }
+  /** Refused and counted: too many, and it is not one of our clients. */
+  const refuseNonsense = (code: ErrorCode, id: MessageId | null = null, detail?: Record<string, string>): void => {
+    nonsense += 1
+    if (!line || nonsense > NONSENSE_ALLOWED) refuseAndClose(code, closeCodes.protocolBroken)
+    else refuse(code, id, detail)
+  }
   const take = async (text: string): Promise<void> => {
     const parsed = parseFrame(text)
-    if (!parsed.ok) {
-      nonsense += 1
-      if (!line || nonsense > NONSENSE_ALLOWED) return refuseAndClose(parsed.code, closeCodes.protocolBroken)
-      return refuse(parsed.code, parsed.id, parsed.detail)
-    }
+    if (!parsed.ok) return refuseNonsense(parsed.code, parsed.id, parsed.detail)
     const { frame } = parsed
-    if (frame.type === 'hello') return line ? refuse('FRAME_MALFORMED') : hello(frame.version, frame.token)
+    if (frame.type === 'hello') {
+      if (greeted) return refuse('FRAME_MALFORMED')
+      greeted = true
+      return settle(hello(frame.version, frame.token))
+    }
     if (!line) return refuseAndClose('AUTH_REQUIRED', closeCodes.protocolBroken)
-    if (frame.type === 'renew') return renew(frame.token)
+    if (frame.type === 'renew') return settle(renew(frame.token))
+    // A timer may be late, after a sleep for one; the clock is not.
+    if (clock.now() >= line.caller.expiresAt) return refuseAndClose('TOKEN_EXPIRED', closeCodes.signedOut)
     return handlers.frame(line, frame)
   }
 
+  /** Who is speaking is settled before the next frame is looked at; frames that follow may go on together. */
+  let settling: Promise<void> | null = null
+  const settle = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => {
+      if (settling === done) settling = null
+    })
+    settling = done
+    return done
+  }
+
   socket.on('message', (bytes, isBinary) => {
-    if (isBinary) return refuse('FRAME_MALFORMED')
-    take((bytes as Buffer).toString('utf8')).catch((error: unknown) => {
+    if (isBinary) return refuseNonsense('FRAME_MALFORMED')
+    const text = (bytes as Buffer).toString('utf8')
+    const taken = settling ? settling.catch(() => undefined).then(() => take(text)) : take(text)
+    taken.catch((error: unknown) => {
       log.error({ err: error }, 'a frame failed')
       refuse('INTERNAL')
     })
