@@ -41,7 +41,7 @@ module.exports = {
     {
       name: 'platform-knows-no-feature',
       severity: 'error',
-      from: { path: '^server/src/platform/' },
+      from: { path: '^server/src/platform/', pathNot: '\\.test\\.ts$' },
       to: { path: ['^server/src/features/', '^server/src/(app|main|live-handlers)'] },
     },
     {

@@ -37,7 +37,6 @@ export {
   ElMessageBox,
   ElPopover,
   ElTabPane,
-  ElTooltip,
 } from 'element-plus'
 export { default as elementLocale } from 'element-plus/es/locale/lang/zh-cn'
 

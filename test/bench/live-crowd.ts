@@ -42,9 +42,9 @@ export async function openLiveCrowd(folder: string, pairs: number, nodeArgs: rea
       headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const reply = (await response.json()) as Reply<R> & { error?: { code: string } }
-    if (!response.ok) throw new Error(`${route.path}: ${reply.error?.code ?? response.status}`)
-    return reply
+    const reply = (await response.json()) as unknown
+    if (!response.ok) throw new Error(`${route.path}: ${(reply as { error?: { code: string } }).error?.code ?? response.status}`)
+    return reply as Reply<R>
   }
   const clients: DriverClient[] = []
   for (const [index, taxpayer] of crowd.taxpayers.entries()) {

@@ -17,7 +17,7 @@ export const start: Benchmark = {
     const first = await npmStart(data)
     await first.stop()
     const second = await npmStart(data)
-    const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
     const durationsMs: number[] = []
     for (let window = 0; window < WINDOWS; window += 1) {
       // A context of its own: nothing is cached from the window before.

@@ -134,7 +134,7 @@ async function readStream(host: Host, edition: ClientPlan['edition']): Promise<O
     page =
       edition === 'taxpayer'
         ? await ask(host, 'chat.loadEarlier', { before: first.id })
-        : await ask(host, 'desk.loadEarlier', { conversationId: conversationId as ConversationId, before: first.id })
+        : await ask(host, 'desk.loadEarlier', { conversationId: conversationId!, before: first.id })
     messages.unshift(...page.messages)
     if (page.messages.length === 0) break
   }

@@ -54,7 +54,7 @@ export async function startServerProcess(
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ending = child
     child = null
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return
+    if (ending?.exitCode !== null || ending.signalCode !== null) return
     const ended = new Promise((resolve) => ending.once('exit', resolve))
     ending.kill(signal)
     await ended

@@ -3,7 +3,8 @@ import { Agent, request } from 'node:http'
 import { expect, it } from 'vitest'
 import { DEMO_PASSWORD, startTestServer } from '../support/server.ts'
 
-const CONNECTIONS = 4
+/** Twice as many as hash at the same moment. */
+const CONNECTIONS = 8
 
 it('a stop answers what was asked before, and does not wait for connections that are only kept', async () => {
   const server = await startTestServer()
@@ -16,11 +17,12 @@ it('a stop answers what was asked before, and does not wait for connections that
       })
       asked.on('error', reject).end(body)
     })
-  const everywhere = (once: () => Promise<number>): Promise<number>[] => Array.from({ length: CONNECTIONS }, once)
+  const everywhere = (once: (index: number) => Promise<number>): Promise<number>[] =>
+    Array.from({ length: CONNECTIONS }, (_, index) => once(index))
   await Promise.all(everywhere(() => ask('GET', '/api/health')))
   // Hashing takes its time: when the first is answered, others are still under way.
-  const body = JSON.stringify({ account: 'nsr001', password: DEMO_PASSWORD, edition: 'taxpayer' })
-  const replies = everywhere(() => ask('POST', '/api/sessions', body))
+  const body = (account: string): string => JSON.stringify({ account, password: DEMO_PASSWORD, edition: 'taxpayer' })
+  const replies = everywhere((index) => ask('POST', '/api/sessions', body(index % 2 === 0 ? 'nsr001' : 'nsr002')))
   await Promise.race(replies)
   let stopped = false
   const stopping = server.stop().then(() => (stopped = true))

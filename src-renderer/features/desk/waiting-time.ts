@@ -10,5 +10,3 @@ export const elapsedMs = (since: number, now: number): number => Math.max(0, now
 
 export const isReplyOverdue = (waitingSince: number | null, now: number): boolean =>
   waitingSince !== null && elapsedMs(waitingSince, now) >= replyOverdueAfterMs
-
-export const isQueueLong = (enqueuedAt: number, now: number): boolean => elapsedMs(enqueuedAt, now) >= queueLongAfterMs
