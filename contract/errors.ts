@@ -9,7 +9,7 @@ interface CatalogueEntry {
 
 export const catalogue = {
   // Requests and frames
-  REQUEST_INVALID: { message: '提交的内容不符合要求：{reason}', status: 400, retry: 'never' },
+  REQUEST_INVALID: { message: '提交的内容不符合要求，请检查后重试。', status: 400, retry: 'never' },
   FRAME_MALFORMED: { message: '收到无法识别的数据，请更新程序后再试。', status: 400, retry: 'never' },
   FRAME_TOO_LARGE: { message: '单次发送的内容过大，请分几次发送。', status: 413, retry: 'never' },
   PROTOCOL_VERSION_UNSUPPORTED: { message: '程序版本过低，请更新后再使用。', status: 426, retry: 'never' },

@@ -90,7 +90,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     close() {
       closing ??= (async () => {
         await gateway.close()
-        await app.close()
+        // A reply begun before the stop keeps its connection: nobody will ask on it again.
+        const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
+        await app.close().finally(() => clearInterval(sweeping))
         await journal.drained()
         stopAnnouncing()
         await database.close()

@@ -46,6 +46,8 @@ export function createLiveHandlers({
     isSessionOpen: (caller) => sessions.isOpen(caller.sessionId),
     async welcome(caller) {
       const officer = caller.role === 'agent' || caller.role === 'supervisor'
+      // What changes while the welcome is put together is told again after it.
+      bus.publish('queue.changed', { officeId: caller.officeId })
       const talks = caller.role === 'taxpayer' || officer
       return {
         conversations: talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : [],

@@ -44,7 +44,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     if (!token.ok) return token
     const reply = await api.call(route, args, token.value)
     if (reply.ok || (reply.error.code !== 'TOKEN_EXPIRED' && reply.error.code !== 'AUTH_REQUIRED')) return reply
-    session.distrustToken()
+    session.distrustToken(token.value)
     const fresh = await session.token()
     return fresh.ok ? api.call(route, args, fresh.value) : fresh
   }
@@ -57,6 +57,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const announceDesk = coalesce(async () => {
     if (scope && edition === 'console') events.emit('desk.changed', await deskView(scope))
   }, log)
+
+  events.subscribe((name) => {
+    if (name === 'conversation.changed') announceDesk()
+  })
 
   /** One after the other: signing out and in again must not open the same store twice. */
   function followSession(): Promise<void> {

@@ -14,6 +14,7 @@ import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-a
 import type { Session } from './session/session.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
+import { createReadMarks, type ReadMarks } from './sync/read-marks.ts'
 
 export interface PersonScope {
   readonly person: Person
@@ -21,6 +22,7 @@ export interface PersonScope {
   readonly line: LiveLine
   readonly inbox: Inbox
   readonly outbox: Outbox
+  readonly readMarks: ReadMarks
   readonly offlineAnswers: OfflineAnswers
   /** What the server said last; gone with the line. */
   readonly live: { place: QueuePlace | null; presence: Presence; board: QueueBoard | null }
@@ -86,7 +88,10 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = frame.board
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
-        for (const conversation of frame.conversations) await inbox.conversation(conversation)
+        for (const conversation of frame.conversations) {
+          await inbox.conversation(conversation)
+          await readMarks.repair(conversation)
+        }
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -129,7 +134,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const line = createLiveLine({
     serverUrl: parts.serverUrl,
     token: () => session.token(),
-    onTokenRefused: () => session.distrustToken(),
+    onTokenRefused: (token) => session.distrustToken(token),
     onState(state) {
       if (closed) return
       if (state.state !== 'online') {
@@ -149,6 +154,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     },
     log,
   })
+  const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -159,6 +165,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     line,
     inbox,
     outbox,
+    readMarks,
     offlineAnswers,
     live,
     inOrder,

@@ -17,7 +17,11 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
     ...(range && { 'content-range': `bytes ${start}-${end}/${size}` }),
   })
   if (request.method === 'HEAD' || size === 0) response.end()
-  else createReadStream(file, { start, end }).pipe(response)
+  // Gone between the look and the reading: the reply breaks off, the shell does not.
+  else
+    createReadStream(file, { start, end })
+      .on('error', () => response.destroy())
+      .pipe(response)
 }
 
 /** One range of bytes; null: the whole file (none asked, or several, which may be answered whole). */

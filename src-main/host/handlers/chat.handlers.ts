@@ -82,7 +82,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
       }),
     'chat.markRead': ({ conversationId, seq }) =>
       withScope(context, async (scope) => {
-        scope.line.send({ type: 'read', conversationId, seq })
+        await scope.inOrder(() => scope.readMarks.mark(conversationId, seq))
         return ok(null)
       }),
     'queue.join': ({ reason }) =>

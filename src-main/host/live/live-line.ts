@@ -22,7 +22,7 @@ export interface LiveLine {
 export interface LiveLineParts {
   readonly serverUrl: string
   readonly token: () => Promise<Result<string>>
-  readonly onTokenRefused: () => void
+  readonly onTokenRefused: (token: string) => void
   readonly onState: (state: LineState) => void
   readonly onFrames: (frames: readonly ServerFrame[]) => void
   readonly log: (line: string) => void
@@ -85,7 +85,10 @@ export function createLiveLine({ serverUrl, token, onTokenRefused, onState, onFr
     if (!given.ok) {
       // A session that is over has said so to the window; any other failure is a missing line.
       if (given.error.code === 'HOST_OFFLINE' || given.error.code === 'INTERNAL' || given.error.code === 'RATE_LIMITED') later()
-      else wanted = false
+      else {
+        wanted = false
+        become({ state: 'offline', retryAt: null })
+      }
       return
     }
     const ws = new WebSocket(url, { handshakeTimeout: 10_000, perMessageDeflate: false })
@@ -95,8 +98,9 @@ export function createLiveLine({ serverUrl, token, onTokenRefused, onState, onFr
     ws.on('ping', () => listenForSilence(ws))
     ws.on('message', (bytes) => {
       listenForSilence(ws)
-      const parsed = JSON.parse((bytes as Buffer).toString('utf8')) as ServerFrame | ServerFrame[]
-      const frames = Array.isArray(parsed) ? parsed : [parsed]
+      const frames = parseFrames((bytes as Buffer).toString('utf8'))
+      // Not our server: a proxy's page, for one. Closed and tried again like any lost line.
+      if (!frames) return ws.terminate()
       if (frames.some(({ type }) => type === 'welcome')) {
         failures = 0
         clearInterval(renewTimer)
@@ -110,7 +114,7 @@ export function createLiveLine({ serverUrl, token, onTokenRefused, onState, onFr
       clearTimeout(silenceTimer)
       clearInterval(renewTimer)
       socket = null
-      if (code === closeCodes.signedOut) onTokenRefused()
+      if (code === closeCodes.signedOut) onTokenRefused(sentToken)
       if (code === closeCodes.versionUnsupported) wanted = false
       later()
     })
@@ -141,5 +145,15 @@ export function createLiveLine({ serverUrl, token, onTokenRefused, onState, onFr
       return true
     },
     state: () => state,
+  }
+}
+
+/** null where it is not what a server of ours sends. */
+function parseFrames(text: string): ServerFrame[] | null {
+  try {
+    const parsed = JSON.parse(text) as ServerFrame | ServerFrame[]
+    return Array.isArray(parsed) ? parsed : [parsed]
+  } catch {
+    return null
   }
 }

@@ -28,7 +28,7 @@ export interface Session {
   /** A token good for some time yet, renewed if need be. Errors: AUTH_REQUIRED, TOKEN_EXPIRED (the session is over), HOST_OFFLINE. */
   token(): Promise<Result<string>>
   /** The server refused the token it was given: the next `token()` renews. */
-  distrustToken(): void
+  distrustToken(refused: string): void
 }
 
 export interface SessionParts {
@@ -42,6 +42,7 @@ export function createSession({ api, device, edition, onChange }: SessionParts):
   let signed: Signed | null = null
   let reason: Failure | null = null
   let lastAccount = ''
+  let distrusted = ''
   let renewing: Promise<Result<string>> | null = null
 
   const view = (): SessionView => (signed ? { status: 'signed-in', person: signed.person } : { status: 'signed-out', reason, lastAccount })
@@ -95,14 +96,14 @@ export function createSession({ api, device, edition, onChange }: SessionParts):
     },
     async token() {
       if (!signed) return fail(failure('AUTH_REQUIRED'))
-      if (Date.now() < signed.renewAt) return ok(signed.accessToken)
+      if (Date.now() < signed.renewAt && signed.accessToken !== distrusted) return ok(signed.accessToken)
       renewing ??= renew(signed).finally(() => {
         renewing = null
       })
       return renewing
     },
-    distrustToken() {
-      if (signed) signed = { ...signed, renewAt: 0 }
+    distrustToken(refused) {
+      distrusted = refused
     },
   }
 }

@@ -80,7 +80,8 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
     async refused(id, error) {
       inFlight.delete(id)
       const code = isErrorCode(error.code) ? error.code : 'INTERNAL'
-      if (catalogue[code].retry === 'later') {
+      // Later, or after signing in again: the message itself is as good as before.
+      if (catalogue[code].retry !== 'never') {
         // Everything from this one on is sent again, and nothing newer before it.
         pause()
         timer = setTimeout(() => void restart(), TRY_AGAIN_MS)
