@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Edition } from '@zhengna/contract/domain/person.ts'
+import { pagePolicy } from '../host/page-policy.ts'
 import type { Host } from '../host/ports.ts'
 import type { Door } from './door.ts'
 import { sendFile } from './send-file.ts'
@@ -18,10 +19,7 @@ const contentTypes: Record<string, string> = {
 }
 
 const securityHeaders = {
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  ...pagePolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), usb=(), serial=()',

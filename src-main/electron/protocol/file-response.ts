@@ -2,20 +2,20 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { safetyHeaders } from './headers.ts'
+import { pagePolicy } from '../../host/page-policy.ts'
 import type { StaticFile } from './static-file.ts'
 
-export const refusal = (status: number) => new Response(null, { status, headers: safetyHeaders })
+export const refusal = (status: number) => new Response(null, { status, headers: pagePolicy })
 
 export async function fileResponse(file: StaticFile, request: Request): Promise<Response> {
   const sizeBytes = await sizeOf(file.path)
   if (sizeBytes === null) return refusal(404)
   const range = parseRange(request.headers.get('range'), sizeBytes)
   if (range === 'unsatisfiable')
-    return new Response(null, { status: 416, headers: { ...safetyHeaders, 'content-range': `bytes */${sizeBytes}` } })
+    return new Response(null, { status: 416, headers: { ...pagePolicy, 'content-range': `bytes */${sizeBytes}` } })
   const { first, last } = range ?? { first: 0, last: sizeBytes - 1 }
   const headers = {
-    ...safetyHeaders,
+    ...pagePolicy,
     'content-type': file.contentType,
     'content-length': String(last - first + 1),
     'accept-ranges': 'bytes',

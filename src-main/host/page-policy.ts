@@ -1,4 +1,4 @@
-// Sent with every response of the windows' own address.
+// What a window's page may load and do, whichever shell serves it: its own files, and nothing from anywhere else.
 const contentSecurityPolicy = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -11,7 +11,8 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ')
 
-export const safetyHeaders = {
+/** Sent with every response of a window's own address. */
+export const pagePolicy = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
