@@ -129,6 +129,7 @@ function open({ url, speaks }: DriverPlan, { token }: DriverClient): Promise<Web
       if (speaks === 'echo') return resolve(socket)
       socket.send(JSON.stringify({ type: 'hello', version: PROTOCOL_VERSION, token }))
       socket.once('message', () => resolve(socket))
+      socket.once('close', (code) => reject(new Error(`the line was closed with ${code}`)))
     })
   })
 }

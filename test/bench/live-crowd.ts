@@ -7,7 +7,7 @@ import { handOver } from '@zhengna/contract/http/conversations.ts'
 import { setPresence, takeNext } from '@zhengna/contract/http/queue.ts'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createTokens, signingSecret } from '../../server/src/platform/auth/tokens.ts'
-import { insertCrowd } from '../chaos/crowd.ts'
+import { crowdSession, insertCrowd } from '../chaos/crowd.ts'
 import { startServerProcess, type ServerProcess } from '../chaos/server-process.ts'
 import type { DriverClient } from './driver-plan.ts'
 import { garbageOnSignal } from './processes.ts'
@@ -27,7 +27,7 @@ export async function tokenOf(account: string, role: Role): Promise<string> {
     personId: account as PersonId,
     role,
     officeId: 'crowd-office' as OfficeId,
-    sessionId: `bench-${account}`,
+    sessionId: crowdSession(account),
   })
   return token
 }
