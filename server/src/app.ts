@@ -66,7 +66,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const app = await createHttpServer(config, log, metrics)
   await app.register((scope, _, done) => {
-    const implement = createImplement(scope, tokens)
+    const implement = createImplement(scope, tokens, (id) => sessions.isOpen(id))
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
     registerQueueRoutes(implement, queue, queueView)

@@ -79,6 +79,7 @@ export async function insertCrowd(
       refresh_hash: `none-${id}`,
       used_hash: null,
       used_at: null,
+      replayed_hash: null,
       expires_at: Number.MAX_SAFE_INTEGER,
     }))
     for (let start = 0; start < sessions.length; start += 500)

@@ -130,6 +130,14 @@ describe('renewing', () => {
     expect((await renew(first.refreshToken)).code).toBe('TOKEN_EXPIRED')
   })
 
+  it('where both replies of a repeat are used, two hold the token: the session ends for both', async () => {
+    const first = await enterAnew()
+    const { body: one } = await renew(first.refreshToken)
+    const { body: other } = await renew(first.refreshToken)
+    expect((await renew(one.refreshToken)).code).toBe('TOKEN_EXPIRED')
+    expect((await renew(other.refreshToken)).code).toBe('TOKEN_EXPIRED')
+  })
+
   it('after it the replaced token was copied by somebody: the session ends for both', async () => {
     const first = await enterAnew()
     const { body: second } = await renew(first.refreshToken)
@@ -190,6 +198,13 @@ describe('signing out', () => {
     expect(otherLine.isOpen()).toBe(true)
     expect((await renew(elsewhere.refreshToken)).code).toBeNull()
     await otherLine.close()
+  })
+
+  it('the access token opens no route', async () => {
+    const signed = await enterAnew()
+    expect((await callRoute(server.url, routes.whoAmI, { token: signed.accessToken })).status).toBe(200)
+    await callRoute(server.url, routes.signOut, { token: signed.accessToken })
+    expect(await callRoute(server.url, routes.whoAmI, { token: signed.accessToken })).toMatchObject({ status: 401, code: 'TOKEN_EXPIRED' })
   })
 
   it('the access token opens no new live line', async () => {

@@ -84,6 +84,7 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
             refresh_hash: hashRefreshToken(refreshToken),
             used_hash: null,
             used_at: null,
+            replayed_hash: null,
             expires_at: expiry(),
           })
           .execute()
@@ -115,6 +116,7 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
             used_hash: presented,
             // The grace is counted from the replacement: asking again does not lengthen it.
             used_at: current.refresh_hash === presented ? now : current.used_at,
+            replayed_hash: current.refresh_hash === presented ? current.replayed_hash : current.refresh_hash,
             expires_at: expiry(),
           })
           .where('id', '=', current.id)
@@ -122,7 +124,11 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
         return current
       })
       if (!session) {
-        const reused = await database.reader.selectFrom('sessions').select('id').where('used_hash', '=', presented).executeTakeFirst()
+        const reused = await database.reader
+          .selectFrom('sessions')
+          .select('id')
+          .where((eb) => eb.or([eb('used_hash', '=', presented), eb('replayed_hash', '=', presented)]))
+          .executeTakeFirst()
         if (reused) await endSession(reused.id)
         throw new DomainError('TOKEN_EXPIRED')
       }

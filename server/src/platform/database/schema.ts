@@ -26,7 +26,15 @@ export interface Schema {
     /** What the agent set; offline is never stored. */
     presence: Exclude<Presence, 'offline'>
   }
-  sessions: { id: string; person_id: PersonId; refresh_hash: string; used_hash: string | null; used_at: number | null; expires_at: number }
+  sessions: {
+    id: string
+    person_id: PersonId
+    refresh_hash: string
+    used_hash: string | null
+    used_at: number | null
+    replayed_hash: string | null
+    expires_at: number
+  }
   sign_in_failures: { account: string; at: number }
   topics: { id: TopicId; name: string; summary: string; position: number }
   articles: { id: ArticleId; version: number; topic_id: TopicId; state: ArticleState; position: number; content: string }

@@ -17,7 +17,8 @@ export interface RouteOptions {
 
 export type Implement = <R extends Route>(route: R, handler: (incoming: Incoming<R>) => Promise<Reply<R>>, options?: RouteOptions) => void
 
-export function createImplement(app: FastifyInstance, tokens: Tokens): Implement {
+/** `isSessionOpen`: a token outlives its session by minutes; its session's end is what counts. */
+export function createImplement(app: FastifyInstance, tokens: Tokens, isSessionOpen: (sessionId: string) => Promise<boolean>): Implement {
   return (route, handler, options = {}) => {
     const schema: FastifySchema & { tags: string[]; summary: string; security: object[] } = {
       tags: [route.tag],
@@ -38,7 +39,7 @@ export function createImplement(app: FastifyInstance, tokens: Tokens): Implement
       ...(options.perMinutePerAddress && { config: { rateLimit: { max: options.perMinutePerAddress, timeWindow: 60_000 } } }),
       // Before validation: a stranger learns nothing about what a route takes.
       onRequest: async (request) => {
-        request.caller = await authorise(route, request, tokens)
+        request.caller = await authorise(route, request, tokens, isSessionOpen)
       },
       handler: async (request) =>
         handler({
@@ -52,7 +53,12 @@ export function createImplement(app: FastifyInstance, tokens: Tokens): Implement
   }
 }
 
-async function authorise(route: Route, request: FastifyRequest, tokens: Tokens): Promise<Caller | null> {
+async function authorise(
+  route: Route,
+  request: FastifyRequest,
+  tokens: Tokens,
+  isSessionOpen: (sessionId: string) => Promise<boolean>,
+): Promise<Caller | null> {
   const header = request.headers.authorization
   if (!header?.startsWith('Bearer ')) {
     if (route.access === 'public') return null
@@ -63,6 +69,7 @@ async function authorise(route: Route, request: FastifyRequest, tokens: Tokens):
     if (route.access === 'public') return null
     throw new DomainError(checked.code)
   }
+  if (!(await isSessionOpen(checked.caller.sessionId))) throw new DomainError('TOKEN_EXPIRED')
   if (!mayCall(route.access, checked.caller.role)) throw new DomainError('FORBIDDEN')
   return checked.caller
 }

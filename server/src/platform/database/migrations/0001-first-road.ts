@@ -36,6 +36,7 @@ export const firstRoad: Migration = {
       .addColumn('refresh_hash', 'text', (c) => c.notNull().unique())
       .addColumn('used_hash', 'text')
       .addColumn('used_at', 'bigint')
+      .addColumn('replayed_hash', 'text')
       .addColumn('expires_at', 'bigint', (c) => c.notNull())
       .execute()
     await schema.createIndex('sessions_used').on('sessions').column('used_hash').execute()
