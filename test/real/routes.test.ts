@@ -50,7 +50,9 @@ describe('who may call', () => {
   const callers = names.flatMap((name) => roles.map((role) => ({ name, role, allowed: mayCall(routes[name].access, role) })))
 
   it.each(callers.filter(({ allowed }) => allowed))('$role may call $name', async ({ name, role }) => {
-    const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), token: tokens[role] })
+    // Signing out ends a session of its own; the others are still to call.
+    const token = name === 'signOut' ? (await signIn(server.url, accountOf[role])).accessToken : tokens[role]
+    const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), token })
     expect([401, 403]).not.toContain(reply.status)
     expect(reply.status).toBeLessThan(500)
   })
