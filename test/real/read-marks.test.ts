@@ -1,24 +1,19 @@
 // What was read with no line is known to the other side when the line is back.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestHost, type TestHost } from '../support/host.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { openBothSides, type BothSides } from '../support/both-sides.ts'
+import type { TestHost } from '../support/host.ts'
+import type { TestServer } from '../support/server.ts'
 
 let server: TestServer
 let taxpayer: TestHost
 let agent: TestHost
+let sides: BothSides
 
 beforeAll(async () => {
-  server = await startTestServer()
-  taxpayer = await openTestHost('taxpayer', server.url)
-  agent = await openTestHost('console', server.url)
-  await taxpayer.signIn('nsr001')
-  await agent.signIn('zx001')
+  sides = await openBothSides()
+  ;({ server, taxpayer, agent } = sides)
 })
-afterAll(async () => {
-  await taxpayer.remove()
-  await agent.remove()
-  await server.remove()
-})
+afterAll(() => sides.remove())
 
 it('a message read offline counts as read here at once, and at the server when the line is back', async () => {
   await taxpayer.ask('queue.join', { reason: 'button' })

@@ -1,25 +1,18 @@
 // The main job through two real hosts and a real server, without windows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import { openTestHost, type TestHost } from '../support/host.ts'
-import { startTestServer, type TestServer } from '../support/server.ts'
+import { openBothSides, type BothSides } from '../support/both-sides.ts'
+import type { TestHost } from '../support/host.ts'
 
-let server: TestServer
 let taxpayer: TestHost
 let agent: TestHost
+let sides: BothSides
 
 beforeAll(async () => {
-  server = await startTestServer()
-  taxpayer = await openTestHost('taxpayer', server.url)
-  agent = await openTestHost('console', server.url)
-  await taxpayer.signIn('nsr001')
-  await agent.signIn('zx001')
+  sides = await openBothSides()
+  ;({ taxpayer, agent } = sides)
 })
-afterAll(async () => {
-  await taxpayer.remove()
-  await agent.remove()
-  await server.remove()
-})
+afterAll(() => sides.remove())
 
 const texts = (messages: readonly LocalMessage[]): string[] => messages.flatMap(({ body }) => (body.kind === 'text' ? body.text : []))
 
