@@ -5,6 +5,7 @@ import { callRoute, signIn } from '../support/raw-api.ts'
 import { openLine } from '../support/raw-line.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
+import { startTestServer } from '../support/server.ts'
 import { startServerProcess, type ServerProcess } from '../support/server-process.ts'
 
 const running = async (args: readonly string[] = [], env: Record<string, string> = {}): Promise<ServerProcess> => {
@@ -83,6 +84,15 @@ describe('a start', () => {
     const reply = await callRoute(server.url, routes.signIn, { body: { account: 'nsr001', password: 'Zhengna@2026', edition: 'taxpayer' } })
     expect(reply.code).toBe('CREDENTIALS_WRONG')
     await server.remove()
+  })
+
+  it('in production refuses a store in which demo people are', async () => {
+    const seeded = await startTestServer()
+    await seeded.stop()
+    const refused = await startServerProcess(['--data', seeded.dataDir], { NODE_ENV: 'production' })
+    expect(refused).toMatchObject({ code: 1 })
+    expect('complained' in refused && refused.complained).toMatch(/holds demo people, whose password is public[^\n]*\n$/)
+    await seeded.remove()
   })
 
   it.each([[['--port', 'http']], [['--port=-1']], [['--colour', 'red']]])('with %j ends with a sentence, not a stack', async (args) => {
