@@ -1,6 +1,7 @@
 // What live frames mean: joins the gateway to the features, and the bus to the lines.
 import { failure, DomainError } from '@zhengna/contract/errors.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
+import { limits } from '@zhengna/contract/limits.ts'
 import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { GatewayHandlers } from './platform/live/gateway.ts'
@@ -46,8 +47,6 @@ export function createLiveHandlers({
     isSessionOpen: (caller) => sessions.isOpen(caller.sessionId),
     async welcome(caller) {
       const officer = caller.role === 'agent' || caller.role === 'supervisor'
-      // What changes while the welcome is put together is told again after it.
-      bus.publish('queue.changed', { officeId: caller.officeId })
       const talks = caller.role === 'taxpayer' || officer
       return {
         conversations: talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : [],
@@ -57,6 +56,9 @@ export function createLiveHandlers({
         board: officer ? await queueView.boardOf(caller) : null,
       }
     },
+
+    // What changed while the welcome was put together may have gone out before it: told again, it is the last word.
+    welcomed: (caller) => bus.publish('queue.changed', { officeId: caller.officeId }),
 
     async frame(line, frame) {
       const { caller } = line
@@ -93,7 +95,7 @@ export function createLiveHandlers({
       try {
         const stored = await journal.submit(draft)
         if (stored.ok) line.send({ type: 'ack', id, conversationId: stored.conversationId, seq: stored.seq, at: stored.at })
-        else line.send({ type: 'refused', id, error: failure(stored.code, { max: 2000 }) })
+        else line.send({ type: 'refused', id, error: failure(stored.code, { max: limits.messageTextMaxLength }) })
       } catch {
         // Nothing was stored; the client keeps the message and sends it again.
         line.send({ type: 'refused', id, error: failure('INTERNAL') })

@@ -92,9 +92,9 @@ describe('a failed message', () => {
     const [one] = write('一')
     if (!one) return
     expect(store.requeue(one.id)).toBeNull()
-    expect(store.discard(one.id)).toBe(false)
+    expect(store.discard(one.id)).toEqual([])
     expect(store.requeue(newMessageId())).toBeNull()
-    expect(store.discard(newMessageId())).toBe(false)
+    expect(store.discard(newMessageId())).toEqual([])
     expect(pending()).toEqual(['一'])
   })
 
@@ -102,7 +102,7 @@ describe('a failed message', () => {
     const [one] = write('一')
     if (!one) return
     store.markFailed(one.id, refusal)
-    expect(store.discard(one.id)).toBe(true)
+    expect(store.discard(one.id)).toEqual([one.id])
     expect(shown()).toEqual([])
     expect(store.requeue(one.id)).toBeNull()
   })
@@ -110,9 +110,11 @@ describe('a failed message', () => {
   it('taken out takes the answer this machine gave it along', () => {
     const [one] = write('一')
     if (!one) return
-    store.addOfflineAnswer(one.id, newMessageId(), anAnswer(), 9)
+    const answer = newMessageId()
+    store.addOfflineAnswer(one.id, answer, anAnswer(), 9)
     store.markFailed(one.id, refusal)
-    store.discard(one.id)
+    // Windows are told of both.
+    expect(store.discard(one.id)).toEqual([one.id, answer])
     expect(shown()).toEqual([])
   })
 
@@ -123,7 +125,7 @@ describe('a failed message', () => {
     store.saveConversation(conversation)
     store.saveMessages(conversation.id, [aMessage(conversation.id, 1, { id: one.id })])
     expect(store.page(null, 10, true).messages).toMatchObject([{ delivery: 'delivered', failure: null }])
-    expect(store.discard(one.id)).toBe(false)
+    expect(store.discard(one.id)).toEqual([])
   })
 })
 

@@ -32,8 +32,8 @@ export interface OutboxStore {
   markFailed(id: MessageId, failure: Failure): LocalMessage | null
   /** 重发: back to the end of the outbox under its own id; null where it is not a failed message. */
   requeue(id: MessageId): LocalMessage | null
-  /** False where it is not a failed message. */
-  discard(id: MessageId): boolean
+  /** What left the stream: the message and the answer made here for it; nothing where it is not a failed message. */
+  discard(id: MessageId): MessageId[]
   /** An answer made here, shown under its question and sent along with it. */
   addOfflineAnswer(questionId: MessageId, answerId: MessageId, answer: Answer, at: number): LocalMessage | null
   /** Questions waiting for the line that have no local answer yet. */
@@ -74,7 +74,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
   const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
   const outboxRow = db.prepare<[string], OutboxRow>('select * from outbox where id = ?')
   const dropMessage = db.prepare(`delete from messages where id = ? and delivery = 'failed'`)
-  const dropAnswer = db.prepare('delete from messages where offline_reply_to = ?')
+  const dropAnswer = db.prepare<[string], { id: MessageId }>('delete from messages where offline_reply_to = ? returning id')
   const attachAnswer = db.prepare('update outbox set offline_answer = ? where id = ?')
   const insertAnswer = db.prepare(
     `insert into messages (id, conversation_id, sort_ordinal, sort_seq, sort_position, seq, author, at, body, offline_reply_to)
@@ -118,9 +118,8 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       return message(id)
     }),
     discard: db.transaction((id: MessageId) => {
-      if (dropMessage.run(id).changes === 0) return false
-      dropAnswer.run(id)
-      return true
+      if (dropMessage.run(id).changes === 0) return []
+      return [id, ...dropAnswer.all(id).map((answer) => answer.id)]
     }),
     addOfflineAnswer: db.transaction((questionId: MessageId, answerId: MessageId, answer: Answer, at: number) => {
       if (!outboxRow.get(questionId)) return null

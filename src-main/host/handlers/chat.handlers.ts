@@ -71,8 +71,9 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
     'chat.resend': ({ id }) => withScope(context, async (scope) => changed(scope, await scope.cache.requeue(id))),
     'chat.discard': ({ id }) =>
       withScope(context, async (scope) => {
-        if (!(await scope.cache.discard(id))) return fail(failure('NOT_FOUND'))
-        events.emit('messages.changed', { messages: [], removed: [id] })
+        const removed = await scope.cache.discard(id)
+        if (removed.length === 0) return fail(failure('NOT_FOUND'))
+        events.emit('messages.changed', { messages: [], removed })
         return ok(null)
       }),
     'chat.saveDraft': ({ conversationId, text }) =>

@@ -26,6 +26,8 @@ export interface GatewayHandlers {
   /** False where the session ended though its token has not. */
   isSessionOpen(caller: Caller): Promise<boolean>
   welcome(caller: Caller): Promise<Omit<Static<typeof Welcome>, 'type' | 'version' | 'serverTime'>>
+  /** The welcome has left. */
+  welcomed(caller: Caller): void
   /** Must not throw for what a client can do wrong: it answers with `refused`. */
   frame(line: Line, frame: TalkFrame): Promise<void>
   opened(caller: Caller): void
@@ -125,6 +127,7 @@ function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: Gatewa
     lines.add(line)
     handlers.opened(checked.caller)
     line.send({ type: 'welcome', version: PROTOCOL_VERSION, serverTime: clock.now(), ...(await handlers.welcome(checked.caller)) })
+    handlers.welcomed(checked.caller)
   }
   const renew = async (token: string): Promise<void> => {
     const checked = await tokens.check(token)
