@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine, initialDialogue } from './engine.ts'
 import { buildArticle } from './testing/article-builder.ts'
+import { buildKnowledge } from './testing/knowledge-builder.ts'
 
 const engine = createEngine(
-  ['契税怎么交？', '发票开错了怎么红冲？', '个税退税多久到账？'].map((question, i) => buildArticle({ id: `a${String(i)}`, question })),
-  [],
+  buildKnowledge(
+    ['契税怎么交？', '发票开错了怎么红冲？', '个税退税多久到账？'].map((question, i) => buildArticle({ id: `a${String(i)}`, question })),
+  ),
 )
 const ask = (query: string) => engine.ask(query, { audiences: [], day: '2026-11-23', dialogue: initialDialogue })
 

@@ -3,6 +3,7 @@ import { limits } from '@zhengna/contract/limits.ts'
 import { describe, expect, it } from 'vitest'
 import { createEngine, initialDialogue, type AskContext, type DialogueState } from './engine.ts'
 import { buildArticle } from './testing/article-builder.ts'
+import { buildKnowledge } from './testing/knowledge-builder.ts'
 
 const day = '2026-11-23'
 const context = (dialogue: DialogueState = initialDialogue): AskContext => ({ audiences: [], day, dialogue })
@@ -32,7 +33,7 @@ const articles = [
     ],
   }),
 ]
-const engine = createEngine(articles, [])
+const engine = createEngine(buildKnowledge(articles))
 
 it('a question that fits is answered with its parts and papers', () => {
   const { answer, ranked, intent } = engine.ask('首套房契税几个点', context())
@@ -132,17 +133,16 @@ describe('rounds without a hit', () => {
 })
 
 it('the same knowledge in another order gives the same ranking', () => {
-  const reversed = createEngine(articles.toReversed(), [])
+  const reversed = createEngine(buildKnowledge(articles.toReversed()))
   for (const query of ['契税', '发票', '怎么交']) expect(reversed.ask(query, context())).toEqual(engine.ask(query, context()))
 })
 
 it('who asks tips the balance between equals', () => {
   const twins = createEngine(
-    [
+    buildKnowledge([
       buildArticle({ id: 'company', question: '房屋出租怎么缴税？', audience: ['enterprise'] }),
       buildArticle({ id: 'person', question: '房屋出租怎么缴税？', audience: ['person'] }),
-    ],
-    [],
+    ]),
   )
   const first = (audience: 'enterprise' | 'person') =>
     twins.ask('出租房子缴税', { ...context(), audiences: [audience] }).ranked[0]!.articleId
@@ -151,7 +151,7 @@ it('who asks tips the balance between equals', () => {
 })
 
 it('an engine without articles still talks', () => {
-  const empty = createEngine([], [])
+  const empty = createEngine(buildKnowledge([]))
   expect(empty.ask('契税', context()).answer.decision).toBe('none')
   expect(empty.search('契税', { day, limit: 5 })).toEqual([])
 })

@@ -1,6 +1,6 @@
 // The smart-answer engine: the same on the server and, on a snapshot, on every desktop. Pure: no I/O, no clock, no randomness.
 import type { Answer, AnswerOption } from '@zhengna/contract/domain/answer.ts'
-import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
+import type { Article, KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { chosenOption } from './dialogue/choice.ts'
@@ -19,10 +19,8 @@ import { normaliseQuery } from './text/normalise.ts'
 export { initialDialogue, type DialogueState } from './dialogue/state.ts'
 export type { Intent } from './dialogue/intent.ts'
 
-export type EngineOptions = {
-  /** Questions in a row without a direct answer after which a person is offered. Default 3. */
-  readonly maxRoundsWithoutHit?: number
-}
+/** What decides the answers; a snapshot is one. */
+export type EngineKnowledge = Omit<KnowledgeSnapshot, 'version'>
 
 export type AskContext = {
   /** What is known of the asker; empty when nothing is. */
@@ -57,10 +55,9 @@ export type Engine = {
 
 const RANKED_MAX = 10
 
-/** Drafts and expired articles are ignored. `_topics` is not read yet: asking back by facet will need it. */
-export function createEngine(articles: readonly Article[], _topics: readonly Topic[], options: EngineOptions = {}): Engine {
-  const searcher = new Searcher(articles)
-  const maxRoundsWithoutHit = options.maxRoundsWithoutHit ?? 3
+/** Drafts and expired articles are ignored. */
+export function createEngine({ articles, lexicon, settings }: EngineKnowledge): Engine {
+  const searcher = new Searcher(articles, lexicon)
 
   const rankedOf = (ranking: Ranking): RankedArticle[] =>
     ranking.ranked.slice(0, RANKED_MAX).map(({ article, score }, place) => ({
@@ -70,7 +67,7 @@ export function createEngine(articles: readonly Article[], _topics: readonly Top
     }))
 
   const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => ({
-    ...closeRound(answer, question, dialogue, maxRoundsWithoutHit),
+    ...closeRound(answer, question, dialogue, settings.roundsWithoutHitMax),
     ranked,
     intent,
   })

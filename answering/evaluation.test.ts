@@ -4,8 +4,9 @@ import { createEngine, initialDialogue, type Reply } from './engine.ts'
 import { readEvaluationSet, type EvaluationQuestion } from './testing/evaluation-set.ts'
 import { readKnowledge } from './testing/knowledge.ts'
 
-const { articles, topics } = readKnowledge()
-const engine = createEngine(articles, topics)
+const knowledge = readKnowledge()
+const { articles } = knowledge
+const engine = createEngine(knowledge)
 const questions = readEvaluationSet()
 const ask = (query: string): Reply => engine.ask(query, { audiences: [], day: '2026-11-23', dialogue: initialDialogue })
 

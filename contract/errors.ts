@@ -39,6 +39,33 @@ export const catalogue = {
   // Rating
   RATING_ALREADY_GIVEN: { message: '本次服务已评价，感谢您的反馈。', status: 409, retry: 'never' },
   RATING_NOT_ASKED: { message: '本次会话无需评价。', status: 409, retry: 'never' },
+  // Votes and notices
+  ANSWER_NOT_FOUND: { message: '要评价的答案不存在，或不属于您。', status: 404, retry: 'never' },
+  VOTE_ALREADY_GIVEN: { message: '您已评价过这条答案，感谢您的反馈。', status: 409, retry: 'never' },
+  NOTICE_NOT_FOUND: { message: '这条消息不存在，或已被撤回。', status: 404, retry: 'never' },
+  // Knowledge base
+  ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
+  ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },
+  REVISION_NOT_FOUND: { message: '该版本不存在，可能已被删除。', status: 404, retry: 'never' },
+  REVISION_STATE_WRONG: { message: '该版本现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
+  REVISION_CHANGED_MEANWHILE: { message: '{name}刚刚修改了该版本。请先复制您的修改，再刷新后重新编辑。', status: 409, retry: 'never' },
+  REVISION_NOTE_MISSING: { message: '实质变更需填写更正说明，它会发送给收到过旧答案的纳税人。', status: 422, retry: 'never' },
+  REVIEW_OWN: { message: '不能审核自己编写的内容，请由其他知识维护员审核。', status: 403, retry: 'never' },
+  TOPIC_NOT_FOUND: { message: '所选专题不存在，请重新选择。', status: 404, retry: 'never' },
+  TOPIC_NOT_EMPTY: { message: '该专题下还有 {count} 个条目，请先移走或删除。', status: 409, retry: 'never' },
+  TOPIC_NAME_TAKEN: { message: '已有同名专题，请换一个名称。', status: 409, retry: 'never' },
+  CONCEPT_NOT_FOUND: { message: '词条不存在，可能已被删除。', status: 404, retry: 'never' },
+  CONCEPT_INVALID: { message: '词条不符合要求：{reason}', status: 422, retry: 'never' },
+  GAP_NOT_FOUND: { message: '该待补问题已处理，请刷新列表。', status: 404, retry: 'never' },
+  ASSET_TYPE_REFUSED: {
+    message: '只能上传 {types} 文件，且内容须与扩展名一致。',
+    status: 415,
+    retry: 'never',
+  },
+  ASSET_TOO_LARGE: { message: '文件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  WORKBOOK_UNREADABLE: { message: '无法读取该工作簿，请使用“导出”得到的表格填写后再导入。', status: 422, retry: 'never' },
+  // Settings
+  SETTING_OUT_OF_RANGE: { message: '取值不在允许范围内：{range}。', status: 422, retry: 'never' },
   // Host
   HOST_OFFLINE: { message: '当前未连接到服务，请在网络恢复后再试。', status: 503, retry: 'later' },
   HOST_REQUEST_UNKNOWN: { message: '程序内部请求无法识别，请更新程序。', status: 400, retry: 'never' },

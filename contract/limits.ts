@@ -13,6 +13,14 @@ export const limits = {
   passwordMaxLength: 128,
   /** A queue board sent to an agent shows at most this many places; the rest is counted. */
   boardMaxTickets: 200,
+  /** A remark with 无用. */
+  voteRemarkMaxLength: 500,
+  /** What changed in an article, for taxpayers; why a reviewer returns it. */
+  changeNoteMaxLength: 500,
+  /** A picture, video or file of an answer. */
+  assetMaxBytes: 20 * 1024 * 1024,
+  /** A workbook of articles. */
+  workbookMaxBytes: 10 * 1024 * 1024,
   /** Options shown when the bot asks back or offers related questions. */
   optionsMax: 8,
 } as const

@@ -1,5 +1,7 @@
 // What the weights are learnt from: taxpayers' own words with the article they belong to, and words that belong to none.
 import type { Article } from '@zhengna/contract/domain/article.ts'
+import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
+import type { EngineKnowledge } from '../engine.ts'
 import { buildIndex } from '../index/knowledge-index.ts'
 import { featuresOf } from '../ranking/features.ts'
 import { readQuery, type Query } from '../ranking/query.ts'
@@ -23,17 +25,20 @@ export type Example = {
 /** Each similar question is asked of a knowledge base that lacks an eighth of them, itself included. */
 const FOLDS = 8
 
-export function collectExamples(articles: readonly Article[], tuning: readonly EvaluationQuestion[]): Example[] {
+export function collectExamples({ articles, lexicon }: EngineKnowledge, tuning: readonly EvaluationQuestion[]): Example[] {
   const published = articles.filter((article) => article.state === 'published')
   const examples: Example[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeldOut = (_: string, place: number): boolean => place % FOLDS === fold
-    const ask = asker(published.map((article) => ({ ...article, similar: article.similar.filter((q, i) => !isHeldOut(q, i)) })))
+    const ask = asker(
+      published.map((article) => ({ ...article, similar: article.similar.filter((q, i) => !isHeldOut(q, i)) })),
+      lexicon,
+    )
     for (const article of published) {
       for (const question of article.similar.filter(isHeldOut)) examples.push(ask('similar', question, [article.id]))
     }
   }
-  const ask = asker(published)
+  const ask = asker(published, lexicon)
   for (const question of tuning) {
     if (question.decision === 'transfer') continue
     const source = question.expect !== null ? 'tuning' : question.decision === 'clarify' ? 'vague' : 'off-topic'
@@ -44,8 +49,11 @@ export function collectExamples(articles: readonly Article[], tuning: readonly E
   return examples
 }
 
-function asker(articles: readonly Article[]): (source: Example['source'], question: string, right: readonly string[]) => Example {
-  const index = buildIndex(articles)
+function asker(
+  articles: readonly Article[],
+  lexicon: Lexicon,
+): (source: Example['source'], question: string, right: readonly string[]) => Example {
+  const index = buildIndex(articles, lexicon)
   const recall = new Recall(index)
   return (source, question, right) => {
     const query = readQuery(index, question)

@@ -1,5 +1,6 @@
 // Fits ranking/weights.json. By hand: node answering/calibration/fit.ts. Deterministic; never reads the test half.
 import { writeFileSync } from 'node:fs'
+import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { confidenceNames, confidenceOf } from '../ranking/confidence.ts'
 import { featureNames } from '../ranking/features.ts'
 import { logit, sigmoid } from '../ranking/logistic.ts'
@@ -17,7 +18,9 @@ const MIX: Record<Example['source'], number> = { similar: 36, tuning: 26, vague:
 const OFFERED = 5
 
 const tuning = readEvaluationSet().filter((question) => question.split === 'tuning')
-const examples = collectExamples(readKnowledge().articles, tuning)
+const knowledge = readKnowledge()
+const vocabulary = buildVocabulary(knowledge.lexicon)
+const examples = collectExamples(knowledge, tuning)
 const rankWeights = fitRank(examples)
 const rankModel = { bias: 0, weights: rankWeights }
 
@@ -29,7 +32,7 @@ const rankedPlaces = usable.map(({ query, candidates }) => {
     candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })),
   )
   const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
-  return { numbers: confidenceOf(query, ranked), places: ranked.map(({ article }) => right.has(article)) }
+  return { numbers: confidenceOf(vocabulary, query, ranked), places: ranked.map(({ article }) => right.has(article)) }
 })
 
 const observe = (isTrue: (places: readonly boolean[], source: Example['source']) => boolean): Observation[] =>

@@ -3,8 +3,8 @@ import { createEngine, initialDialogue } from '../engine.ts'
 import { readEvaluationSet, type EvaluationQuestion } from '../testing/evaluation-set.ts'
 import { readKnowledge } from '../testing/knowledge.ts'
 
-const { articles, topics } = readKnowledge()
-const engine = createEngine(articles, topics)
+const knowledge = readKnowledge()
+const engine = createEngine(knowledge)
 
 type Outcome = { question: EvaluationQuestion; place: number; decision: string; first: string }
 

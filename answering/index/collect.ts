@@ -2,7 +2,7 @@
 import type { Article } from '@zhengna/contract/domain/article.ts'
 import { RowBuilder, type Rows } from './rows.ts'
 import { TermTable } from './term-table.ts'
-import { roleOf } from '../lexicon/lexicon.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { addTerms, channelOf, channels, valueOf } from './terms.ts'
 import { sortUnique } from './unique.ts'
 import { readArticle } from './variant.ts'
@@ -29,7 +29,7 @@ export type Collected = {
   readonly bagFrequency: Float32Array
 }
 
-export function collect(articles: readonly Article[]): Collected {
+export function collect(vocabulary: Vocabulary, articles: readonly Article[]): Collected {
   const terms = new TermTable()
   const channelOfTerm: number[] = []
   const roleOfTerm: number[] = []
@@ -44,12 +44,12 @@ export function collect(articles: readonly Article[]): Collected {
 
   const describe = (key: number): void => {
     channelOfTerm.push(channelOf(key))
-    roleOfTerm.push(channelOf(key) === channels.concept ? termRoles[roleOf(valueOf(key))] : 0)
+    roleOfTerm.push(channelOf(key) === channels.concept ? termRoles[vocabulary.roleOf(valueOf(key))] : 0)
   }
   /** Fills `row` with the text's terms in ascending order; returns how many. */
   const readTerms = (text: string): number => {
     keys.length = 0
-    addTerms(text, keys)
+    addTerms(vocabulary, text, keys)
     const count = Math.min(keys.length, TERMS_MAX)
     for (let i = 0; i < count; i++) {
       row[i] = terms.add(keys[i]!)

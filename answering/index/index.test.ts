@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
 import { buildArticle } from '../testing/article-builder.ts'
+import { readLexicon } from '../testing/lexicon.ts'
+import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { buildIndex } from './knowledge-index.ts'
 import { invert, placeInRow, RowBuilder } from './rows.ts'
 import { TermTable } from './term-table.ts'
 import { addTerms, channelOf, channels } from './terms.ts'
+
+const lexicon = readLexicon()
+const vocabulary = buildVocabulary(lexicon)
 
 it('a term table numbers keys in the order they come, also past its first size', () => {
   const table = new TermTable()
@@ -27,21 +32,21 @@ it('the inverse of rows lists the rows that have a value', () => {
 
 it('a text has terms in every channel', () => {
   const keys: number[] = []
-  addTerms('契税3 app', keys)
+  addTerms(vocabulary, '契税3 app', keys)
   expect(new Set(keys.map(channelOf))).toEqual(new Set(Object.values(channels)))
 })
 
 it('rare terms weigh more than common ones', () => {
   const articles = ['契税怎么交', '车船税怎么交', '印花税怎么交'].map((question, i) => buildArticle({ id: `a${String(i)}`, question }))
-  const index = buildIndex(articles)
+  const index = buildIndex(articles, lexicon)
   const weightOf = (text: string): number => {
     const keys: number[] = []
-    addTerms(text, keys)
+    addTerms(vocabulary, text, keys)
     return index.weight[index.terms.find(keys[0]!)]!
   }
   expect(weightOf('契')).toBeGreaterThan(weightOf('交'))
 })
 
 it('an empty knowledge base can be indexed', () => {
-  expect(buildIndex([]).texts).toEqual([])
+  expect(buildIndex([], lexicon).texts).toEqual([])
 })

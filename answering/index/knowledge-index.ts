@@ -1,6 +1,8 @@
 // The knowledge base as typed arrays: which terms each variant (one way to put a question) and each article has, and how
 // much each term tells. Built once; only read afterwards.
 import type { Article } from '@zhengna/contract/domain/article.ts'
+import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
+import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts'
 import { collect } from './collect.ts'
 import { invert, type Rows } from './rows.ts'
 import type { TermTable } from './term-table.ts'
@@ -8,6 +10,7 @@ import { bagTopics, type TopicBags } from './topic-bags.ts'
 import { inverseNorms, weighTerms, weighUnknown } from './weigh.ts'
 
 export type KnowledgeIndex = {
+  readonly vocabulary: Vocabulary
   readonly articles: readonly Article[]
   readonly terms: TermTable
   /** By term. */
@@ -37,12 +40,14 @@ export type KnowledgeIndex = {
 }
 
 /** Drafts and expired articles must have been left out: whatever is in the index can be served on some day. */
-export function buildIndex(articles: readonly Article[]): KnowledgeIndex {
-  const { terms, texts, variantTerms, bagTerms, bagShare, bagFrequency, ...collected } = collect(articles)
+export function buildIndex(articles: readonly Article[], lexicon: Lexicon): KnowledgeIndex {
+  const vocabulary = buildVocabulary(lexicon)
+  const { terms, texts, variantTerms, bagTerms, bagShare, bagFrequency, ...collected } = collect(vocabulary, articles)
   const channelOfTerm = Uint8Array.from(collected.channelOfTerm)
   const weight = weighTerms(channelOfTerm, bagTerms, bagShare)
   const articlesWith = invert(bagTerms, terms.size)
   return {
+    vocabulary,
     articles,
     terms,
     channelOfTerm,

@@ -1,6 +1,6 @@
 // What of a text is compared: characters, pairs of characters, concepts, pairs of sounds, and words in letters or digits.
 // A term's key is channel × 2^32 + value, so that one table and one posting list serve all channels.
-import { findConcepts } from '../lexicon/lexicon.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
 
 export const channels = { character: 0, pair: 1, concept: 2, sound: 3, word: 4 } as const
@@ -19,7 +19,7 @@ export const conceptKey = (concept: number): number => channels.concept * STRIDE
 export const pairKey = (first: number, second: number): number => channels.pair * STRIDE + (first * 65_536 + second)
 
 /** Adds the keys of a normalised text to `keys`; repeats are kept. Linear in the text. */
-export function addTerms(text: string, keys: number[]): void {
+export function addTerms(vocabulary: Vocabulary, text: string, keys: number[]): void {
   let lastHan = 0
   let lastSound = 0
   for (let i = 0; i < text.length;) {
@@ -45,7 +45,7 @@ export function addTerms(text: string, keys: number[]): void {
     for (const sound of sounds) lastSound = addSound(keys, lastSound, sound)
     i = end
   }
-  for (const concept of findConcepts(text)) keys.push(conceptKey(concept))
+  for (const concept of vocabulary.find(text)) keys.push(conceptKey(concept))
 }
 
 function addSound(keys: number[], before: number, sound: number): number {

@@ -1,6 +1,5 @@
 // How sure we are, as probabilities: that the first article is the answer, and that the answer is among the first few at all.
-import { hasAnchor } from '../lexicon/anchors.ts'
-import { elsewherePhrases } from '../lexicon/elsewhere.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { Query } from './query.ts'
 import type { Scored } from './scored.ts'
 
@@ -32,7 +31,7 @@ const RIVALS_MAX = 8
 const RIVAL_COVER = 0.85
 
 /** Numbers in the order of `confidenceNames`, for candidates best first; at least one. */
-export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Array {
+export function confidenceOf(vocabulary: Vocabulary, query: Query, ranked: readonly Scored[]): Float64Array {
   const [first, second, third] = ranked
   const f = first!.features
   const margin = (other: Scored | undefined): number => Math.min(MARGIN_MAX, first!.score - (other?.score ?? -Infinity))
@@ -54,8 +53,8 @@ export function confidenceOf(query: Query, ranked: readonly Scored[]): Float64Ar
     Math.min(1, 2 / Math.max(1, query.text.length)),
     query.subjectWeight > 0 ? 0 : 1,
     query.concepts.length > 0 ? 0 : 1,
-    hasAnchor(query.text) ? 0 : 1,
-    elsewherePhrases(query.text).some((phrase) => !first!.text.includes(phrase)) ? 1 : 0,
+    vocabulary.hasAnchor(query.text) ? 0 : 1,
+    vocabulary.elsewhere(query.text).some(({ phrase }) => !first!.text.includes(phrase)) ? 1 : 0,
   )
 }
 

@@ -1,8 +1,6 @@
 // A query as ranking reads it.
 import { channelOf, addTerms, channelCount, valueOf, channels, conceptKey, pairKey } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { roleOf } from '../lexicon/lexicon.ts'
-import { findSoundAlike } from '../lexicon/sound-alike.ts'
 import { normaliseQuery } from '../text/normalise.ts'
 import { stripPoliteness } from '../text/politeness.ts'
 import { kindsAsked } from './question-kind.ts'
@@ -34,9 +32,10 @@ export type Query = {
 export function readQuery(index: KnowledgeIndex, raw: string): Query {
   const text = stripPoliteness(normaliseQuery(raw))
   const keys: number[] = []
-  addTerms(text, keys)
+  const { vocabulary } = index
+  addTerms(vocabulary, text, keys)
   const isUsual = (pair: string): boolean => index.terms.find(pairKey(pair.charCodeAt(0), pair.charCodeAt(1))) >= 0
-  for (const concept of findSoundAlike(text, isUsual)) keys.push(conceptKey(concept))
+  for (const concept of vocabulary.hear(text, isUsual)) keys.push(conceptKey(concept))
   const known: number[] = []
   const subjects: number[] = []
   const concepts: number[] = []
@@ -52,9 +51,9 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
     squares += weight * weight
     if (term >= 0) known.push(term)
     else unknownWeight += weight
-    if (channel !== channels.concept || roleOf(valueOf(key)) === 'asking') continue
+    if (channel !== channels.concept || vocabulary.roleOf(valueOf(key)) === 'asking') continue
     concepts.push(valueOf(key))
-    if (roleOf(valueOf(key)) !== 'subject') continue
+    if (vocabulary.roleOf(valueOf(key)) !== 'subject') continue
     subjectWeight += weight
     if (term >= 0) subjects.push(term)
   }
@@ -63,7 +62,7 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
     text,
     terms: Uint32Array.from(known).sort(),
     concepts: concepts.sort((a, b) => a - b),
-    kinds: kindsAsked(text),
+    kinds: kindsAsked(vocabulary, text),
     subjectTerms: Uint32Array.from(subjects).sort(),
     subjectWeight,
     weightOf,

@@ -48,7 +48,7 @@ export function rank(
     }),
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }
-  const numbers = confidenceOf(query, ranked)
+  const numbers = confidenceOf(index.vocabulary, query, ranked)
   const top = ranked[0]!.isExact ? EXACT_PROBABILITY : sigmoid(logit(topModel, numbers))
   return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))), vague: sigmoid(logit(vagueModel, numbers)) }
 }

@@ -1,5 +1,6 @@
 // Ranks the articles that may be served on a day.
 import { isInForce, type Article } from '@zhengna/contract/domain/article.ts'
+import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { buildIndex, type KnowledgeIndex } from '../index/knowledge-index.ts'
@@ -13,11 +14,11 @@ export class Searcher {
   private readonly recall: Recall
   private readonly byId = new Map<ArticleId, Article>()
 
-  constructor(articles: readonly Article[]) {
+  constructor(articles: readonly Article[], lexicon: Lexicon) {
     // By id, so that ties fall the same way wherever the knowledge base was loaded, and in whatever order.
     const published = articles.filter((article) => article.state === 'published').sort((a, b) => (a.id < b.id ? -1 : 1))
     for (const article of published) this.byId.set(article.id, article)
-    this.index = buildIndex([...this.byId.values()])
+    this.index = buildIndex([...this.byId.values()], lexicon)
     this.recall = new Recall(this.index)
   }
 

@@ -1,8 +1,9 @@
 // Reads the seeded knowledge from its YAML files, for tests and calibration only: the engine itself does no I/O.
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Article, Topic } from '@zhengna/contract/domain/article.ts'
+import { defaultAnsweringSettings, type Article, type KnowledgeSnapshot, type Topic } from '@zhengna/contract/domain/article.ts'
 import type { AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import { parse } from 'yaml'
+import { readLexicon } from './lexicon.ts'
 
 type SeedArticle = Omit<Article, 'version' | 'topicId' | 'parts' | 'state' | 'keywords'> & {
   answer: string
@@ -14,12 +15,14 @@ type SeedFile = { topic: Topic; articles: SeedArticle[] }
 
 const folder = new URL('../../server/seed/knowledge/', import.meta.url)
 
-export function readKnowledge(): { articles: Article[]; topics: Topic[] } {
+export function readKnowledge(): Omit<KnowledgeSnapshot, 'version'> {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => readSeedFile(new URL(name, folder)))
   return {
+    lexicon: readLexicon(),
+    settings: defaultAnsweringSettings,
     topics: files.map((file) => file.topic),
     articles: files.flatMap((file) =>
       file.articles.map(({ answer, parts = [], status, ...article }) => ({

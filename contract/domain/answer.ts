@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { ArticleId } from '../ids.ts'
 
-const AssetName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*\\.[a-z0-9]{2,5}$', maxLength: 80 })
+export const AssetName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*\\.[a-z0-9]{2,5}$', maxLength: 80 })
 
 export const TextPart = Type.Object({ type: Type.Literal('text'), markdown: Type.String() })
 export const LinkPart = Type.Object({ type: Type.Literal('link'), title: Type.String(), url: Type.String({ pattern: '^https://' }) })

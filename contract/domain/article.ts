@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { ArticleId, TopicId } from '../ids.ts'
 import { AnswerPart, Basis, Effective } from './answer.ts'
+import { Lexicon } from './lexicon.ts'
 import { Audience } from './person.ts'
 
 export const questionKinds = ['how', 'amount', 'when', 'where', 'who', 'whether', 'what', 'why', 'consequence'] as const
@@ -38,14 +39,71 @@ export const Article = Type.Object({
 })
 export type Article = Static<typeof Article>
 
-/** All published articles at one moment: what a desktop holds to answer with no line. */
+/** What decides, beside articles and lexicon, how the bot answers. */
+export const AnsweringSettings = Type.Object({
+  /** Questions in a row without a direct answer after which a person is offered. */
+  roundsWithoutHitMax: Type.Integer({ minimum: 1 }),
+  /** Questions shown while typing, at most. */
+  suggestionsMax: Type.Integer({ minimum: 1 }),
+})
+export type AnsweringSettings = Static<typeof AnsweringSettings>
+export const defaultAnsweringSettings: AnsweringSettings = { roundsWithoutHitMax: 3, suggestionsMax: 8 }
+
+/** All that is published at one moment: what a desktop holds to answer with no line, and as the server does. */
 export const KnowledgeSnapshot = Type.Object({
-  /** Changes whenever any published article changes. */
+  /** Changes whenever anything in it changes. */
   version: Type.String(),
   topics: Type.Array(Topic),
   articles: Type.Array(Article),
+  lexicon: Lexicon,
+  settings: AnsweringSettings,
 })
 export type KnowledgeSnapshot = Static<typeof KnowledgeSnapshot>
+
+/** What leads from the snapshot `base` to the snapshot `version`; whole where `base` is null. */
+export const KnowledgeUpdate = Type.Object({
+  base: Type.Union([Type.String(), Type.Null()]),
+  version: Type.String(),
+  /** Of the result (`digestOf`): another one means that something was missed, and the whole is needed. */
+  digest: Type.String(),
+  /** In order; null where they are as they were. */
+  topics: Type.Union([Type.Array(Topic), Type.Null()]),
+  lexicon: Type.Union([Lexicon, Type.Null()]),
+  settings: AnsweringSettings,
+  /** New or changed. */
+  articles: Type.Array(Article),
+  removed: Type.Array(ArticleId),
+})
+export type KnowledgeUpdate = Static<typeof KnowledgeUpdate>
+
+/** The snapshot after an update; null where the two do not fit, or the result is not what the server has. */
+export function applyUpdate(held: KnowledgeSnapshot | null, update: KnowledgeUpdate): KnowledgeSnapshot | null {
+  if (update.base !== null && update.base !== held?.version) return null
+  const kept = update.base === null ? [] : (held?.articles ?? [])
+  const gone = new Set<ArticleId>([...update.removed, ...update.articles.map(({ id }) => id)])
+  const articles = [...kept.filter(({ id }) => !gone.has(id)), ...update.articles].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const topics = update.topics ?? held?.topics
+  const lexicon = update.lexicon ?? held?.lexicon
+  if (!topics || !lexicon) return null
+  const { version, settings } = update
+  const snapshot: KnowledgeSnapshot = { version, topics, articles, lexicon, settings }
+  return digestOf(snapshot) === update.digest ? snapshot : null
+}
+
+/** Tells two snapshots apart; a check against mistakes, not against malice. Articles count by id and version. */
+export function digestOf({ topics, articles, lexicon, settings }: Omit<KnowledgeSnapshot, 'version'>): string {
+  const held = articles.map(({ id, version }) => `${id}@${String(version)}`).sort()
+  const text = JSON.stringify([held, topics, lexicon, settings])
+  // Two FNV-1a hashes with different starts: 64 bits, the same on every machine.
+  let low = 0x811c9dc5
+  let high = 0x01000193
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+  }
+  return `${(high >>> 0).toString(16).padStart(8, '0')}${(low >>> 0).toString(16).padStart(8, '0')}`
+}
 
 /** An expired article is never served, one whose day has not come neither. `day` is YYYY-MM-DD in Beijing. */
 export function isInForce(effective: Effective, day: string): boolean {

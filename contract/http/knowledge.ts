@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { KnowledgeSnapshot } from '../domain/article.ts'
+import { KnowledgeUpdate } from '../domain/article.ts'
 import { defineRoute } from './route.ts'
 
 export const getSnapshot = defineRoute({
@@ -7,7 +7,8 @@ export const getSnapshot = defineRoute({
   path: '/api/knowledge/snapshot',
   access: 'signed-in',
   tag: 'knowledge',
-  summary: 'All published articles in force; `snapshot` is null when `version` is already the caller’s.',
+  summary:
+    'What changed in the published knowledge base since `version`, or all of it; `update` is null when `version` is already the newest.',
   query: Type.Object({ version: Type.Optional(Type.String({ maxLength: 80 })) }),
-  reply: Type.Object({ version: Type.String(), snapshot: Type.Union([KnowledgeSnapshot, Type.Null()]) }),
+  reply: Type.Object({ version: Type.String(), update: Type.Union([KnowledgeUpdate, Type.Null()]) }),
 })

@@ -17,6 +17,8 @@ export interface Route {
   readonly query?: TSchema
   readonly body?: TSchema
   readonly reply: TSchema
+  /** Where a body may be larger than the server's usual limit. */
+  readonly bodyMaxBytes?: number
 }
 
 export const defineRoute = <const R extends Route>(route: R): R => route

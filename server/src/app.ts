@@ -51,7 +51,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
 
   const knowledge = await openKnowledge(database, readSeededKnowledge())
-  const engine = createEngine(knowledge.snapshot().articles, knowledge.snapshot().topics)
+  const engine = createEngine(knowledge.snapshot())
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })

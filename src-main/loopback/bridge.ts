@@ -2,11 +2,13 @@
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { failure } from '@zhengna/contract/errors.ts'
+import { limits } from '@zhengna/contract/limits.ts'
 import { fail } from '@zhengna/contract/result.ts'
 import type { Host } from '../host/ports.ts'
 import type { Door } from './door.ts'
 
-const MAX_FRAME_BYTES = 1024 * 1024
+/** The largest that a window sends is a picture, video or file for the knowledge base, in base64. */
+const MAX_FRAME_BYTES = 1.5 * limits.assetMaxBytes
 const PING_EVERY_MS = 20_000
 
 /** Returns what closes every line. */

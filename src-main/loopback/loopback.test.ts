@@ -1,4 +1,5 @@
 // The loopback shell's door: one key, one cookie, our own pages, nothing else of the disk.
+import { limits } from '@zhengna/contract/limits.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -171,7 +172,7 @@ describe('the line at /host', () => {
     const socket = await open(mine())
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
     const closed = new Promise((resolve) => socket.once('close', resolve))
-    socket.send(JSON.stringify({ id: 1, name: 'chat.send', params: { text: 'x'.repeat(2_000_000) } }))
+    socket.send(JSON.stringify({ id: 1, name: 'chat.send', params: { text: 'x'.repeat(limits.assetMaxBytes * 1.6) } }))
     await closed
     expect(typeof (await open(mine()))).toBe('object')
   })

@@ -2,6 +2,7 @@
 import { createEngine, initialDialogue } from '@zhengna/answering/engine.ts'
 import { readSeededKnowledge } from '../../server/src/features/knowledge/index.ts'
 import { dayInBeijing } from '../../server/src/platform/clock.ts'
+import { defaultAnsweringSettings } from '@zhengna/contract/domain/article.ts'
 import { figure, percentile, type Benchmark } from './figures.ts'
 
 const WARM_UP_QUESTIONS = 500
@@ -9,8 +10,9 @@ const WARM_UP_QUESTIONS = 500
 export const answering: Benchmark = {
   names: ['answering.questions-per-second', 'answering.p99'],
   run({ seconds }) {
-    const { articles, topics } = readSeededKnowledge()
-    const engine = createEngine(articles, topics)
+    const seeded = readSeededKnowledge()
+    const { articles } = seeded
+    const engine = createEngine({ ...seeded, settings: defaultAnsweringSettings })
     const questions = articles.filter(({ state }) => state === 'published').flatMap(({ similar }) => similar)
     const context = { audiences: [], day: dayInBeijing(Date.now()), dialogue: initialDialogue }
     const ask = (index: number): void => void engine.ask(questions[index % questions.length] ?? '', context)

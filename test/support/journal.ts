@@ -1,4 +1,6 @@
 // A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing, which is quick.
+import { defaultAnsweringSettings } from '@zhengna/contract/domain/article.ts'
+import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine } from '@zhengna/answering/engine.ts'
@@ -57,7 +59,7 @@ export async function openJournalStand({
   const clock = new TurnableClock()
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
-  const engine = createEngine([], [])
+  const engine = createEngine({ articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings })
   const genuine = createResponder(
     () => engine,
     queue,

@@ -2,7 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
-import { isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import { applyUpdate, isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import { getSnapshot } from '@zhengna/contract/http/knowledge.ts'
 import type { QuestionLink, TopicPack } from '@zhengna/contract/host/knowledge.ts'
@@ -34,7 +34,7 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
   return {
     version: () => snapshot?.version ?? '',
     engine() {
-      if (snapshot) engine ??= createEngine(snapshot.articles, snapshot.topics)
+      if (snapshot) engine ??= createEngine(snapshot)
       return engine
     },
     article: (id) => snapshot?.articles.find((article) => article.id === id) ?? null,
@@ -49,9 +49,9 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
     recommended: (audiences) => recommend(inForce(), audiences).map(link),
     async refresh(version, fetch) {
       if (version === snapshot?.version) return
-      const reply = await fetch(getSnapshot, { query: snapshot ? { version: snapshot.version } : {} })
-      if (!reply.ok || !reply.value.snapshot) return
-      snapshot = reply.value.snapshot
+      const next = (await updated(snapshot, fetch)) ?? (await updated(null, fetch))
+      if (!next) return
+      snapshot = next
       engine = null
       // Written beside and moved over: a crash leaves the old one whole.
       await writeFile(`${file}.new`, JSON.stringify(snapshot))
@@ -61,9 +61,18 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
   }
 }
 
+/** What the server has now; null where it could not be had, or what it sent does not fit what is held. */
+async function updated(held: KnowledgeSnapshot | null, fetch: Fetch): Promise<KnowledgeSnapshot | null> {
+  const reply = await fetch(getSnapshot, { query: held ? { version: held.version } : {} })
+  if (!reply.ok) return null
+  return reply.value.update ? applyUpdate(held, reply.value.update) : held
+}
+
 async function readKept(file: string): Promise<KnowledgeSnapshot | null> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as KnowledgeSnapshot
+    const kept = JSON.parse(await readFile(file, 'utf8')) as Partial<KnowledgeSnapshot>
+    // One of an older program lacks what came since; the server has the whole.
+    return kept.lexicon && kept.settings ? (kept as KnowledgeSnapshot) : null
   } catch {
     // Not there yet, or cut short by a full disk: the server has it.
     return null

@@ -1,11 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { digestOf } from '@zhengna/contract/domain/article.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import * as contract from '@zhengna/contract/http/knowledge.ts'
 import type { Implement } from '../../platform/http/implement.ts'
 import type { Knowledge } from './knowledge.service.ts'
-import { seedFolder } from './seed-files.ts'
+import { seedFolder } from './seed-folder.ts'
 
 const contentTypes: Record<string, string> = {
   '.png': 'image/png',
@@ -17,7 +18,8 @@ const contentTypes: Record<string, string> = {
 export function registerKnowledgeRoutes(app: FastifyInstance, implement: Implement, knowledge: Knowledge): void {
   implement(contract.getSnapshot, async ({ query }) => {
     const snapshot = knowledge.snapshot()
-    return { version: snapshot.version, snapshot: query.version === snapshot.version ? null : snapshot }
+    if (query.version === snapshot.version) return { version: snapshot.version, update: null }
+    return { version: snapshot.version, update: { ...snapshot, base: null, digest: digestOf(snapshot), removed: [] } }
   })
   // Pictures, videos and files of published answers are public: they hold nothing of anybody's.
   app.get<{ Params: { name: string } }>('/api/knowledge/assets/:name', { schema: { hide: true } }, async ({ params }, reply) => {

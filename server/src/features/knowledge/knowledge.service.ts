@@ -1,5 +1,5 @@
 // The knowledge base of this server: seeded once, served as a snapshot of what is published.
-import type { Article, KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import { defaultAnsweringSettings, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { SeededKnowledge } from './seed-files.ts'
 
@@ -17,7 +17,13 @@ export async function openKnowledge(database: Database, seeded: SeededKnowledge)
   const topics = await database.reader.selectFrom('topics').select(['id', 'name', 'summary']).orderBy('position').execute()
   const rows = await database.reader.selectFrom('articles').select('content').where('state', '=', 'published').orderBy('position').execute()
   const articles = rows.map(({ content }) => JSON.parse(content) as Article)
-  const snapshot: KnowledgeSnapshot = { version: seeded.fingerprint, topics, articles }
+  const snapshot: KnowledgeSnapshot = {
+    version: seeded.fingerprint,
+    topics,
+    articles,
+    lexicon: seeded.lexicon,
+    settings: defaultAnsweringSettings,
+  }
   return { snapshot: () => snapshot }
 }
 

@@ -5,13 +5,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Compile } from 'typebox/compile'
 import { parse } from 'yaml'
+import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { Article, Topic, type Article as ArticleType, type Topic as TopicType } from '@zhengna/contract/domain/article.ts'
-
-export const seedFolder = join(import.meta.dirname, '../../../seed')
+import { seedFolder } from './seed-folder.ts'
+import { readSeededLexicon } from './seed-lexicon.ts'
 
 export interface SeededKnowledge {
   readonly topics: TopicType[]
   readonly articles: ArticleType[]
+  readonly lexicon: Lexicon
   /** Of the files' text: the import runs again when it changes. */
   readonly fingerprint: string
 }
@@ -28,6 +30,7 @@ const isTopic = Compile(Topic)
 const isArticle = Compile(Article)
 
 export function readSeededKnowledge(folder: string = join(seedFolder, 'knowledge')): SeededKnowledge {
+  const lexicon = readSeededLexicon()
   const hash = createHash('sha256')
   const topics: TopicType[] = []
   const articles: ArticleType[] = []
@@ -41,7 +44,8 @@ export function readSeededKnowledge(folder: string = join(seedFolder, 'knowledge
     topics.push(topic)
     for (const article of seeded) articles.push(asArticle(article, topic, file))
   }
-  return { topics, articles, fingerprint: hash.digest('base64url') }
+  hash.update(JSON.stringify(lexicon))
+  return { topics, articles, lexicon, fingerprint: hash.digest('base64url') }
 }
 
 function asArticle(

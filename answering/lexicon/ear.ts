@@ -1,30 +1,35 @@
 // Concepts heard rather than read: 红充, 企业所的税, qishui. Only for queries: what editors write is spelt as it is meant.
+import type { Concept } from '@zhengna/contract/domain/lexicon.ts'
 import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
 import { PhraseTrie } from '../text/phrase-trie.ts'
-import { concepts, roleOf } from './lexicon.ts'
 
-const trie = new PhraseTrie()
-// First names first: qishui is 契税, not 企税. Question words are short and sound like much else.
-for (const place of ['first', 'others'] as const) {
-  for (const [concept, { surfaces }] of concepts.entries()) {
-    if (roleOf(concept) === 'asking') continue
-    for (const surface of place === 'first' ? surfaces.slice(0, 1) : surfaces.slice(1)) addSounds(surface, concept)
+/**
+ * Concepts whose names sound like a part of the normalised text. `isUsual` says of two characters whether anybody writes them
+ * so: 保险 is no mistyped 报销, since the knowledge base knows it.
+ */
+export type Ear = (text: string, isUsual: (pair: string) => boolean) => number[]
+
+export function buildEar(concepts: readonly Concept[]): Ear {
+  const trie = new PhraseTrie()
+  // First names first: qishui is 契税, not 企税. Question words are short and sound like much else.
+  for (const place of ['first', 'others'] as const) {
+    for (const [index, { names, role }] of concepts.entries()) {
+      if (role === 'asking') continue
+      for (const name of place === 'first' ? names.slice(0, 1) : names.slice(1)) addSounds(trie, name, index)
+    }
   }
+  return (text, isUsual) => hear(trie, text, isUsual)
 }
 
-function addSounds(surface: string, concept: number): void {
-  const sounds = Array.from(surface, (character) => soundOf(character.charCodeAt(0)))
+function addSounds(trie: PhraseTrie, name: string, concept: number): void {
+  const sounds = Array.from(name, (character) => soundOf(character.charCodeAt(0)))
   if (sounds.length >= 2 && !sounds.includes(0)) trie.add(String.fromCharCode(...sounds), concept)
 }
 
 /** Two characters sound like a name by chance, three hardly ever. */
 const SURE_LENGTH = 3
 
-/**
- * Concepts whose names sound like a part of the normalised text. `isUsual` says of two characters whether anybody writes them
- * so: 保险 is no mistyped 报销, since the knowledge base knows it.
- */
-export function findSoundAlike(text: string, isUsual: (pair: string) => boolean): number[] {
+function hear(trie: PhraseTrie, text: string, isUsual: (pair: string) => boolean): number[] {
   const found: number[] = []
   const { sounds, starts } = listen(text)
   for (let i = 0; i < sounds.length; i++) {

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import { normalise } from '../text/normalise.ts'
-import { concepts, findConcepts } from './lexicon.ts'
+import { readLexicon } from '../testing/lexicon.ts'
+import { buildVocabulary } from './vocabulary.ts'
 
-const idsIn = (text: string): string[] => findConcepts(text).map((concept) => concepts[concept]!.id)
+const vocabulary = buildVocabulary(readLexicon())
+const { concepts } = vocabulary.lexicon
+
+const idsIn = (text: string): string[] => vocabulary.find(text).map((concept) => concepts[concept]!.id)
 
 it('the longest name wins', () => {
   expect(idsIn('企业所得税')).toEqual(['cit'])
@@ -19,10 +23,16 @@ it('official and colloquial names are one concept', () => {
 })
 
 it('every name is written the way texts are normalised, or it could never be found', () => {
-  const unfindable = concepts.flatMap((concept) => concept.surfaces).filter((surface) => normalise(surface) !== surface)
+  const unfindable = concepts.flatMap((concept) => concept.names).filter((surface) => normalise(surface) !== surface)
   expect(unfindable).toEqual([])
 })
 
 it('concept ids are unique', () => {
   expect(new Set(concepts.map((concept) => concept.id)).size).toBe(concepts.length)
+})
+
+it('a facet’s values are concepts, and each concept answers one facet at most', () => {
+  const values = vocabulary.lexicon.facets.flatMap((facet) => facet.values)
+  expect(values.filter((value) => !concepts.some(({ id }) => id === value))).toEqual([])
+  expect(new Set(values).size).toBe(values.length)
 })

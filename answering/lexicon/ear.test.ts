@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import { concepts } from './lexicon.ts'
-import { findSoundAlike } from './sound-alike.ts'
+import { readLexicon } from '../testing/lexicon.ts'
+import { buildEar } from './ear.ts'
 
-const idsIn = (text: string, usual: string[] = []): string[] =>
-  findSoundAlike(text, (pair) => usual.includes(pair)).map((c) => concepts[c]!.id)
+const { concepts } = readLexicon()
+const hear = buildEar(concepts)
+
+const idsIn = (text: string, usual: string[] = []): string[] => hear(text, (pair) => usual.includes(pair)).map((c) => concepts[c]!.id)
 
 it('a mistyped name is heard', () => {
   expect(idsIn('发票红充')).toContain('red-invoice')

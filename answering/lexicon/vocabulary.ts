@@ -1,0 +1,86 @@
+// The lexicon as the engine uses it: concepts found in a text, or heard in it; what makes a text the trade's business, and
+// what makes it somebody else's. Built once for each knowledge base.
+import { questionKinds, type QuestionKind } from '@zhengna/contract/domain/article.ts'
+import type { Concept, ConceptRole, Facet, Lexicon, OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
+import { PhraseTrie } from '../text/phrase-trie.ts'
+import { buildEar } from './ear.ts'
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon
+  /** Indexes into `lexicon.concepts`, in the order of the text, longest name first (小规模纳税人 is not also 小规模); repeats kept. */
+  find(text: string): number[]
+  /** Concepts whose names sound like a part of the text. `isUsual` says of two characters whether anybody writes them so. */
+  hear(text: string, isUsual: (pair: string) => boolean): number[]
+  concept(index: number): Concept
+  roleOf(index: number): ConceptRole
+  /** The kind of question a concept of the role `asking` asks; null for others. */
+  kindOf(index: number): QuestionKind | null
+  /** The facet whose value a concept is; null for none. */
+  facetOf(index: number): Facet | null
+  hasAnchor(text: string): boolean
+  /** Phrases of other offices in the text, in its order. */
+  elsewhere(text: string): { readonly phrase: string; readonly office: OtherOffice }[]
+}
+
+export function buildVocabulary(lexicon: Lexicon): Vocabulary {
+  const { concepts } = lexicon
+  const names = buildNames(concepts)
+  const ear = buildEar(concepts)
+  const anchors = new PhraseTrie()
+  for (const anchor of lexicon.anchors) anchors.add(anchor, 0)
+  const phrases = lexicon.elsewhere.flatMap((office) => office.phrases.map((phrase) => ({ phrase, office })))
+  const phraseTrie = new PhraseTrie()
+  for (const [place, { phrase }] of phrases.entries()) phraseTrie.add(phrase, place)
+  const facets = new Map(lexicon.facets.flatMap((facet) => facet.values.map((value) => [value, facet])))
+  const facetOf = concepts.map(({ id }) => facets.get(id) ?? null)
+
+  return {
+    lexicon,
+    find: names,
+    hear: ear,
+    concept: (index) => concepts[index]!,
+    roleOf: (index) => concepts[index]!.role,
+    kindOf: (index) => asKind(concepts[index]!),
+    facetOf: (index) => facetOf[index] ?? null,
+    hasAnchor: (text) => walk(anchors, text).length > 0,
+    elsewhere: (text) => walk(phraseTrie, text).map((place) => phrases[place]!),
+  }
+}
+
+function asKind({ id, role }: Concept): QuestionKind | null {
+  return role === 'asking' ? (questionKinds.find((kind) => kind === (id as string)) ?? null) : null
+}
+
+/** Values of all phrases in the text, longest at each place; phrases may overlap. */
+function walk(trie: PhraseTrie, text: string): number[] {
+  const found: number[] = []
+  for (let i = 0; i < text.length; i++) if (trie.longestAt(text, i) > 0) found.push(trie.value)
+  return found
+}
+
+function buildNames(concepts: readonly Concept[]): Vocabulary['find'] {
+  // A name can mean two things at once: 买房 is buying and a home.
+  const meanings: number[][] = []
+  const meaningOf = new Map<string, number>()
+  const trie = new PhraseTrie()
+  for (const [index, concept] of concepts.entries()) {
+    for (const name of concept.names) {
+      const known = meaningOf.get(name)
+      if (known !== undefined) meanings[known]!.push(index)
+      else {
+        meaningOf.set(name, meanings.length)
+        trie.add(name, meanings.length)
+        meanings.push([index])
+      }
+    }
+  }
+  return (text) => {
+    const found: number[] = []
+    for (let i = 0; i < text.length;) {
+      const length = trie.longestAt(text, i)
+      if (length > 0) found.push(...meanings[trie.value]!)
+      i += Math.max(length, 1)
+    }
+    return found
+  }
+}

@@ -1,0 +1,137 @@
+// Every setting of the program: what it means, what it may be, what it is when nobody set it. One definition for the server,
+// the console's form and the documents.
+import { Type, type Static } from 'typebox'
+
+interface IntegerSetting {
+  readonly kind: 'integer'
+  readonly group: SettingGroup
+  readonly label: string
+  readonly meaning: string
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly default: number
+}
+interface TextSetting {
+  readonly kind: 'text'
+  readonly group: SettingGroup
+  readonly label: string
+  readonly meaning: string
+  readonly maxLength: number
+  readonly default: string
+}
+export type SettingDefinition = IntegerSetting | TextSetting
+
+export const settingGroups = ['answering', 'knowledge'] as const
+export type SettingGroup = (typeof settingGroups)[number]
+export const settingGroupLabels: Record<SettingGroup, string> = { answering: '智能应答', knowledge: '知识库' }
+
+export const settingDefinitions = {
+  'answering.rounds-without-hit': {
+    kind: 'integer',
+    group: 'answering',
+    label: '未命中轮数',
+    meaning: '连续多少轮没有直接答案后，提示转人工。',
+    unit: '轮',
+    min: 1,
+    max: 10,
+    default: 3,
+  },
+  'answering.suggestions': {
+    kind: 'integer',
+    group: 'answering',
+    label: '智能联想条数',
+    meaning: '输入时最多显示多少个匹配的问题。',
+    unit: '条',
+    min: 1,
+    max: 20,
+    default: 8,
+  },
+  'answering.hot-words': {
+    kind: 'integer',
+    group: 'answering',
+    label: '每批热词个数',
+    meaning: '输入框上方一次显示多少个热词。',
+    unit: '个',
+    min: 1,
+    max: 20,
+    default: 6,
+  },
+  'answering.trend-refresh-minutes': {
+    kind: 'integer',
+    group: 'answering',
+    label: '热词更新间隔',
+    meaning: '每隔多久从业务记录重新计算热词、热点推荐和问答套餐排行。',
+    unit: '分钟',
+    min: 1,
+    max: 1440,
+    default: 60,
+  },
+  'answering.trend-half-life-days': {
+    kind: 'integer',
+    group: 'answering',
+    label: '热度半衰期',
+    meaning: '一条业务记录过多少天后，对热度的贡献减半。',
+    unit: '天',
+    min: 1,
+    max: 180,
+    default: 14,
+  },
+  'answering.recommended': {
+    kind: 'integer',
+    group: 'answering',
+    label: '热点推荐条数',
+    meaning: '热点推荐最多显示多少个问题。',
+    unit: '条',
+    min: 1,
+    max: 30,
+    default: 8,
+  },
+  'answering.embedding-folder': {
+    kind: 'text',
+    group: 'answering',
+    label: '语义向量模型目录',
+    meaning: '服务器上 ONNX 模型所在的目录（含 model.onnx 和 vocab.txt）；留空则不使用。重启服务后生效。',
+    maxLength: 400,
+    default: '',
+  },
+  'knowledge.recall-days': {
+    kind: 'integer',
+    group: 'knowledge',
+    label: '答复召回范围',
+    meaning: '答案发生实质变更时，向多少天内收到过旧答案的纳税人发送更正提示。',
+    unit: '天',
+    min: 1,
+    max: 1825,
+    default: 365,
+  },
+} as const satisfies Record<string, SettingDefinition>
+
+export type SettingName = keyof typeof settingDefinitions
+export type SettingValue<N extends SettingName> = (typeof settingDefinitions)[N]['kind'] extends 'integer' ? number : string
+export type SettingValues = { readonly [N in SettingName]: SettingValue<N> }
+
+export const settingNames = Object.keys(settingDefinitions) as SettingName[]
+export const SettingName = Type.Unsafe<SettingName>(Type.Union(settingNames.map((name) => Type.Literal(name))))
+
+/** A value for a setting, checked against its definition; null where it does not fit. */
+export function readSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> | null {
+  const definition: SettingDefinition = settingDefinitions[name]
+  if (definition.kind === 'text')
+    return typeof value === 'string' && value.length <= definition.maxLength ? (value as SettingValue<N>) : null
+  const fits = typeof value === 'number' && Number.isInteger(value) && value >= definition.min && value <= definition.max
+  return fits ? (value as SettingValue<N>) : null
+}
+
+export const defaultSettingValues = Object.fromEntries(
+  settingNames.map((name) => [name, settingDefinitions[name].default]),
+) as unknown as SettingValues
+
+/** A setting as the console shows it. */
+export const SettingState = Type.Object({
+  name: SettingName,
+  value: Type.Union([Type.Integer(), Type.String()]),
+  changedBy: Type.Union([Type.String(), Type.Null()]),
+  changedAt: Type.Union([Type.Integer(), Type.Null()]),
+})
+export type SettingState = Static<typeof SettingState>
