@@ -1,19 +1,24 @@
 // What the weights are learnt from: taxpayers' own words with the article they belong to, and words that belong to none.
+import { readFileSync } from 'node:fs'
 import type { Article } from '@zhengna/contract/domain/article.ts'
-import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
+import type { Lexicon, OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
 import type { EngineKnowledge } from '../engine.ts'
 import { buildIndex } from '../index/knowledge-index.ts'
-import { featuresOf } from '../ranking/features.ts'
+import { buildVocabulary } from '../lexicon/vocabulary.ts'
+import type { TradeSense } from '../ranking/confidence.ts'
+import { featuresOf, weighLocally } from '../ranking/features.ts'
+import { Others } from '../ranking/others.ts'
 import { readQuery, type Query } from '../ranking/query.ts'
 import { candidatesMax } from '../ranking/rank.ts'
 import { Recall } from '../ranking/recall.ts'
 import type { EvaluationQuestion } from '../testing/evaluation-set.ts'
-import { offTopic } from './off-topic.ts'
-import { vague } from './vague.ts'
+
+export type Source = 'similar' | 'tuning' | 'vague' | 'off-topic'
 
 export type Example = {
-  readonly source: 'similar' | 'tuning' | 'vague' | 'off-topic'
+  readonly source: Source
   readonly query: Query
+  readonly sense: TradeSense
   readonly candidates: readonly {
     readonly article: number
     readonly features: Float64Array
@@ -30,12 +35,19 @@ export function collectExamples({ articles, lexicon }: EngineKnowledge, tuning: 
   const examples: Example[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const isHeldOut = (_: string, place: number): boolean => place % FOLDS === fold
+    const without = <T>(list: readonly T[]): T[] => list.filter((_, place) => place % FOLDS !== fold)
+    const elsewhere = lexicon.elsewhere.map((office): OtherOffice => ({ ...office, examples: without(office.examples) }))
+    const vague = without(lexicon.vague)
     const ask = asker(
-      published.map((article) => ({ ...article, similar: article.similar.filter((q, i) => !isHeldOut(q, i)) })),
-      lexicon,
+      published.map((article) => ({ ...article, similar: without(article.similar) })),
+      { ...lexicon, elsewhere, vague },
     )
     for (const article of published) {
       for (const question of article.similar.filter(isHeldOut)) examples.push(ask('similar', question, [article.id]))
+    }
+    for (const question of lexicon.vague.filter(isHeldOut)) examples.push(ask('vague', question, []))
+    for (const office of lexicon.elsewhere) {
+      for (const question of office.examples.filter(isHeldOut)) examples.push(ask('off-topic', question, []))
     }
   }
   const ask = asker(published, lexicon)
@@ -44,27 +56,31 @@ export function collectExamples({ articles, lexicon }: EngineKnowledge, tuning: 
     const source = question.expect !== null ? 'tuning' : question.decision === 'clarify' ? 'vague' : 'off-topic'
     examples.push(ask(source, question.query, question.expect ?? []))
   }
-  for (const question of vague) examples.push(ask('vague', question, []))
-  for (const question of offTopic) examples.push(ask('off-topic', question, []))
+  for (const question of readOffTopic()) examples.push(ask('off-topic', question, []))
   return examples
 }
 
-function asker(
-  articles: readonly Article[],
-  lexicon: Lexicon,
-): (source: Example['source'], question: string, right: readonly string[]) => Example {
-  const index = buildIndex(articles, lexicon)
+function asker(articles: readonly Article[], lexicon: Lexicon): (source: Source, question: string, right: readonly string[]) => Example {
+  const vocabulary = buildVocabulary(lexicon)
+  const index = buildIndex(articles, vocabulary)
   const recall = new Recall(index)
+  const others = new Others(vocabulary)
   return (source, question, right) => {
     const query = readQuery(index, question)
-    const candidates = recall
-      .recall(query, candidatesMax, () => true)
-      .map((candidate) => ({
-        article: candidate.article,
-        text: index.texts[candidate.variant] ?? '',
-        features: featuresOf(index, query, candidate),
-        isRight: right.includes(articles[candidate.article]!.id),
-      }))
-    return { source, query, candidates }
+    const recalled = recall.recall(query, candidatesMax, () => true)
+    const localWeights = weighLocally(index, query, recalled)
+    const candidates = recalled.map((candidate) => ({
+      article: candidate.article,
+      text: index.texts.at(candidate.variant),
+      features: featuresOf(index, query, candidate, localWeights),
+      isRight: right.includes(articles[candidate.article]!.id),
+    }))
+    return { source, query, candidates, sense: { vocabulary, other: others.nearest(query.text) } }
   }
 }
+
+/** More that no article answers, one a line; unlike the lexicon's examples, the engine never sees it. None is in test/evaluation. */
+const readOffTopic = (): string[] =>
+  readFileSync(new URL('data/off-topic.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')

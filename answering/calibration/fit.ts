@@ -1,6 +1,5 @@
 // Fits ranking/weights.json. By hand: node answering/calibration/fit.ts. Deterministic; never reads the test half.
 import { writeFileSync } from 'node:fs'
-import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { confidenceNames, confidenceOf } from '../ranking/confidence.ts'
 import { featureNames } from '../ranking/features.ts'
 import { logit, sigmoid } from '../ranking/logistic.ts'
@@ -19,7 +18,6 @@ const OFFERED = 5
 
 const tuning = readEvaluationSet().filter((question) => question.split === 'tuning')
 const knowledge = readKnowledge()
-const vocabulary = buildVocabulary(knowledge.lexicon)
 const examples = collectExamples(knowledge, tuning)
 const rankWeights = fitRank(examples)
 const rankModel = { bias: 0, weights: rankWeights }
@@ -27,12 +25,12 @@ const rankModel = { bias: 0, weights: rankWeights }
 const usable = examples.filter(({ candidates }) => candidates.length > 0)
 const sources = usable.map(({ source }) => source)
 
-const rankedPlaces = usable.map(({ query, candidates }) => {
+const rankedPlaces = usable.map(({ query, candidates, sense }) => {
   const ranked = order(
     candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })),
   )
   const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
-  return { numbers: confidenceOf(vocabulary, query, ranked), places: ranked.map(({ article }) => right.has(article)) }
+  return { numbers: confidenceOf(sense, query, ranked), places: ranked.map(({ article }) => right.has(article)) }
 })
 
 const observe = (isTrue: (places: readonly boolean[], source: Example['source']) => boolean): Observation[] =>
@@ -49,7 +47,7 @@ const inDomains = observe((places, source) => isVague(source) || places.slice(0,
 const vagues = observe((_, source) => isVague(source))
 const top = fitLogistic(tops)
 const inDomain = fitLogistic(inDomains)
-const vague = fitLogistic(vagues.filter((_, i) => sources[i] !== 'off-topic'))
+const vague = fitLogistic(vagues)
 
 const named = (names: readonly string[], weights: ArrayLike<number>): Record<string, number> =>
   Object.fromEntries(names.map((name, i) => [name, Number(weights[i]!.toFixed(4))]))

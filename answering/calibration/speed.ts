@@ -51,5 +51,4 @@ function measure(name: string, knowledge: readonly Article[]): void {
 }
 
 measure('seeded', articles)
-measure('synthetic', synthesise(50_000))
-measure('synthetic', synthesise(200_000))
+measure('synthetic', synthesise(100_000))

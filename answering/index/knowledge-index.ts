@@ -1,10 +1,10 @@
 // The knowledge base as typed arrays: which terms each variant (one way to put a question) and each article has, and how
 // much each term tells. Built once; only read afterwards.
 import type { Article } from '@zhengna/contract/domain/article.ts'
-import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
-import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { collect } from './collect.ts'
 import { invert, type Rows } from './rows.ts'
+import { Texts } from './texts.ts'
 import type { TermTable } from './term-table.ts'
 import { bagTopics, type TopicBags } from './topic-bags.ts'
 import { inverseNorms, weighTerms, weighUnknown } from './weigh.ts'
@@ -22,7 +22,7 @@ export type KnowledgeIndex = {
   readonly unknownWeight: Float32Array
   /** By variant: its article, its normalised text, its terms in ascending order, 1 / the length of its vector. */
   readonly articleOf: Uint32Array
-  readonly texts: readonly string[]
+  readonly texts: Texts
   readonly variantTerms: Rows
   readonly inverseNorm: Float32Array
   /** By term: the variants that have it. */
@@ -34,14 +34,15 @@ export type KnowledgeIndex = {
   /** By article: 1 / the length of its bag's vector, each term at weight × √frequency. */
   readonly inverseBagNorm: Float32Array
   readonly topics: TopicBags
+  /** By term: the mean over all articles of the part of their variants that have it, 0…1. */
+  readonly commonness: Float32Array
   /** By term: the articles that have it, and their shares of it in the same places. */
   readonly articlesWith: Rows
   readonly articlesWithShare: Float32Array
 }
 
 /** Drafts and expired articles must have been left out: whatever is in the index can be served on some day. */
-export function buildIndex(articles: readonly Article[], lexicon: Lexicon): KnowledgeIndex {
-  const vocabulary = buildVocabulary(lexicon)
+export function buildIndex(articles: readonly Article[], vocabulary: Vocabulary): KnowledgeIndex {
   const { terms, texts, variantTerms, bagTerms, bagShare, bagFrequency, ...collected } = collect(vocabulary, articles)
   const channelOfTerm = Uint8Array.from(collected.channelOfTerm)
   const weight = weighTerms(channelOfTerm, bagTerms, bagShare)
@@ -55,7 +56,7 @@ export function buildIndex(articles: readonly Article[], lexicon: Lexicon): Know
     roleOfTerm: Uint8Array.from(collected.roleOfTerm),
     unknownWeight: weighUnknown(articles.length),
     articleOf: Uint32Array.from(collected.articleOf),
-    texts,
+    texts: Texts.of(texts),
     variantTerms,
     inverseNorm: inverseNorms(variantTerms, weight),
     variantsWith: invert(variantTerms, terms.size),
@@ -67,10 +68,19 @@ export function buildIndex(articles: readonly Article[], lexicon: Lexicon): Know
       articles.map((article) => article.topicId),
       bagTerms,
       bagShare,
+      bagFrequency,
     ),
+    commonness: commonnessOf(bagTerms, bagFrequency, terms.size),
     articlesWith,
     articlesWithShare: carry(bagTerms, bagShare, terms.size, articlesWith),
   }
+}
+
+function commonnessOf(rows: Rows, frequencies: Float32Array, valueCount: number): Float32Array {
+  const sums = new Float32Array(valueCount)
+  const articles = Math.max(1, rows.starts.length - 1)
+  for (let i = 0; i < rows.values.length; i++) sums[rows.values[i]!]! += frequencies[i]! / articles
+  return sums
 }
 
 /** Puts the number beside each entry of `rows` beside the same entry of its inverse. */

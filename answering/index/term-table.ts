@@ -1,8 +1,25 @@
 /** Numbers terms 0, 1, 2 … in the order they are first seen. A key is an integer below 2^53. */
 export class TermTable {
-  private keys = new Float64Array(1 << 12).fill(-1)
-  private ids = new Int32Array(1 << 12)
+  private keys: Float64Array = new Float64Array(1 << 12).fill(-1)
+  private ids: Int32Array = new Int32Array(1 << 12)
   size = 0
+
+  /** A table as it was packed. */
+  static of(keys: Float64Array, ids: Int32Array, size: number): TermTable {
+    const table = new TermTable()
+    table.keys = keys
+    table.ids = ids
+    table.size = size
+    return table
+  }
+
+  get keyArray(): Float64Array {
+    return this.keys
+  }
+
+  get idArray(): Int32Array {
+    return this.ids
+  }
 
   /** The term's number; a new one for a new key. */
   add(key: number): number {

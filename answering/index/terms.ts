@@ -1,7 +1,7 @@
 // What of a text is compared: characters, pairs of characters, concepts, pairs of sounds, and words in letters or digits.
 // A term's key is channel × 2^32 + value, so that one table and one posting list serve all channels.
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
+import { soundOf, soundsOfLetters, soundStride } from '../pinyin/syllables.ts'
 
 export const channels = { character: 0, pair: 1, concept: 2, sound: 3, word: 4 } as const
 export const channelCount = 5
@@ -49,7 +49,7 @@ export function addTerms(vocabulary: Vocabulary, text: string, keys: number[]): 
 }
 
 function addSound(keys: number[], before: number, sound: number): number {
-  if (before > 0 && sound > 0) keys.push(channels.sound * STRIDE + before * 512 + sound)
+  if (before > 0 && sound > 0) keys.push(channels.sound * STRIDE + before * soundStride + sound)
   return sound
 }
 

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly lexicon: Lexicon
   /** Indexes into `lexicon.concepts`, in the order of the text, longest name first (小规模纳税人 is not also 小规模); repeats kept. */
   find(text: string): number[]
+  /** The text with every name replaced by its concept's official one: 全电票怎么开 → 数电票怎么开. */
+  inOfficialNames(text: string): string
   /** Concepts whose names sound like a part of the text. `isUsual` says of two characters whether anybody writes them so. */
   hear(text: string, isUsual: (pair: string) => boolean): number[]
   concept(index: number): Concept
@@ -36,7 +38,8 @@ export function buildVocabulary(lexicon: Lexicon): Vocabulary {
 
   return {
     lexicon,
-    find: names,
+    find: names.find,
+    inOfficialNames: names.rename,
     hear: ear,
     concept: (index) => concepts[index]!,
     roleOf: (index) => concepts[index]!.role,
@@ -58,7 +61,7 @@ function walk(trie: PhraseTrie, text: string): number[] {
   return found
 }
 
-function buildNames(concepts: readonly Concept[]): Vocabulary['find'] {
+function buildNames(concepts: readonly Concept[]): { find: Vocabulary['find']; rename: Vocabulary['inOfficialNames'] } {
   // A name can mean two things at once: 买房 is buying and a home.
   const meanings: number[][] = []
   const meaningOf = new Map<string, number>()
@@ -74,13 +77,27 @@ function buildNames(concepts: readonly Concept[]): Vocabulary['find'] {
       }
     }
   }
-  return (text) => {
-    const found: number[] = []
-    for (let i = 0; i < text.length;) {
-      const length = trie.longestAt(text, i)
-      if (length > 0) found.push(...meanings[trie.value]!)
-      i += Math.max(length, 1)
-    }
-    return found
+  return {
+    find(text) {
+      const found: number[] = []
+      for (let i = 0; i < text.length;) {
+        const length = trie.longestAt(text, i)
+        if (length > 0) found.push(...meanings[trie.value]!)
+        i += Math.max(length, 1)
+      }
+      return found
+    },
+    rename(text) {
+      let renamed = ''
+      for (let i = 0; i < text.length;) {
+        const length = trie.longestAt(text, i)
+        const [meaning, ...more] = length > 0 ? meanings[trie.value]! : []
+        const concept = meaning === undefined || more.length > 0 ? null : concepts[meaning]!
+        // Question words are many ways to say one thing; the texts use them all.
+        renamed += concept && concept.role !== 'asking' ? concept.names[0]! : text.slice(i, i + Math.max(length, 1))
+        i += Math.max(length, 1)
+      }
+      return renamed
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { soundOf, soundsOfLetters } from './syllables.ts'
+import { soundOf, soundsOfLetters, soundStride, syllableOf } from './syllables.ts'
 
 const soundsOf = (text: string): number[] => Array.from(text, (character) => soundOf(character.charCodeAt(0)))
 
@@ -23,4 +23,9 @@ it('letters that are not pinyin from end to end have no sound', () => {
 
 it('digits and letters are no Chinese characters', () => {
   expect(soundsOf('1a')).toEqual([0, 0])
+})
+
+it('a sound has the same number in every process, and fits its place in a key', () => {
+  expect(syllableOf(soundOf('税'.charCodeAt(0)))).toBe('sui')
+  for (const character of '增值税发票女略') expect(soundOf(character.charCodeAt(0))).toBeLessThan(soundStride)
 })

@@ -13,30 +13,35 @@ export function mergeSounds(syllable: string): string {
     .replace(/ü|v/g, 'u')
 }
 
-const idOfSound = new Map<string, number>()
+const INITIALS = ['', ...'bpmfdtnlgkhjqxrzcsyw', 'zh', 'ch', 'sh']
+const FINALS = 'iang iong uang ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ui un uo ue ve a e i o u v'.split(' ')
+
+/** Numbered by the alphabet, not as they come: an index packed by one process is read by another. */
+const syllables = [...new Set(INITIALS.flatMap((initial) => FINALS.map((final) => mergeSounds(initial + final))))].sort()
+const idOfSound = new Map(syllables.map((syllable, place) => [syllable, place + 1]))
+/** Above every sound's number. */
+export const soundStride = 1_024
+/** Where the reading met in this trade is not the first in the dictionary: 曾值税 is typed for 增值税. */
+const usualReading: Readonly<Record<string, string>> = { 曾: 'zeng' }
 const soundOfCharacter = new Map<number, number>()
 
-function idOf(syllable: string): number {
-  const sound = mergeSounds(syllable)
-  let id = idOfSound.get(sound)
-  if (id === undefined) idOfSound.set(sound, (id = idOfSound.size + 1))
-  return id
-}
+const idOf = (syllable: string): number => idOfSound.get(mergeSounds(syllable)) ?? 0
+/** The merged syllable of a sound, in letters; '' for none. */
+export const syllableOf = (sound: number): string => syllables[sound - 1] ?? ''
 
-/** The sound of a Chinese character as a small positive number (under 512); 0 for anything else. */
+/** The sound of a Chinese character as a positive number under `soundStride`; 0 for anything else. */
 export function soundOf(code: number): number {
   if (!isHan(code)) return 0
   let sound = soundOfCharacter.get(code)
   if (sound === undefined) {
     const character = String.fromCharCode(code)
-    const syllable = pinyin(character, { toneType: 'none', v: true })
+    const syllable = usualReading[character] ?? pinyin(character, { toneType: 'none', v: true })
     soundOfCharacter.set(code, (sound = syllable === character ? 0 : idOf(syllable)))
   }
   return sound
 }
 
-const SYLLABLE =
-  /^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ui|un|uo|ue|ve|a|e|i|o|u|v)$/
+const SYLLABLE = new RegExp(`^(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:${FINALS.join('|')})$`)
 /** zhuang. */
 const SYLLABLE_MAX = 6
 

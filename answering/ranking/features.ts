@@ -1,5 +1,5 @@
 // What speaks for and against one article as the answer to one query. The weights are fitted by calibration/fit.ts.
-import { channels } from '../index/terms.ts'
+import { channelCount, channels, type Channel } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import { termRoles } from '../index/collect.ts'
 import { placeInRow } from '../index/rows.ts'
@@ -22,17 +22,24 @@ export const featureNames = [
   'centroid', // cosine with all the article says, taken together
   'topicCover', // share of the query that the article's topic covers
   'matterMiss', // share of the query's matters and persons that the article never mentions
+  'likelihood', // how much likelier the query's terms are in this article than in any, mean of logarithms
+  'characterLikelihood', // the same for characters alone
+  'conceptLikelihood', // for concepts
+  'wordLikelihood', // for letters and digits
+  'localCover', // 'cover' with weights that tell the candidates apart, not all articles
 ] as const
 
 export const featureCount = featureNames.length
 
-/** Numbers in the order of `featureNames`, each about 0…1. */
-export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recalled): Float64Array {
+/** Numbers in the order of `featureNames`, most of them about 0…1. `localWeights`: see `weighLocally`. */
+export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recalled, localWeights: Float64Array): Float64Array {
   const features = new Float64Array(featureCount)
   features[0] = candidate.cosine
   features[1] = candidate.secondCosine
   features[2] = candidate.cover
   compareWithBag(index, query, candidate.article, features)
+  addLikelihoods(index, query, candidate.article, features)
+  features[18] = localCover(index, query, candidate.article, localWeights)
   if (candidate.variant >= 0) compareWithVariant(index, query, candidate.variant, features)
   const asked = query.kinds
   const answered = kindBit(index.articles[candidate.article]!.kind)
@@ -110,4 +117,59 @@ function topicCover(index: KnowledgeIndex, query: Query, topic: number): number 
     if (place >= 0) sum += index.weight[term]! * sureness[place]!
   }
   return sum / query.totalWeight
+}
+
+/** How far an article's own use of a term, its topic's, and everybody's go into how likely the term is in it. */
+const OWN = 0.4
+const TOPIC = 0.35
+const COMMON = 0.25
+/** A term that nobody uses is this common all the same. */
+const COMMON_MIN = 0.0005
+
+/** Naive Bayes over the parts of variants that have each term, smoothed by topic and by all articles. */
+function addLikelihoods(index: KnowledgeIndex, query: Query, article: number, features: Float64Array): void {
+  const { topics } = index
+  const topic = topics.topicOf[article]!
+  const sums = new Float64Array(channelCount)
+  const counts = new Float64Array(channelCount)
+  for (const term of query.terms) {
+    const own = placeInRow(index.bagTerms, article, term)
+    const shared = placeInRow(topics.terms, topic, term)
+    const common = index.commonness[term]! + COMMON_MIN
+    const likely = OWN * (own >= 0 ? index.bagFrequency[own]! : 0) + TOPIC * (shared >= 0 ? topics.frequency[shared]! : 0) + COMMON * common
+    const channel = index.channelOfTerm[term]!
+    sums[channel]! += Math.log(likely / common)
+    counts[channel]!++
+  }
+  const mean = (channel: Channel): number => sums[channel]! / Math.max(1, counts[channel]!)
+  features[14] = sums.reduce((all, sum) => all + sum, 0) / Math.max(1, query.terms.length)
+  features[15] = mean(channels.character)
+  features[16] = mean(channels.concept)
+  features[17] = mean(channels.word)
+}
+
+/**
+ * By place in `query.terms`: how much a term tells these candidates apart. In a single trade all questions look alike; what few of
+ * the candidates have decides between them.
+ */
+export function weighLocally(index: KnowledgeIndex, query: Query, candidates: readonly Recalled[]): Float64Array {
+  return Float64Array.from(query.terms, (term) => {
+    let having = 0
+    for (const { article } of candidates) {
+      const place = placeInRow(index.bagTerms, article, term)
+      if (place >= 0) having += index.bagShare[place]!
+    }
+    return index.weight[term]! * Math.max(0, Math.log((candidates.length + 1) / (having + 0.5)))
+  })
+}
+
+function localCover(index: KnowledgeIndex, query: Query, article: number, localWeights: Float64Array): number {
+  let covered = 0
+  let whole = 0
+  for (let i = 0; i < query.terms.length; i++) {
+    whole += localWeights[i]!
+    const place = placeInRow(index.bagTerms, article, query.terms[i]!)
+    if (place >= 0) covered += localWeights[i]! * index.bagShare[place]!
+  }
+  return share(covered, whole)
 }

@@ -2,6 +2,7 @@
 import { channelOf, addTerms, channelCount, valueOf, channels, conceptKey, pairKey } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import { normaliseQuery } from '../text/normalise.ts'
+import { withoutFillers } from '../text/focus.ts'
 import { stripPoliteness } from '../text/politeness.ts'
 import { kindsAsked } from './question-kind.ts'
 
@@ -20,6 +21,8 @@ export type Query = {
   /** Terms of the index that are subject concepts, ascending; and the weight of all subjects, known to the index or not. */
   readonly subjectTerms: Uint32Array
   readonly subjectWeight: number
+  /** Weight of the matters and persons it names. */
+  readonly matterWeight: number
   /** Sum of weights by channel, of known and unknown terms. */
   readonly weightOf: Float32Array
   readonly totalWeight: number
@@ -30,7 +33,7 @@ export type Query = {
 }
 
 export function readQuery(index: KnowledgeIndex, raw: string): Query {
-  const text = stripPoliteness(normaliseQuery(raw))
+  const text = stripPoliteness(withoutFillers(normaliseQuery(raw)))
   const keys: number[] = []
   const { vocabulary } = index
   addTerms(vocabulary, text, keys)
@@ -42,6 +45,7 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
   const weightOf = new Float32Array(channelCount)
   let unknownWeight = 0
   let subjectWeight = 0
+  let matterWeight = 0
   let squares = 0
   for (const key of new Set(keys)) {
     const channel = channelOf(key)
@@ -53,7 +57,10 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
     else unknownWeight += weight
     if (channel !== channels.concept || vocabulary.roleOf(valueOf(key)) === 'asking') continue
     concepts.push(valueOf(key))
-    if (vocabulary.roleOf(valueOf(key)) !== 'subject') continue
+    if (vocabulary.roleOf(valueOf(key)) !== 'subject') {
+      matterWeight += weight
+      continue
+    }
     subjectWeight += weight
     if (term >= 0) subjects.push(term)
   }
@@ -65,6 +72,7 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
     kinds: kindsAsked(vocabulary, text),
     subjectTerms: Uint32Array.from(subjects).sort(),
     subjectWeight,
+    matterWeight,
     weightOf,
     totalWeight: weightOf.reduce((sum, weight) => sum + weight, 0),
     unknownWeight,

@@ -1,6 +1,6 @@
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { confidenceNames, confidenceOf } from './confidence.ts'
-import { featureNames, featuresOf } from './features.ts'
+import { confidenceNames, confidenceOf, type TradeSense } from './confidence.ts'
+import { featureNames, featuresOf, weighLocally } from './features.ts'
 import { logit, readModel, sigmoid } from './logistic.ts'
 import type { Query } from './query.ts'
 import type { Recall } from './recall.ts'
@@ -36,19 +36,21 @@ export function rank(
   query: Query,
   isServed: (article: number) => boolean,
   bonusOf: (article: number) => number,
+  sense: TradeSense,
 ): Ranking {
   const candidates = recall.recall(query, candidatesMax, isServed)
+  const localWeights = weighLocally(index, query, candidates)
   const ranked = order(
     candidates.map((candidate) => {
-      const features = featuresOf(index, query, candidate)
-      const text = index.texts[candidate.variant] ?? ''
+      const features = featuresOf(index, query, candidate, localWeights)
+      const text = index.texts.at(candidate.variant)
       const isExact = text === query.text
       const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0)
       return { article: candidate.article, features, score, text, isExact }
     }),
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }
-  const numbers = confidenceOf(index.vocabulary, query, ranked)
+  const numbers = confidenceOf(sense, query, ranked)
   const top = ranked[0]!.isExact ? EXACT_PROBABILITY : sigmoid(logit(topModel, numbers))
   return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))), vague: sigmoid(logit(vagueModel, numbers)) }
 }

@@ -44,19 +44,19 @@ export class Recall {
   }
 
   /** The `limit` most promising articles that `isServed` accepts, best first. */
-  recall(query: Query, limit: number, isServed: (article: number) => boolean): Recalled[] {
+  recall(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax = POSTINGS_MAX): Recalled[] {
     if (query.norm === 0) return []
-    const variantCount = this.sumDots(query)
-    const articleCount = this.pickVariants(query, variantCount, this.sumBags(query))
+    const variantCount = this.sumDots(query, postingsMax)
+    const articleCount = this.pickVariants(query, variantCount, this.sumBags(query, postingsMax))
     const chosen = this.choose(query, articleCount, limit, isServed)
     this.clear(articleCount)
     return chosen
   }
 
-  private sumDots(query: Query): number {
+  private sumDots(query: Query, postingsMax: number): number {
     const { index, dot, touchedVariants } = this
     let touched = 0
-    let budget = POSTINGS_MAX
+    let budget = postingsMax
     for (const term of rarestFirst(query.terms, index.weight)) {
       const start = index.variantsWith.starts[term]!
       const end = index.variantsWith.starts[term + 1]!
@@ -71,10 +71,10 @@ export class Recall {
     return touched
   }
 
-  private sumBags(query: Query): number {
+  private sumBags(query: Query, postingsMax: number): number {
     const { index, bag, touchedArticles } = this
     let touched = 0
-    let budget = POSTINGS_MAX
+    let budget = postingsMax
     for (const term of rarestFirst(query.terms, index.weight)) {
       const start = index.articlesWith.starts[term]!
       const end = index.articlesWith.starts[term + 1]!

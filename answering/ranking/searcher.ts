@@ -1,26 +1,38 @@
 // Ranks the articles that may be served on a day.
-import { isInForce, type Article } from '@zhengna/contract/domain/article.ts'
-import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
+import { digestOf, isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { buildIndex, type KnowledgeIndex } from '../index/knowledge-index.ts'
+import { packIndex, unpackIndex } from '../index/pack.ts'
+import { buildVocabulary } from '../lexicon/vocabulary.ts'
+import { normalise, normaliseQuery } from '../text/normalise.ts'
 import { audienceBonus } from './audience.ts'
+import { Others, type OtherMatch } from './others.ts'
 import { rank, type Ranking } from './rank.ts'
 import { readQuery } from './query.ts'
 import { Recall } from './recall.ts'
 
 export class Searcher {
   readonly index: KnowledgeIndex
-  private readonly recall: Recall
+  readonly recall: Recall
+  private readonly others: Others | null
   private readonly byId = new Map<ArticleId, Article>()
 
-  constructor(articles: readonly Article[], lexicon: Lexicon) {
+  /** `packed`: an index of this very knowledge, if there is one (index/pack.ts). */
+  constructor({ articles, lexicon, ...rest }: Omit<KnowledgeSnapshot, 'version'>, packed?: Uint8Array) {
     // By id, so that ties fall the same way wherever the knowledge base was loaded, and in whatever order.
     const published = articles.filter((article) => article.state === 'published').sort((a, b) => (a.id < b.id ? -1 : 1))
     for (const article of published) this.byId.set(article.id, article)
-    this.index = buildIndex([...this.byId.values()], lexicon)
+    const unique = [...this.byId.values()]
+    const vocabulary = buildVocabulary(lexicon)
+    const digest = digestOf({ articles: unique, lexicon, ...rest })
+    this.index = (packed && unpackIndex(packed, digest, unique, vocabulary)) ?? buildIndex(unique, vocabulary)
     this.recall = new Recall(this.index)
+    this.others = isOfTrade(this.index) ? new Others(vocabulary) : null
+    this.pack = () => packIndex(this.index, digest)
   }
+
+  readonly pack: () => Uint8Array
 
   /** The published article, in force or not. */
   article(id: ArticleId): Article | undefined {
@@ -36,17 +48,33 @@ export class Searcher {
     return this.index.articles[place]!
   }
 
+  /** Whose business a text is that is not ours; null where that cannot be told. */
+  otherOffice(text: string): OtherMatch | null {
+    return this.others?.nearest(normaliseQuery(text)) ?? null
+  }
+
   /** `favoured` articles (options just shown) get a little more. `day` is YYYY-MM-DD in Beijing. */
   rank(text: string, day: string, audiences: readonly Audience[], favoured: readonly ArticleId[] = []): Ranking {
     const { articles } = this.index
+    const query = readQuery(this.index, text)
     return rank(
       this.index,
       this.recall,
-      readQuery(this.index, text),
+      query,
       (place) => isInForce(articles[place]!.effective, day),
       (place) => audienceBonus(articles[place]!.audience, audiences) + (favoured.includes(articles[place]!.id) ? FAVOUR : 0),
+      { vocabulary: this.others ? this.index.vocabulary : null, other: this.others?.nearest(query.text) ?? null },
     )
   }
 }
 
 const FAVOUR = 0.5
+
+/** Of the standard questions, so many must have a word of the trade. */
+const OF_TRADE_SHARE = 0.5
+
+/** Whether what the lexicon knows of our business and others' is about this knowledge base at all. */
+function isOfTrade({ articles, vocabulary }: KnowledgeIndex): boolean {
+  const anchored = articles.filter(({ question }) => vocabulary.hasAnchor(normalise(question))).length
+  return anchored > 0 && anchored >= OF_TRADE_SHARE * articles.length
+}

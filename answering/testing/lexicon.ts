@@ -17,6 +17,7 @@ export function readLexicon(): Lexicon {
     facets: read('facets') as Facet[],
     anchors: read('anchors') as string[],
     elsewhere: read('elsewhere') as OtherOffice[],
+    vague: read('vague') as string[],
   }
 }
 

@@ -36,6 +36,8 @@ export const OtherOffice = Type.Object({
   contact: Type.String({ maxLength: 60 }),
   /** Naming one of these speaks for them, unless an article names it too. */
   phrases: Type.Array(Name),
+  /** Whole questions that belong to them: what is like one of these is theirs. */
+  examples: Type.Array(Type.String({ minLength: 1, maxLength: 200 })),
 })
 export type OtherOffice = Static<typeof OtherOffice>
 
@@ -45,7 +47,9 @@ export const Lexicon = Type.Object({
   /** Words that make a text the trade's business by themselves. */
   anchors: Type.Array(Name),
   elsewhere: Type.Array(OtherOffice),
+  /** Texts of the trade that ask for nothing in particular (发票的事): what is like one of these is asked back. */
+  vague: Type.Array(Type.String({ minLength: 1, maxLength: 200 })),
 })
 export type Lexicon = Static<typeof Lexicon>
 
-export const emptyLexicon: Lexicon = { concepts: [], facets: [], anchors: [], elsewhere: [] }
+export const emptyLexicon: Lexicon = { concepts: [], facets: [], anchors: [], elsewhere: [], vague: [] }

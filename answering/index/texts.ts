@@ -1,0 +1,31 @@
+/** Many short texts end to end in one string: a hundred thousand of them load in one go. */
+export class Texts {
+  readonly all: string
+  /** Text i is `all` from `starts[i]` to `starts[i + 1]`, in UTF-16 units. */
+  readonly starts: Uint32Array
+
+  constructor(all: string, starts: Uint32Array) {
+    this.all = all
+    this.starts = starts
+  }
+
+  static of(texts: readonly string[]): Texts {
+    const starts = new Uint32Array(texts.length + 1)
+    for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length
+    return new Texts(texts.join(''), starts)
+  }
+
+  get count(): number {
+    return this.starts.length - 1
+  }
+
+  /** '' for a place that is none. */
+  at(place: number): string {
+    return place >= 0 && place < this.count ? this.all.slice(this.starts[place], this.starts[place + 1]) : ''
+  }
+
+  /** One number a UTF-16 unit. */
+  units(): Uint16Array {
+    return Uint16Array.from({ length: this.all.length }, (_, i) => this.all.charCodeAt(i))
+  }
+}
