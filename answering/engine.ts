@@ -6,11 +6,12 @@ import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { chosenOption } from './dialogue/choice.ts'
 import { optionFor, present, say } from './dialogue/compose.ts'
 import { decide } from './dialogue/decide.ts'
+import { Facets, type FacetCandidate } from './dialogue/facets.ts'
 import { withLastQuestion } from './dialogue/follow-up.ts'
 import { recogniseIntent, type Intent } from './dialogue/intent.ts'
 import { replies, smallTalk } from './dialogue/replies.ts'
 import { closeRound } from './dialogue/rounds.ts'
-import type { DialogueState } from './dialogue/state.ts'
+import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { Searcher } from './ranking/searcher.ts'
@@ -66,6 +67,7 @@ const RANKED_MAX = 10
 export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): Engine {
   const { settings } = knowledge
   const searcher = new Searcher(knowledge, packed)
+  const facets = new Facets(searcher.index.vocabulary)
   // Built at the first keystroke: an engine that only answers does without.
   let suggester: Suggester | null = null
 
@@ -76,8 +78,15 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
       probability: probabilityAt(ranking, place),
     }))
 
-  const close = (answer: Answer, question: string, intent: Intent, dialogue: DialogueState, ranked: RankedArticle[]): Reply => ({
-    ...closeRound(answer, question, dialogue, settings.roundsWithoutHitMax),
+  const close = (
+    answer: Answer,
+    question: string,
+    intent: Intent,
+    dialogue: DialogueState,
+    ranked: RankedArticle[],
+    offered?: readonly OfferedOption[],
+  ): Reply => ({
+    ...closeRound(answer, question, dialogue, settings.roundsWithoutHitMax, offered),
     ranked,
     intent,
   })
@@ -112,14 +121,40 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     return narrowed.ranking.top > alone.ranking.top ? narrowed : alone
   }
 
+  const candidatesOf = (ranking: Ranking): FacetCandidate[] =>
+    ranking.ranked.map(({ article, score, share }) => ({ article: searcher.articleAt(article), score, share }))
+
+  /** Asks back by what the candidates differ in, where there is such a thing; else offers the candidates themselves. */
+  const offer = (decision: 'clarify' | 'related', ranking: Ranking, question: string, context: AskContext): Reply => {
+    const { audiences, dialogue } = context
+    const candidates = candidatesOf(ranking).slice(0, offeredMax)
+    // An article that asks back is what an editor wrote for just this.
+    const entry = decision === 'clarify' ? entryOf(candidatesOf(ranking)) : undefined
+    if (entry) return show(entry, context, 'question', rankedOf(ranking), question)
+    const asked = facets.askBack(candidates, question, audiences)
+    const answer = asked
+      ? say('clarify', `${asked.question}${replies.facet}`, asked.options.map(withoutAmong))
+      : say(
+          decision,
+          replies[decision],
+          candidates.map(({ article }) => optionFor(article)),
+        )
+    return close(answer, question, 'question', dialogue, rankedOf(ranking), asked?.options)
+  }
+
   const answerQuestion = (text: string, context: AskContext, raw = text): Reply => {
     const { ranking, question } = understand(text, raw, context)
+    const decision = saysNothing(text) && ranking.top < thresholds.answer ? 'none' : decide(ranking)
+    if (decision === 'clarify' || decision === 'related') return offer(decision, ranking, question, context)
     const ranked = rankedOf(ranking)
-    const decision = decide(ranking)
-    if (decision === 'answer') return show(searcher.articleAt(ranking.ranked[0]!.article), context, 'question', ranked, question)
-    const offered: AnswerOption[] =
-      decision === 'none' ? [] : ranking.ranked.slice(0, offeredMax).map(({ article }) => optionFor(searcher.articleAt(article)))
-    return close(say(decision, replies[decision], offered, decision === 'none'), question, 'question', context.dialogue, ranked)
+    if (decision === 'none') {
+      const office = searcher.otherOffice(question)
+      const reply = office ? replies.elsewhere(office) : replies.none
+      return close(say('none', reply, [], true), question, 'question', context.dialogue, ranked)
+    }
+    const candidates = candidatesOf(ranking)
+    const shown = show(candidates[0]!.article, context, 'question', ranked, question)
+    return { ...shown, answer: { ...shown.answer, assumptions: facets.assumptions(candidates, question) } }
   }
 
   const handOver = (dialogue: DialogueState): Reply => ({
@@ -133,6 +168,9 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     const article = searcher.article(articleId)
     if (article === undefined) return close(say('none', replies.gone, [], true), '', 'pick', context.dialogue, [])
     if (!searcher.isServed(articleId, context.day)) return answerQuestion(normaliseQuery(article.question), context)
+    const among = context.dialogue.options.find((option) => option.articleId === articleId)?.among ?? []
+    const served = among.flatMap((id) => (searcher.isServed(id, context.day) ? optionFor(searcher.article(id)!) : []))
+    if (served.length > 1) return close(say('clarify', replies.among, served), context.dialogue.question, 'pick', context.dialogue, [])
     return show(article, context, 'pick', [{ articleId, score: 0, probability: 1 }])
   }
 
@@ -158,4 +196,21 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
         .slice(0, limit)
         .map(({ articleId, probability }) => ({ articleId, probability })),
   }
+}
+
+const withoutAmong = ({ label, articleId }: OfferedOption): AnswerOption => ({ label, articleId })
+
+/** A number alone, or a single character. */
+const saysNothing = (text: string): boolean => text.length < 2 || /^[\d% ]+$/.test(text)
+
+const ENTRY_MAX_PLACE = 12
+
+/** Among the first candidates, one that asks back and is of the topic that most of them are of. */
+function entryOf(candidates: readonly FacetCandidate[]): Article | undefined {
+  const shares = new Map<string, number>()
+  for (const { article, share } of candidates) shares.set(article.topicId, (shares.get(article.topicId) ?? 0) + share)
+  const [topic] = [...shares].sort(([, a], [, b]) => b - a)[0] ?? []
+  const asksBack = ({ article }: FacetCandidate): boolean =>
+    article.topicId === topic && article.parts.some(({ type }) => type === 'options')
+  return candidates.slice(0, ENTRY_MAX_PLACE).find(asksBack)?.article
 }

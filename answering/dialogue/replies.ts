@@ -1,8 +1,16 @@
 // Every sentence the bot says of its own accord. Calm, official, short.
+import type { OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
 import type { Intent } from './intent.ts'
 
 export const replies = {
+  /** What others handle, with whom to ask where that is known. */
+  elsewhere: ({ name, contact }: OtherOffice): string =>
+    name === ''
+      ? '我只能解答税费方面的问题。请输入您要咨询的税费问题，或者转人工服务。'
+      : `这个问题由${name}负责${contact === '' ? '' : `，可以拨打 ${contact} 咨询`}。如果您要问的是其中的税费事项，请补充说明，或者转人工服务。`,
   clarify: '您的问题可能涉及下面几种情况，请选择最接近的一项，或者补充税种、身份、办理事项：',
+  facet: '不同情况的规定不一样，请选择，或者补充说明：',
+  among: '请选择与您的情况最接近的一项：',
   related: '没有找到与您的问题完全一致的内容。猜您想问：',
   none: '没有找到与您的问题相符的内容。未收录不等于没有规定，请换一种说法，或者转人工服务，由税务人员为您解答。',
   empty: '请输入您要咨询的税费问题，例如“数电票开错了怎么红冲”。',

@@ -1,6 +1,6 @@
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import { replies } from './replies.ts'
-import { rememberedQuestionMax, type DialogueState } from './state.ts'
+import { rememberedQuestionMax, type DialogueState, type OfferedOption } from './state.ts'
 
 /** Counts the round, remembers what was asked and offered, and offers a person once `maxRoundsWithoutHit` rounds had no direct answer. */
 export function closeRound(
@@ -8,6 +8,7 @@ export function closeRound(
   question: string,
   before: DialogueState,
   maxRoundsWithoutHit: number,
+  offered: readonly OfferedOption[] = answer.options,
 ): { answer: Answer; dialogue: DialogueState } {
   const roundsWithoutHit = answer.decision === 'answer' ? 0 : before.roundsWithoutHit + 1
   const isExhausted = roundsWithoutHit >= maxRoundsWithoutHit
@@ -21,7 +22,7 @@ export function closeRound(
     dialogue: {
       roundsWithoutHit,
       question: question.slice(0, rememberedQuestionMax),
-      options: answer.options,
+      options: offered,
       offeredPerson: offersPerson,
     },
   }

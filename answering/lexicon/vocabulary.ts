@@ -11,6 +11,8 @@ export interface Vocabulary {
   find(text: string): number[]
   /** The text with every name replaced by its concept's official one: 全电票怎么开 → 数电票怎么开. */
   inOfficialNames(text: string): string
+  /** The text as it is said elsewhere in the country: 边度开票 → 哪里开票. */
+  inStandardSpeech(text: string): string
   /** Concepts whose names sound like a part of the text. `isUsual` says of two characters whether anybody writes them so. */
   hear(text: string, isUsual: (pair: string) => boolean): number[]
   concept(index: number): Concept
@@ -40,6 +42,7 @@ export function buildVocabulary(lexicon: Lexicon): Vocabulary {
     lexicon,
     find: names.find,
     inOfficialNames: names.rename,
+    inStandardSpeech: buildInterpreter(lexicon.dialect),
     hear: ear,
     concept: (index) => concepts[index]!,
     roleOf: (index) => concepts[index]!.role,
@@ -99,5 +102,20 @@ function buildNames(concepts: readonly Concept[]): { find: Vocabulary['find']; r
       }
       return renamed
     },
+  }
+}
+
+function buildInterpreter(dialect: Lexicon['dialect']): Vocabulary['inStandardSpeech'] {
+  const entries = Object.entries(dialect)
+  const trie = new PhraseTrie()
+  for (const [place, [says]] of entries.entries()) trie.add(says, place)
+  return (text) => {
+    let spoken = ''
+    for (let i = 0; i < text.length;) {
+      const length = trie.longestAt(text, i)
+      spoken += length > 0 ? entries[trie.value]![1] : text[i]!
+      i += Math.max(length, 1)
+    }
+    return spoken
   }
 }

@@ -33,9 +33,9 @@ export type Query = {
 }
 
 export function readQuery(index: KnowledgeIndex, raw: string): Query {
-  const text = stripPoliteness(withoutFillers(normaliseQuery(raw)))
-  const keys: number[] = []
   const { vocabulary } = index
+  const text = vocabulary.inStandardSpeech(stripPoliteness(withoutFillers(normaliseQuery(raw))))
+  const keys: number[] = []
   addTerms(vocabulary, text, keys)
   const isUsual = (pair: string): boolean => index.terms.find(pairKey(pair.charCodeAt(0), pair.charCodeAt(1))) >= 0
   for (const concept of vocabulary.hear(text, isUsual)) keys.push(conceptKey(concept))

@@ -1,13 +1,14 @@
 // Ranks the articles that may be served on a day.
 import { digestOf, isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import type { OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { buildIndex, type KnowledgeIndex } from '../index/knowledge-index.ts'
 import { packIndex, unpackIndex } from '../index/pack.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
-import { normalise, normaliseQuery } from '../text/normalise.ts'
+import { normalise } from '../text/normalise.ts'
 import { audienceBonus } from './audience.ts'
-import { Others, type OtherMatch } from './others.ts'
+import { Others } from './others.ts'
 import { rank, type Ranking } from './rank.ts'
 import { readQuery } from './query.ts'
 import { Recall } from './recall.ts'
@@ -49,8 +50,9 @@ export class Searcher {
   }
 
   /** Whose business a text is that is not ours; null where that cannot be told. */
-  otherOffice(text: string): OtherMatch | null {
-    return this.others?.nearest(normaliseQuery(text)) ?? null
+  otherOffice(text: string): OtherOffice | null {
+    const match = this.others?.nearest(readQuery(this.index, text).text)
+    return match && match.cosine >= OTHER_COSINE_MIN ? match.office : null
   }
 
   /** `favoured` articles (options just shown) get a little more. `day` is YYYY-MM-DD in Beijing. */
@@ -69,6 +71,8 @@ export class Searcher {
 }
 
 const FAVOUR = 0.5
+/** Less like a question of theirs, and it is better said that nothing was found. */
+const OTHER_COSINE_MIN = 0.3
 
 /** Of the standard questions, so many must have a word of the trade. */
 const OF_TRADE_SHARE = 0.5

@@ -18,6 +18,7 @@ export function readLexicon(): Lexicon {
     anchors: read('anchors') as string[],
     elsewhere: read('elsewhere') as OtherOffice[],
     vague: read('vague') as string[],
+    dialect: read('dialect') as Record<string, string>,
   }
 }
 

@@ -29,7 +29,10 @@ export function focusOf(raw: string): string | null {
   if (last < 0) return null
   let from = last
   while (from > 0 && clauses.slice(from, last + 1).join('').length < 2 * SHORT_CLAUSE) from--
-  const focus = clauses.slice(from, last + 1).join(' ').slice(-FOCUS_MAX_LENGTH)
+  const focus = clauses
+    .slice(from, last + 1)
+    .join(' ')
+    .slice(-FOCUS_MAX_LENGTH)
   return focus.length < whole.length * 0.8 ? focus : null
 }
 

@@ -46,6 +46,16 @@ export const Decision = Type.Unsafe<Decision>(Type.Union(decisions.map((d) => Ty
 export const AnswerOption = Type.Object({ label: Type.String(), articleId: ArticleId })
 export type AnswerOption = Static<typeof AnswerOption>
 
+/** What the answer takes for granted, to be switched: 按「小规模纳税人」回答 · 改为「一般纳税人」. */
+export const Assumption = Type.Object({
+  /** 纳税人身份. */
+  facet: Type.String(),
+  value: Type.String(),
+  /** The answers for those of whom it is not true; picking one sends its label as the question. */
+  alternatives: Type.Array(AnswerOption, { minItems: 1 }),
+})
+export type Assumption = Static<typeof Assumption>
+
 export const Answer = Type.Object({
   decision: Decision,
   /** The standard question that was answered; null for anything but a direct answer. */
@@ -54,6 +64,8 @@ export const Answer = Type.Object({
   papers: Type.Union([AnswerPapers, Type.Null()]),
   /** To pick from when asking back or guessing; picking one sends its label as the question. */
   options: Type.Array(AnswerOption),
+  /** Absent in answers that were stored before there were any. */
+  assumptions: Type.Optional(Type.Array(Assumption)),
   /** True: offer 人工服务 with the answer. */
   offersPerson: Type.Boolean(),
   /** Made by the desktop from its snapshot, with no line to the server. */

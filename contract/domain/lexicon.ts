@@ -49,7 +49,9 @@ export const Lexicon = Type.Object({
   elsewhere: Type.Array(OtherOffice),
   /** Texts of the trade that ask for nothing in particular (发票的事): what is like one of these is asked back. */
   vague: Type.Array(Type.String({ minLength: 1, maxLength: 200 })),
+  /** What is said otherwise in a region → what texts of ours say for it (边度 → 哪里). */
+  dialect: Type.Record(Name, Name),
 })
 export type Lexicon = Static<typeof Lexicon>
 
-export const emptyLexicon: Lexicon = { concepts: [], facets: [], anchors: [], elsewhere: [], vague: [] }
+export const emptyLexicon: Lexicon = { concepts: [], facets: [], anchors: [], elsewhere: [], vague: [], dialect: {} }

@@ -15,7 +15,14 @@ export function readSeededLexicon(folder: string = join(seedFolder, 'lexicon')):
   const concepts = Object.entries(fileOf).flatMap(([role, file]) =>
     Object.entries(read(file) as Record<string, unknown[]>).map(([id, names]) => ({ id, role, names: names.map(String) })),
   )
-  const lexicon = { concepts, facets: read('facets'), anchors: read('anchors'), elsewhere: read('elsewhere'), vague: read('vague') }
+  const lexicon = {
+    concepts,
+    facets: read('facets'),
+    anchors: read('anchors'),
+    elsewhere: read('elsewhere'),
+    vague: read('vague'),
+    dialect: read('dialect'),
+  }
   if (!isLexicon.Check(lexicon)) {
     const [first] = isLexicon.Errors(lexicon)
     throw new Error(`The lexicon in ${folder}: ${first?.instancePath ?? ''} ${first?.message ?? 'is not valid'}`)
