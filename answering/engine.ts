@@ -179,8 +179,13 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     const text = normaliseQuery(query)
     const chosen = chosenOption(text, dialogue.options)
     if (chosen !== undefined) return pick(chosen.articleId, context)
-    const intent = recogniseIntent(text)
+    const intent = recogniseIntent(text, query)
     if (intent === 'question') return answerQuestion(text, context, query)
+    if (intent === 'person-or-question') {
+      const reply = answerQuestion(text, context, query)
+      if (reply.answer.decision === 'none') return handOver(dialogue)
+      return { ...reply, answer: { ...reply.answer, offersPerson: true }, dialogue: { ...reply.dialogue, offeredPerson: true } }
+    }
     if (intent === 'empty') return { answer: say('none', replies.empty), dialogue, ranked: [], intent }
     if (intent === 'hand-over' || (intent === 'acknowledge' && dialogue.offeredPerson)) return handOver(dialogue)
     return { answer: say('greeting', smallTalk[intent]), dialogue: { ...dialogue, options: [], offeredPerson: false }, ranked: [], intent }
@@ -204,13 +209,14 @@ const withoutAmong = ({ label, articleId }: OfferedOption): AnswerOption => ({ l
 const saysNothing = (text: string): boolean => text.length < 2 || /^[\d% ]+$/.test(text)
 
 const ENTRY_MAX_PLACE = 12
+const ENTRY_MAX_GAP = 5
 
 /** Among the first candidates, one that asks back and is of the topic that most of them are of. */
 function entryOf(candidates: readonly FacetCandidate[]): Article | undefined {
   const shares = new Map<string, number>()
   for (const { article, share } of candidates) shares.set(article.topicId, (shares.get(article.topicId) ?? 0) + share)
   const [topic] = [...shares].sort(([, a], [, b]) => b - a)[0] ?? []
-  const asksBack = ({ article }: FacetCandidate): boolean =>
-    article.topicId === topic && article.parts.some(({ type }) => type === 'options')
+  const asksBack = ({ article, score }: FacetCandidate): boolean =>
+    article.topicId === topic && candidates[0]!.score - score <= ENTRY_MAX_GAP && article.parts.some(({ type }) => type === 'options')
   return candidates.slice(0, ENTRY_MAX_PLACE).find(asksBack)?.article
 }

@@ -18,15 +18,17 @@ const IDENTITY =
 const SMALL_TALK_MAX_LENGTH = 16
 
 /** `normalised` is the query before courtesies are taken off: 您好 alone is a greeting, not an empty question. */
-export function recogniseIntent(normalised: string): Exclude<Intent, 'pick'> {
+export function recogniseIntent(normalised: string, raw = normalised): Exclude<Intent, 'pick'> | 'person-or-question' {
   if (normalised.length === 0) return 'empty'
   const text = normalised.replaceAll(' ', '')
-  if (wantsPerson(normalised)) return 'hand-over'
-  if (text.length > SMALL_TALK_MAX_LENGTH) return 'question'
+  const wants = wantsPerson(normalised, raw)
+  if (wants === 'yes') return 'hand-over'
+  const question = wants === 'maybe' ? 'person-or-question' : 'question'
+  if (text.length > SMALL_TALK_MAX_LENGTH) return question
   if (THANKS.test(text)) return 'thanks'
   if (IDENTITY.test(text)) return 'identity'
   if (HELLO.test(text)) return 'greeting'
   if (FAREWELL.test(text) && !ACKNOWLEDGE.test(text)) return 'farewell'
   if (ACKNOWLEDGE.test(text)) return 'acknowledge'
-  return 'question'
+  return question
 }

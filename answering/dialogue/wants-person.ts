@@ -1,5 +1,6 @@
 // Whether somebody asks for a human being, in any of the many ways people do; and not merely names one in a tax question.
 import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
+import { personWish } from './person-wish.ts'
 
 /** 人工 and 真人 begin words of their own: 人工费怎么开票, 人工智能企业 and 真人秀收入 are tax questions. */
 const NOT_A_PERSON =
@@ -52,7 +53,7 @@ const WANTS = new RegExp(PATTERNS.join('|'))
 
 /** How to reach a person by telephone, or what one said: questions with an answer of their own. */
 const SPEAKS_OF_ONE =
-  /12366.*(?:几点|时间|怎么|打不通|吗|按|还是)|人工(?:服务|客服)?(?:时间|几点)(?!.*(?:帮我|现在)(?:转|接))|(?:上次|之前|刚才|昨天|打电话|问过).{0,8}(?:人工|客服|坐席|工作人员).{0,4}(?:说|告诉|让|叫|了)/
+  /12366.*(?:几点|时间|怎么|打不通|吗|按|还是)|人工(?:服务|客服)?(?:时间|几点)(?!.*(?:帮我|现在)(?:转|接))|(?:上次|之前|刚才|昨天|打电话|问过).{0,8}(?:人工|客服|坐席|工作人员).{0,4}(?:说|告诉|让|叫|了)|(?:不用|不需要|不必|先不|唔使|莫|无需)(?:再)?(?:转|找|叫|喊|接)?(?:人工|真人|人了)/
 
 /** The same by sound, for 转人功, 专人工, zhuanrengong. */
 const SOUNDS_LIKE_PERSON = [
@@ -77,11 +78,17 @@ const LABOUR = new RegExp(`人工(?:服务|客服)?(?:${NOT_A_PERSON.slice(3, -1
 /** Longer texts that only sound like it are about something else. */
 const SOUND_MAX_LENGTH = 24
 
-/** `normalised` is the query, before courtesies are taken off. */
-export function wantsPerson(normalised: string): boolean {
+/** Log-odds (person-wish.ts): below, a pattern only looks like the wish; above, no pattern is needed; far above, not even a tax question beside it. */
+const wish = { denied: -2, heard: 1, clear: 2.5, loud: 4 } as const
+
+/** `normalised` is the query, before courtesies are taken off. maybe: a wish, unless the rest is a question that we can answer. */
+export function wantsPerson(normalised: string, raw = normalised): 'yes' | 'maybe' | 'no' {
   const text = normalised.replaceAll(' ', '')
-  if (SPEAKS_OF_ONE.test(text)) return false
-  return WANTS.test(text) || soundsLikePerson(normalised)
+  if (SPEAKS_OF_ONE.test(text)) return 'no'
+  const heard = personWish(raw)
+  if (heard >= wish.loud) return 'yes'
+  if (heard > wish.denied && (WANTS.test(text) || soundsLikePerson(normalised))) return 'yes'
+  return heard >= wish.heard ? 'maybe' : 'no'
 }
 
 function soundsLikePerson(text: string): boolean {

@@ -23,7 +23,8 @@ const idOfSound = new Map(syllables.map((syllable, place) => [syllable, place + 
 export const soundStride = 1_024
 /** Where the reading met in this trade is not the first in the dictionary: 曾值税 is typed for 增值税. */
 const usualReading: Readonly<Record<string, string>> = { 曾: 'zeng' }
-const soundOfCharacter = new Map<number, number>()
+/** By code unit: its sound + 1; 0 where nobody has asked yet. An array, because every character of every text goes through it. */
+const soundOfCharacter = new Uint16Array(65_536)
 
 const idOf = (syllable: string): number => idOfSound.get(mergeSounds(syllable)) ?? 0
 /** The merged syllable of a sound, in letters; '' for none. */
@@ -32,12 +33,12 @@ export const syllableOf = (sound: number): string => syllables[sound - 1] ?? ''
 /** The sound of a Chinese character as a positive number under `soundStride`; 0 for anything else. */
 export function soundOf(code: number): number {
   if (!isHan(code)) return 0
-  let sound = soundOfCharacter.get(code)
-  if (sound === undefined) {
-    const character = String.fromCharCode(code)
-    const syllable = usualReading[character] ?? pinyin(character, { toneType: 'none', v: true })
-    soundOfCharacter.set(code, (sound = syllable === character ? 0 : idOf(syllable)))
-  }
+  const known = soundOfCharacter[code]!
+  if (known > 0) return known - 1
+  const character = String.fromCharCode(code)
+  const syllable = usualReading[character] ?? pinyin(character, { toneType: 'none', v: true })
+  const sound = syllable === character ? 0 : idOf(syllable)
+  soundOfCharacter[code] = sound + 1
   return sound
 }
 

@@ -3,7 +3,7 @@ import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import type { Query } from './query.ts'
 
 /** Entries of posting lists that one query reads at most. Rarest terms go first, so what is left out says little. */
-const POSTINGS_MAX = 600_000
+const POSTINGS_MAX = 200_000
 
 /** Marks an article as touched without adding to its cover. */
 const TOUCHED = 1e-30

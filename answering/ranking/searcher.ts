@@ -6,7 +6,6 @@ import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { buildIndex, type KnowledgeIndex } from '../index/knowledge-index.ts'
 import { packIndex, unpackIndex } from '../index/pack.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
-import { normalise } from '../text/normalise.ts'
 import { audienceBonus } from './audience.ts'
 import { Others } from './others.ts'
 import { rank, type Ranking } from './rank.ts'
@@ -52,7 +51,8 @@ export class Searcher {
   /** Whose business a text is that is not ours; null where that cannot be told. */
   otherOffice(text: string): OtherOffice | null {
     const match = this.others?.nearest(readQuery(this.index, text).text)
-    return match && match.cosine >= OTHER_COSINE_MIN ? match.office : null
+    if (!match) return null
+    return match.cosine >= (match.office?.name === '' ? NOBODYS_COSINE_MIN : OTHER_COSINE_MIN) ? match.office : null
   }
 
   /** `favoured` articles (options just shown) get a little more. `day` is YYYY-MM-DD in Beijing. */
@@ -73,12 +73,26 @@ export class Searcher {
 const FAVOUR = 0.5
 /** Less like a question of theirs, and it is better said that nothing was found. */
 const OTHER_COSINE_MIN = 0.3
+/** To be told that only taxes are answered here one must have said something else for sure. */
+const NOBODYS_COSINE_MIN = 0.5
 
 /** Of the standard questions, so many must have a word of the trade. */
 const OF_TRADE_SHARE = 0.5
 
+/** As many articles tell it as well as all of them. */
+const OF_TRADE_SAMPLE = 2_000
+
 /** Whether what the lexicon knows of our business and others' is about this knowledge base at all. */
-function isOfTrade({ articles, vocabulary }: KnowledgeIndex): boolean {
-  const anchored = articles.filter(({ question }) => vocabulary.hasAnchor(normalise(question))).length
-  return anchored > 0 && anchored >= OF_TRADE_SHARE * articles.length
+function isOfTrade({ articles, articleOf, texts, vocabulary }: KnowledgeIndex): boolean {
+  const step = Math.max(1, Math.floor(articles.length / OF_TRADE_SAMPLE))
+  let asked = 0
+  let anchored = 0
+  for (let variant = 0; variant < articleOf.length; variant++) {
+    const article = articleOf[variant]!
+    // The first of an article's texts is its standard question.
+    if (article % step !== 0 || articleOf[variant - 1] === article) continue
+    asked++
+    if (vocabulary.hasAnchor(texts.at(variant))) anchored++
+  }
+  return anchored > 0 && anchored >= OF_TRADE_SHARE * asked
 }
