@@ -11,7 +11,8 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' })
 /** Joiners, marks, variation selectors, skin tones, lone surrogates, and letters that show nothing (fillers, the blank of Braille). */
 const UNSEEN = /^[\p{Cf}\p{M}\p{Cs}\u{1f3fb}-\u{1f3ff}\u115f\u1160\u3164\uffa0\u2800]$/u
 const CONTROL = /^(?![\t\n\r])\p{Cc}$/u
-const WORD = /^[\p{L}\p{N}]$/u
+/** Letters and digits, without the letters that only modify others (ˇ, ー). */
+const WORD = /^[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]$/u
 
 /** Asked once for each code point: the answers are kept, one number where one symbol is the answer, else a list. */
 const folded = new Map<number, number | readonly number[]>()

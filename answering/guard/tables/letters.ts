@@ -3,7 +3,7 @@
 /** Each line: a Latin letter, then what is taken for it. */
 const lines = `
 a: а α ɑ ᴀ ∂
-b: Ь ь в ʙ ß β ƅ
+b: Ь ь в ɓ ʙ ß β ƅ
 c: с ϲ ᴄ ϛ
 d: ԁ ɗ ᴅ
 e: е ε є ᴇ ℮

@@ -9,7 +9,7 @@ export const sounds = `
 日: 入 ri r
 干: 赣 gan g
 靠: kao
-你: 尼 妮 泥 倪 拟 伲 您 ni n
+你: 尼 妮 泥 倪 拟 伲 ni n
 尼: ni n
 妈: 马 玛 吗 嘛 麻 码 蚂 骂 ma m
 玛: ma m
