@@ -1,7 +1,6 @@
 // Latin letters and digits count only as a whole word of the text: sb, not USB, SBA, sb-2301 or cnmd5.
 import { splitLetters } from '../pinyin/syllables.ts'
 import { isDigit, isLatin, isLetter, type Cells } from './cells.ts'
-import type { Path } from './finder.ts'
 import type { Pattern } from './patterns.ts'
 
 /** Joins the halves of a code, an address or a number: A-12, sb.com, me@sb, a/sb. */
@@ -57,34 +56,4 @@ function isBreak(cells: Cells, cell: number): boolean {
 /** Whether the cell is a letter, with nothing between `right` and the one before it. */
 function isLetterBeside(cells: Cells, cell: number, right: number): boolean {
   return isLetter(cells.symbol[cell]!) && cells.start[right] === cells.end[right - 1]
-}
-
-/** Between the letters of a Latin hit: nothing, or the same way through (s.b, s b), or syllables apart (sha bi). */
-export function isSpacedLatin(text: string, cells: Cells, path: Path, { length, breaks }: Pattern): boolean {
-  const first = path.from[0]!
-  const last = path.to[length - 1]! - 1
-  const gapsAfter: number[] = []
-  let hasSpace = false
-  for (let i = 1; i < length; i++) {
-    const gap = text.slice(cells.end[path.from[i]! - 1], cells.start[path.from[i]!])
-    if (gap === '') continue
-    gapsAfter.push(i)
-    hasSpace ||= /\s/.test(gap)
-    if (gap.length > 4) return false
-  }
-  if (gapsAfter.length === 0) return true
-  // s b, but not U S B: nothing of the kind goes on at either side.
-  if (gapsAfter.length === length - 1) return !isSpelledOn(cells, first - 1, first) && !isSpelledOn(cells, last, last + 1)
-  if (breaks.length > 1 && gapsAfter.every((gap) => breaks.includes(gap))) return true
-  return length >= 4 && !hasSpace
-}
-
-function isSpelledOn(cells: Cells, left: number, right: number): boolean {
-  return (
-    left >= 0 &&
-    right < cells.length &&
-    isLatin(cells.symbol[left]!) &&
-    isLatin(cells.symbol[right]!) &&
-    cells.start[right]! - cells.end[left]! <= 2
-  )
 }

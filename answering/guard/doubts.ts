@@ -2,7 +2,7 @@
 import { isLatin as isLatinSymbol, type Cells } from './cells.ts'
 import type { Path } from './finder.ts'
 import type { Pattern } from './patterns.ts'
-import { DRAWN, HEARD, SPELT, WRITTEN } from './stand-ins.ts'
+import { DRAWN, HEARD, SPELT } from './stand-ins.ts'
 import { loadedCharacters } from './tables/sounds.ts'
 
 export interface Doubts {
@@ -16,7 +16,7 @@ export interface Doubts {
   readonly isStammered: boolean
   /** The text has nothing but Latin there. */
   readonly isInLatin: boolean
-  /** One of the characters that are written as they are meant is an insult by itself. */
+  /** One of the characters is hardly written but to insult. */
   readonly isLoaded: boolean
 }
 
@@ -38,7 +38,7 @@ export function doubtsOf(cells: Cells, path: Path, { length, counts }: Pattern):
     if (written > meant) isStammered = true
     const symbol = cells.symbol[path.from[i]!]!
     if (!isLatinSymbol(symbol)) isInLatin = false
-    if (path.way[i] === WRITTEN && loadedCharacters.has(symbol)) isLoaded = true
+    if (loadedCharacters.has(symbol)) isLoaded = true
   }
   return { heard, spelt, isDrawn, isStammered, isInLatin, isLoaded }
 }
@@ -50,7 +50,7 @@ export function doubtsOf(cells: Cells, path: Path, { length, counts }: Pattern):
  */
 export function areFew({ heard, spelt, isInLatin, isLoaded, isDrawn }: Doubts, { length, isLatin, isAlone }: Pattern): boolean {
   if (isLatin) return spelt <= Math.floor((length - 1) / 2)
-  if (isInLatin) return false
+  if (isInLatin && spelt > 0) return false
   if (length === 1) return heard + spelt === 0 && !isDrawn
   if (length === 2) return heard === 0 && spelt <= 1
   if (length === 3 && heard > 0 && isAlone && !isLoaded) return false

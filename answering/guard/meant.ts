@@ -1,12 +1,13 @@
 // Whether a pattern that stands in a text is meant, or met by chance. Each rule has its own file; here is their order, cheap ones first.
 import { areFew, doubtsOf } from './doubts.ts'
-import { isSpacedLatin, standsAlone } from './borders.ts'
+import { standsAlone } from './borders.ts'
 import type { Cells } from './cells.ts'
 import type { Path } from './finder.ts'
 import type { Pattern } from './patterns.ts'
 import { Phrases } from './phrases.ts'
 import { SPELT } from './stand-ins.ts'
 import { everydayWords } from './tables/everyday.ts'
+import { isWellSpaced } from './torn-latin.ts'
 import { tearOf } from './torn.ts'
 
 const everyday = new Phrases(everydayWords, 0)
@@ -17,7 +18,7 @@ export function isMeant(text: string, cells: Cells, path: Path, pattern: Pattern
   const first = path.from[0]!
   const last = path.to[pattern.length - 1]! - 1
   if (!standsAlone(text, cells, first, last, pattern, path.way[pattern.length - 1] === SPELT)) return false
-  if (pattern.isLatin) return isSpacedLatin(text, cells, path, pattern)
+  if (pattern.isLatin) return isWellSpaced(text, cells, path, pattern)
   const tear = tearOf(text, cells, path, pattern)
   // 装，13%: what only sounds alike does not reach into the next clause.
   if (tear.isChance || (tear.hasPause && doubts.spelt + doubts.heard > 0)) return false

@@ -65,8 +65,13 @@ export function splitLetters(letters: string): string[] {
   return syllables.reverse()
 }
 
+/** Particles that pinyin-pro, asked for one character alone, reads as verbs. */
+const PARTICLES: Readonly<Record<string, string>> = { 了: 'le' }
+
 /** A Chinese character in Latin letters, without its tone; empty for anything else. */
 export function lettersOf(character: string): string {
+  const particle = PARTICLES[character]
+  if (particle !== undefined) return particle
   if (!isHan(character.charCodeAt(0))) return ''
   const letters = pinyin(character, { toneType: 'none', v: true })
   return letters === character ? '' : letters

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { SensitiveCategory, SensitiveWord } from '@zhengna/contract/domain/sensitive-word.ts'
 import { parse } from 'yaml'
 
-type SeedWord = Pick<SensitiveWord, 'id' | 'word'> & Partial<SensitiveWord>
+/** YAML reads a bare 250 as a number. */
+type SeedWord = Pick<SensitiveWord, 'id'> &
+  Partial<Omit<SensitiveWord, 'word' | 'exceptions'>> & { word: string | number; exceptions?: (string | number)[] }
 type SeedFile = { category: SensitiveCategory; words: SeedWord[] }
 
 const folder = new URL('../../server/seed/guard/', import.meta.url)
@@ -22,7 +24,6 @@ export function readGuardWords(): SensitiveWord[] {
         note: '',
         ...word,
         category,
-        // YAML reads a bare 250 as a number.
         word: String(word.word),
         exceptions: (word.exceptions ?? []).map(String),
       }))

@@ -75,7 +75,7 @@ export const sounds = `
 弄: nong
 打: da
 断: duan
-炸: 诈 榨 zha
+炸: zha
 弹: dan
 烧: shao
 炮: 泡 跑 pao p
@@ -130,7 +130,7 @@ export const sounds = `
  * another one is of these: 狗娘样 is an insult, 「这批东西」 (for 逼东西) is a delivery.
  */
 export const loadedCharacters: ReadonlySet<number> = new Set(
-  Array.from('操草艹肏日妈玛爹娘逼屄屌傻蠢贱婊骚嫖娼奸淫裸炮狗猪畜牲禽滚蛋犊屎屁死杀砍捅宰剁崩毙残障瘫渣', (character) =>
+  Array.from('操草艹肏妈爹娘逼屄屌傻蠢贱婊骚嫖娼奸淫裸炮狗猪畜牲禽滚蛋犊屎屁死杀砍捅宰剁崩毙残障瘫渣', (character) =>
     character.codePointAt(0)!,
   ),
 )
