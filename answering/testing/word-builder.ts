@@ -1,4 +1,4 @@
-import type { GuardAction, SensitiveWord } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { SensitiveWord } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SensitiveWordId } from '@zhengna/contract/ids.ts'
 import { defaultGuardPolicy } from '@zhengna/contract/domain/sensitive-word.ts'
 import { createGuard, type Guard } from '../guard/guard.ts'
@@ -24,7 +24,3 @@ export const buildGuard = (...words: readonly (Parameters<typeof buildWord>[0] |
     words.map((word, i) => buildWord(typeof word === 'string' ? { word, id: `word-${String(i)}` } : word)),
     defaultGuardPolicy,
   )
-
-/** What is done about the one word of a text. */
-export const buildActing = (action: GuardAction, word: string, more: Partial<Omit<SensitiveWord, 'id'>> = {}): Guard =>
-  buildGuard({ word, action, ...more })
