@@ -5,6 +5,7 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { TermTable } from './term-table.ts'
 import { Texts } from './texts.ts'
+import { bytesOfAscii, stringOf } from './units.ts'
 
 /** Raised with every change of what an index holds or how texts are read: bytes of another format are built anew. */
 const FORMAT = 2
@@ -31,7 +32,7 @@ export function packIndex(index: KnowledgeIndex, digest: string): Uint8Array {
     end = aligned(start + array.byteLength)
     return { name, kind: kindOf(array), start, length: array.length }
   })
-  const head = new TextEncoder().encode(JSON.stringify({ format: FORMAT, digest, termCount: index.terms.size, arrays } satisfies Head))
+  const head = bytesOfAscii(JSON.stringify({ format: FORMAT, digest, termCount: index.terms.size, arrays } satisfies Head))
   const base = aligned(4 + head.length)
   const bytes = new Uint8Array(base + end)
   new DataView(bytes.buffer).setUint32(0, head.length, true)
@@ -76,7 +77,7 @@ export function unpackIndex(
     roleOfTerm: take('roleOfTerm'),
     unknownWeight: take('unknownWeight'),
     articleOf: take('articleOf'),
-    texts: new Texts(new TextDecoder('utf-16le').decode(units), take('textStarts')),
+    texts: new Texts(stringOf(units), take('textStarts')),
     variantTerms: rows('variantTerms'),
     inverseNorm: take('inverseNorm'),
     variantsWith: rows('variantsWith'),
@@ -129,7 +130,7 @@ function readHead(bytes: Uint8Array): Head | null {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   if (length > bytes.length - 4) return null
   try {
-    return JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head
+    return JSON.parse(stringOf(bytes.subarray(4, 4 + length))) as Head
   } catch {
     // Cut short, or no index at all: it is built anew.
     return null

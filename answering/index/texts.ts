@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts'
+
 /** Many short texts end to end in one string: a hundred thousand of them load in one go. */
 export class Texts {
   readonly all: string
@@ -26,6 +28,6 @@ export class Texts {
 
   /** One number a UTF-16 unit. */
   units(): Uint16Array {
-    return Uint16Array.from({ length: this.all.length }, (_, i) => this.all.charCodeAt(i))
+    return unitsOf(this.all)
   }
 }

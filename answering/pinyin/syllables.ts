@@ -48,6 +48,11 @@ const SYLLABLE_MAX = 6
 
 /** The sounds of a run of Latin letters read as pinyin (fapiao → fa, piao); empty when it is not pinyin from end to end. */
 export function soundsOfLetters(letters: string): number[] {
+  return splitLetters(letters).map(idOf)
+}
+
+/** A run of Latin letters as pinyin syllables, as few as can be (fapiao → fa, piao); empty when it is not pinyin from end to end. */
+export function splitLetters(letters: string): string[] {
   // best[i]: fewest syllables that spell letters[0, i); from[i]: where the last of them begins.
   const best = new Array<number>(letters.length + 1).fill(Infinity)
   const from = new Array<number>(letters.length + 1).fill(0)
@@ -61,11 +66,19 @@ export function soundsOfLetters(letters: string): number[] {
     }
   }
   if (best[letters.length] === Infinity) return []
-  const sounds: number[] = []
-  for (let end = letters.length; end > 0;) {
-    const start = from[end]!
-    sounds.push(idOf(letters.slice(start, end)))
-    end = start
-  }
-  return sounds.reverse()
+  const syllables: string[] = []
+  for (let end = letters.length; end > 0; end = from[end]!) syllables.push(letters.slice(from[end], end))
+  return syllables.reverse()
+}
+
+/** Particles that pinyin-pro, asked for one character alone, reads as verbs. */
+const PARTICLES: Readonly<Record<string, string>> = { 了: 'le' }
+
+/** A Chinese character in Latin letters, without its tone; empty for anything else. */
+export function lettersOf(character: string): string {
+  const particle = PARTICLES[character]
+  if (particle !== undefined) return particle
+  if (!isHan(character.charCodeAt(0))) return ''
+  const letters = pinyin(character, { toneType: 'none', v: true })
+  return letters === character ? '' : letters
 }

@@ -1,5 +1,6 @@
 // All texts of the index once more as sounds and as initials, unit by unit, so that what is found in one is at the same
 // place in the others. Searching them is String.indexOf: a million characters in a millisecond.
+import { stringOf } from '../index/units.ts'
 import type { Texts } from '../index/texts.ts'
 import { soundOf, syllableOf } from '../pinyin/syllables.ts'
 
@@ -22,7 +23,7 @@ export function readAloud(texts: Texts): SoundLines {
     sounds[place] = sound > 0 ? sound : UNHEARD + (unit % 60_000)
     initials[place] = sound > 0 ? syllableOf(sound).charCodeAt(0) : isLetterOrDigit(unit) ? unit : 32
   }
-  return { sounds: new TextDecoder('utf-16le').decode(sounds), initials: new TextDecoder('latin1').decode(initials) }
+  return { sounds: stringOf(sounds), initials: stringOf(initials) }
 }
 
 export function soundsIn(text: string): string {
