@@ -1,9 +1,13 @@
-// The first sieve: of all articles, the few worth a closer look, in time bounded by a budget of postings.
+// The first sieve: of all articles, the few worth a closer look, in time bounded by a budget of postings. What was left out for
+// the budget's sake is added up exactly for the few.
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
+import { placeInRow } from '../index/rows.ts'
 import type { Query } from './query.ts'
 
-/** Entries of posting lists that one query reads at most. Rarest terms go first, so what is left out says little. */
-const POSTINGS_MAX = 200_000
+/** Entries of posting lists that one query reads at most, of variants and of articles. Rarest terms go first: the rest say little. */
+const POSTINGS_MAX = 60_000
+/** So many times the wanted number is looked at exactly. */
+const EXACT_FACTOR = 4
 
 /** Marks an article as touched without adding to its cover. */
 const TOUCHED = 1e-30
@@ -18,6 +22,13 @@ export type Recalled = {
   readonly cover: number
 }
 
+/** An article with its two variants that look most like the query so far, -1 for none. */
+interface Promising {
+  readonly article: number
+  readonly variant: number
+  readonly second: number
+}
+
 /** Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. */
 export class Recall {
   private readonly dot: Float32Array
@@ -25,6 +36,7 @@ export class Recall {
   private readonly best: Float32Array
   private readonly second: Float32Array
   private readonly bestVariant: Int32Array
+  private readonly secondVariant: Int32Array
   private readonly touchedVariants: Uint32Array
   private readonly touchedArticles: Uint32Array
 
@@ -39,6 +51,7 @@ export class Recall {
     this.best = new Float32Array(articles)
     this.second = new Float32Array(articles)
     this.bestVariant = new Int32Array(articles).fill(-1)
+    this.secondVariant = new Int32Array(articles).fill(-1)
     this.touchedVariants = new Uint32Array(variants)
     this.touchedArticles = new Uint32Array(articles)
   }
@@ -48,9 +61,10 @@ export class Recall {
     if (query.norm === 0) return []
     const variantCount = this.sumDots(query, postingsMax)
     const articleCount = this.pickVariants(query, variantCount, this.sumBags(query, postingsMax))
-    const chosen = this.choose(query, articleCount, limit, isServed)
+    const chosen = this.choose(query, articleCount, EXACT_FACTOR * limit, isServed)
     this.clear(articleCount)
-    return chosen
+    const exact = chosen.map((candidate) => this.measure(query, candidate))
+    return exact.sort((a, b) => b.cosine + b.cover - (a.cosine + a.cover) || a.article - b.article).slice(0, limit)
   }
 
   private sumDots(query: Query, postingsMax: number): number {
@@ -91,7 +105,7 @@ export class Recall {
 
   /** Returns how many articles are touched now: a budget may have run out before the bag of a variant's article was seen. */
   private pickVariants(query: Query, count: number, articleCount: number): number {
-    const { index, dot, bag, best, second, bestVariant, touchedArticles } = this
+    const { index, dot, bag, best, second, bestVariant, secondVariant, touchedArticles } = this
     let touched = articleCount
     for (let i = 0; i < count; i++) {
       const variant = this.touchedVariants[i]!
@@ -104,20 +118,24 @@ export class Recall {
       }
       if (cosine > best[article]!) {
         second[article] = best[article]!
+        secondVariant[article] = bestVariant[article]!
         best[article] = cosine
         bestVariant[article] = variant
-      } else if (cosine > second[article]!) second[article] = cosine
+      } else if (cosine > second[article]!) {
+        second[article] = cosine
+        secondVariant[article] = variant
+      }
     }
     return touched
   }
 
-  private choose(query: Query, count: number, limit: number, isServed: (article: number) => boolean): Recalled[] {
-    const chosen: Recalled[] = []
+  /** The `limit` most promising ones. */
+  private choose(query: Query, count: number, limit: number, isServed: (article: number) => boolean): Promising[] {
+    const chosen: Promising[] = []
     const promises: number[] = []
     for (let i = 0; i < count; i++) {
       const article = this.touchedArticles[i]!
-      const cover = this.bag[article]! / query.totalWeight
-      const promise = this.best[article]! + cover
+      const promise = this.best[article]! + this.bag[article]! / query.totalWeight
       if (chosen.length === limit && promise <= promises[limit - 1]!) continue
       if (!isServed(article)) continue
       let at = chosen.length === limit ? limit - 1 : chosen.length
@@ -127,15 +145,43 @@ export class Recall {
         at--
       }
       promises[at] = promise
-      chosen[at] = {
-        article,
-        variant: this.bestVariant[article]!,
-        cosine: this.best[article]!,
-        secondCosine: this.second[article]!,
-        cover,
-      }
+      chosen[at] = { article, variant: this.bestVariant[article]!, second: this.secondVariant[article]! }
     }
     return chosen
+  }
+
+  /** A candidate with all of the query's terms counted, those beyond the budget too. */
+  private measure(query: Query, { article, variant, second }: Promising): Recalled {
+    const { index } = this
+    let covered = 0
+    for (const term of query.terms) {
+      const place = placeInRow(index.bagTerms, article, term)
+      if (place >= 0) covered += index.weight[term]! * index.bagShare[place]!
+    }
+    const first = this.cosineWith(query, variant)
+    const next = this.cosineWith(query, second)
+    const isInOrder = first >= next
+    return {
+      article,
+      variant: isInOrder ? variant : second,
+      cosine: Math.max(first, next),
+      secondCosine: Math.min(first, next),
+      cover: covered / query.totalWeight,
+    }
+  }
+
+  private cosineWith(query: Query, variant: number): number {
+    if (variant < 0) return 0
+    const { index } = this
+    const { values, starts } = index.variantTerms
+    let dot = 0
+    let next = 0
+    for (let i = starts[variant]!; i < starts[variant + 1]!; i++) {
+      const term = values[i]!
+      while (next < query.terms.length && query.terms[next]! < term) next++
+      if (query.terms[next] === term) dot += index.weight[term]! ** 2
+    }
+    return (dot * index.inverseNorm[variant]!) / query.norm
   }
 
   private clear(count: number): void {
@@ -145,6 +191,7 @@ export class Recall {
       this.best[article] = 0
       this.second[article] = 0
       this.bestVariant[article] = -1
+      this.secondVariant[article] = -1
     }
   }
 }
