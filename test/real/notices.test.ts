@@ -1,9 +1,10 @@
 // 我的消息 over the whole way: told by the server, on every device at once, read anywhere, with a line or without.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { routes } from '@zhengna/contract/http/index.ts'
-import type { Notice, NoticeKind } from '@zhengna/contract/domain/notice.ts'
+import type { NoticeKind } from '@zhengna/contract/domain/notice.ts'
 import type { ArticleId, NoticeId } from '@zhengna/contract/ids.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
+import { valueOf } from '../support/office.ts'
 import { callRoute, signIn } from '../support/raw-api.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
@@ -40,6 +41,14 @@ const unread = async (host: TestHost): Promise<number> => (await host.ask('notic
 const readOn = (host: TestHost, id: NoticeId) =>
   host.heard('notices.changed', ({ notices }) => notices.some((notice) => notice.id === id && notice.readAt !== null))
 const newest = async (host: TestHost): Promise<NoticeId> => (await host.ask('notices.open', {})).pages.info.notices[0]!.id
+
+async function readAll(token: string, before?: NoticeId): Promise<void> {
+  const query = { limit: 100, ...(before && { before }) }
+  const { notices } = valueOf(await callRoute(server.url, routes.listNotices, { token, query }))
+  for (const { id } of notices) await callRoute(server.url, routes.readNotice, { token, params: { noticeId: id } })
+  const last = notices.at(-1)
+  if (last && notices.length === 100) await readAll(token, last.id)
+}
 
 it('a correction reaches every device of the person at once, as news', async () => {
   const title = await correct()
@@ -117,13 +126,7 @@ it('somebody else hears nothing of it', async () => {
 it('pages go back to the first of them, from the server where this machine has no more', async () => {
   while (version < 130) await correct()
   const { accessToken: token } = await signIn(server.url, 'nsr001')
-  for (let before: NoticeId | null = null; ;) {
-    const query = { limit: 100, ...(before && { before }) }
-    const { notices }: { notices: Notice[] } = (await callRoute(server.url, routes.listNotices, { token, query })).body
-    for (const { id } of notices) await callRoute(server.url, routes.readNotice, { token, params: { noticeId: id } })
-    before = notices.at(-1)?.id ?? null
-    if (notices.length < 100) break
-  }
+  await readAll(token)
   const tablet = await openTestHost('taxpayer', server.url)
   await tablet.signIn('nsr001')
   await tablet.heard('notices.changed', ({ notices }) => notices.length === 100)
