@@ -1,6 +1,7 @@
 // What the taxpayer thinks of an answer, and what they hear when it changes: at the taxpayer's windows and the agent's.
 import { expect, test, type Page } from '@playwright/test'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { expectGoodLook } from './support/good-look.ts'
 import { openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
@@ -95,6 +96,8 @@ test('an answer that changes is told live, in every window of those who were giv
     await expect(messages(page).getByRole('button', { name: /未读.*答复更正/ })).toBeVisible()
   }
   expect(await program.correct(correction)).toBe(0)
+  await expect(taxpayer.locator('.el-message')).toHaveCount(0)
+  await expectGoodLook(taxpayer)
 })
 
 test('opened in one window it is read in the other, and its button asks the question again', async () => {
@@ -102,6 +105,7 @@ test('opened in one window it is read in the other, and its button asks the ques
     .getByRole('button', { name: /答复更正/ })
     .click()
   await expect(messages(taxpayer).getByText(correction.changeNote)).toBeVisible()
+  await expectGoodLook(taxpayer)
   await expect(unread(taxpayer)).toHaveText('我的消息')
   await expect(unread(second)).toHaveText('我的消息')
   await taxpayer.getByRole('button', { name: '结束会话' }).click()
