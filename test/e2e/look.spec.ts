@@ -34,6 +34,11 @@ for (const [name, size] of Object.entries(sizes)) {
     }
     await expect(stream(page).getByText('依据').last()).toBeVisible()
     await expectGoodLook(page)
+    await page.context().close()
+  })
+
+  test(`the taxpayer’s window, ${name}: 意见反馈 under an answer`, async ({ browser }) => {
+    const page = await openWindow(browser, taxpayerUrl, size)
     await stream(page).getByRole('button', { name: '无用' }).last().click()
     await stream(page).getByRole('button', { name: '提交' }).click()
     await expect(stream(page).getByText('请先选择一项原因。')).toBeVisible()

@@ -84,6 +84,8 @@ test('the agent sees why the taxpayer comes and what they thought of the answers
 
 test('an answer that changes is told live, in every window of those who were given it', async () => {
   await expect(messages(taxpayer).getByText('暂无待办提醒')).toBeVisible()
+  // It is looked at twice by axe.
+  test.slow()
   // Looked for in both before it comes: it does not stay.
   const toasts = [taxpayer, second].map((page) => expect(page.getByText(`新消息：答复更正：${question}`)).toBeVisible())
   expect(await program.correct(correction)).toBe(1)
