@@ -23,7 +23,7 @@ async function shoot(page: Page, name: string, folder = guide): Promise<void> {
   const path = join(folder, `${name}.png`)
   await page.mouse.move(0, 0)
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))))
-  await expect(page.locator('.el-message')).toHaveCount(0)
+  await expect(page.locator('.el-message')).toHaveCount(0, { timeout: 15_000 })
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   const { size } = statSync(path)
   if (size > PICTURE_MAX_BYTES) tooLarge += 1
