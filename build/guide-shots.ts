@@ -1,8 +1,10 @@
 // Takes the screenshots of README and docs/guide: drives the real program as people would, in a browser without a display.
-// Run it after any change of the windows: `node build/guide-shots.ts`. Look at the pictures before committing them.
+// Run it after any change of the windows: `node build/guide-shots.ts`, or `node build/guide-shots.ts voting` for the scenes whose
+// name contains the word. Look at the pictures before committing them.
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { confirm, input, openWindow, say, signIn, stream } from '../test/e2e/support/people.ts'
 import { startProgram, type Program } from '../test/e2e/support/program.ts'
 
@@ -21,7 +23,7 @@ async function shoot(page: Page, name: string, folder = guide): Promise<void> {
   const path = join(folder, `${name}.png`)
   await page.mouse.move(0, 0)
   await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))))
-  await expect(page.locator('.el-message')).toHaveCount(0)
+  await expect(page.locator('.el-message')).toHaveCount(0, { timeout: 15_000 })
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
   const { size } = statSync(path)
   if (size > PICTURE_MAX_BYTES) tooLarge += 1
@@ -163,6 +165,52 @@ async function supervising(browser: Browser, program: Program): Promise<void> {
   await supervisor.context().close()
 }
 
+const votingAndCorrection: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-voting'))
+  await signIn(taxpayer, 'nsr001')
+  await say(taxpayer, '我们公司二十几个人，残保金要交吗')
+  await answered(taxpayer, '财政部公告2023年第8号')
+  await stream(taxpayer).getByRole('button', { name: '无用' }).click()
+  const feedback = stream(taxpayer).getByRole('form', { name: '意见反馈' })
+  await feedback.getByRole('radio', { name: '答案错误' }).check()
+  await feedback.getByRole('textbox', { name: '补充说明' }).fill('没有写明人数怎么计算')
+  await shoot(taxpayer, 'vote-feedback')
+  await feedback.getByRole('button', { name: '提交' }).click()
+  await expect(stream(taxpayer).getByText('感谢您的反馈')).toBeVisible()
+  await shoot(taxpayer, 'vote-given')
+
+  const correct = (version: number, changeNote: string): Promise<number> =>
+    program.correct({
+      articleId: 'disability-fund-exempt' as ArticleId,
+      version,
+      question: '30人以下的企业要交残疾人就业保障金吗？',
+      changeNote,
+      wasWithdrawn: false,
+    })
+  await correct(2, '补充了享受优惠的截止日期。')
+  const messages = taxpayer.getByRole('region', { name: '我的消息' })
+  await messages.getByRole('button', { name: /答复更正/ }).click()
+  await messages.getByRole('button', { name: '返回列表' }).click()
+  await correct(3, '原答复没有写明人数的计算口径，现已补充。')
+  await expect(messages.getByRole('button', { name: /答复更正/ })).toHaveCount(2)
+  await shoot(taxpayer, 'notices')
+
+  const small = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-narrow'), narrow)
+  await signIn(small, 'nsr001')
+  await small.getByRole('button', { name: /常见问题/ }).click()
+  await expect(small.getByRole('region', { name: '我的消息' }).getByRole('button', { name: /答复更正/ })).toHaveCount(2)
+  await shoot(small, 'narrow-notices')
+  await small.context().close()
+
+  await messages
+    .getByRole('button', { name: /答复更正/ })
+    .first()
+    .click()
+  await expect(messages.getByRole('button', { name: '重新提问' })).toBeVisible()
+  await shoot(taxpayer, 'notice-detail')
+  await taxpayer.context().close()
+}
+
 const withoutLine: Scene = async (browser, program) => {
   const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr002-offline'))
   await signIn(taxpayer, 'nsr002')
@@ -191,9 +239,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
 })
 try {
-  for (const scene of [signingIn, askingAndWaiting, withoutLine]) {
+  const scenes = Object.entries({ signingIn, askingAndWaiting, votingAndCorrection, withoutLine })
+  for (const [name, scene] of scenes) {
+    if (!name.includes(process.argv[2] ?? '')) continue
     // Each scene has a program of its own: none depends on what another left behind.
-    const program = await startProgram()
+    const program = await startProgram({ corrects: true })
     try {
       await scene(browser, program)
     } finally {

@@ -58,3 +58,9 @@ export function cleanText(raw: string): { ok: true; text: string } | { ok: false
   if (text.length > limits.messageTextMaxLength) return { ok: false, code: 'MESSAGE_TOO_LONG' }
   return { ok: true, text: text.toWellFormed() }
 }
+
+/** A remark beside a rating or a vote: as clean as a message; nothing said is nothing kept. */
+export function cleanRemark(remark: string): string {
+  const cleaned = cleanText(remark)
+  return cleaned.ok ? cleaned.text : ''
+}

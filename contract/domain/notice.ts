@@ -13,8 +13,14 @@ export const noticeSubjects = ['answer-corrected', 'answer-withdrawn'] as const
 export type NoticeSubject = (typeof noticeSubjects)[number]
 export const NoticeSubject = Type.Unsafe<NoticeSubject>(Type.Union(noticeSubjects.map((s) => Type.Literal(s))))
 
-/** Where its link leads: an answer, to be asked again. */
-export const NoticeLink = Type.Object({ label: Type.String(), articleId: ArticleId })
+/** Where its link leads: a question, to be asked again. `articleId` null: its article is gone, so it is asked as if it were typed. */
+export const NoticeLink = Type.Object({
+  /** What the button says. */
+  label: Type.String(),
+  question: Type.String(),
+  articleId: Type.Union([ArticleId, Type.Null()]),
+})
+export type NoticeLink = Static<typeof NoticeLink>
 
 export const Notice = Type.Object({
   id: NoticeId,
@@ -31,3 +37,8 @@ export type Notice = Static<typeof Notice>
 
 export const UnreadNotices = Type.Object({ todo: Type.Integer({ minimum: 0 }), info: Type.Integer({ minimum: 0 }) })
 export type UnreadNotices = Static<typeof UnreadNotices>
+export const noneUnread: UnreadNotices = { todo: 0, info: 0 }
+
+/** What a client compares with what it holds: another newest one, or another count, and something was missed. */
+export const NoticeStanding = Type.Object({ newest: Type.Union([NoticeId, Type.Null()]), unread: UnreadNotices })
+export type NoticeStanding = Static<typeof NoticeStanding>

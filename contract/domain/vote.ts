@@ -1,5 +1,7 @@
 // 有用 / 无用: one vote an answer, by the taxpayer who got it.
 import { Type, type Static } from 'typebox'
+import { MessageId } from '../ids.ts'
+import type { MessageBody } from './message.ts'
 
 export const voteReasons = ['beside-the-point', 'wrong', 'other'] as const
 export type VoteReason = (typeof voteReasons)[number]
@@ -12,3 +14,13 @@ export const Vote = Type.Object({
   reason: Type.Union([VoteReason, Type.Null()]),
 })
 export type Vote = Static<typeof Vote>
+
+/** 无用 says why, 有用 has nothing to explain. */
+export const isWhole = ({ isUseful, reason }: Vote): boolean => isUseful === (reason === null)
+
+/** Direct answers take a vote; hints, options and small talk do not. */
+export const takesVote = (body: MessageBody): boolean => body.kind === 'answer' && body.answer.decision === 'answer'
+
+/** A vote and the answer it was given on. */
+export const VotedAnswer = Type.Object({ messageId: MessageId, vote: Vote })
+export type VotedAnswer = Static<typeof VotedAnswer>

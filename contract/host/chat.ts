@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
 import type { Author, MessageBody } from '../domain/message.ts'
 import type { QueuePlace } from '../domain/queue.ts'
+import { Vote } from '../domain/vote.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Failure } from '../result.ts'
@@ -22,6 +23,8 @@ export interface LocalMessage {
   readonly delivery: Delivery | null
   /** Why it failed. */
   readonly failure: Failure | null
+  /** What the taxpayer thought of it; null for what has no vote, or takes none. */
+  readonly vote: Vote | null
 }
 
 export interface MessagePage {
@@ -47,7 +50,7 @@ export const chatRequests = {
   'chat.loadEarlier': request<MessagePage>()(Type.Object({ before: Type.Union([MessageId, Type.Null()]) }), taxpayer),
   /** 清屏: from now on the stream starts empty; nothing is deleted. */
   'chat.clear': request<null>()(Type.Object({}), taxpayer),
-  /** Kept in the outbox before it is sent. `articleId`: an offered option was picked. conversationId: the console names one, the taxpayer's window gives null. */
+  /** Kept in the outbox before it is sent. `articleId`: an offered option was picked; at the console, the text is this article's answer. conversationId: the console names one, the taxpayer's window gives null. */
   'chat.send': request<LocalMessage>()(
     Type.Object({
       conversationId: Type.Union([ConversationId, Type.Null()]),
@@ -67,6 +70,11 @@ export const chatRequests = {
   ),
   /** All up to this message were seen by the person at this window. */
   'chat.markRead': request<null>()(Type.Object({ conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }) })),
+  /** 有用 / 无用 on an answer. It needs the line: HOST_OFFLINE without one, and nothing is kept for later. */
+  'chat.vote': request<Vote>()(
+    Type.Object({ messageId: MessageId, ...Vote.properties, remark: Type.String({ maxLength: limits.voteRemarkMaxLength }) }),
+    taxpayer,
+  ),
   'queue.join': request<QueuePlace>()(Type.Object({ reason: HandOverReason }), taxpayer),
   'queue.cancel': request<null>()(Type.Object({}), taxpayer),
   'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),

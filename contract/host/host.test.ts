@@ -5,6 +5,7 @@ import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { noticeEvents, noticeRequests } from './notices.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -18,11 +19,13 @@ describe('the host contract', () => {
       chatRequests,
       deskRequests,
       knowledgeRequests,
+      noticeRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
       deskEvents,
       knowledgeEvents,
+      noticeEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)
@@ -35,11 +38,11 @@ describe('the host contract', () => {
     for (const edition of open) expect(editions).toContain(edition)
   })
 
-  it('the desk is the console’s, the queue and the rating are the taxpayer’s', () => {
+  it('the desk is the console’s; the queue, the notices, the rating and the vote are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (name.startsWith('queue.') || name === 'conversation.rate' || name === 'chat.open' || name === 'chat.clear')
-        expect(open).toEqual(['taxpayer'])
+      if (name.startsWith('queue.') || name.startsWith('notices.')) expect(open).toEqual(['taxpayer'])
+      if (['conversation.rate', 'chat.vote', 'chat.open', 'chat.clear'].includes(name)) expect(open).toEqual(['taxpayer'])
     }
   })
 

@@ -4,6 +4,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { noticeEvents, noticeRequests } from './notices.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -13,6 +14,7 @@ export const hostRequests = {
   ...chatRequests,
   ...deskRequests,
   ...knowledgeRequests,
+  ...noticeRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -21,6 +23,7 @@ export const hostEvents = {
   ...chatEvents,
   ...deskEvents,
   ...knowledgeEvents,
+  ...noticeEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

@@ -3,6 +3,7 @@ import { Conversation, HandOverReason, RatingOutcome } from '../domain/conversat
 import { Message } from '../domain/message.ts'
 import { Person } from '../domain/person.ts'
 import { QueuePlace } from '../domain/queue.ts'
+import { VotedAnswer } from '../domain/vote.ts'
 import { ConversationId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { defineRoute } from './route.ts'
@@ -39,13 +40,13 @@ export const listMessages = defineRoute({
   path: '/api/conversations/:conversationId/messages',
   access: participants,
   tag: 'conversations',
-  summary: 'Messages after a seq, in order, without gaps. Errors: CONVERSATION_NOT_FOUND.',
+  summary: 'Messages after a seq, in order, without gaps, and the votes on them. Errors: CONVERSATION_NOT_FOUND.',
   params,
   query: Type.Object({
     afterSeq: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.historyPageMax, default: limits.historyPageSize })),
   }),
-  reply: Type.Object({ messages: Type.Array(Message), lastSeq: Type.Integer() }),
+  reply: Type.Object({ messages: Type.Array(Message), votes: Type.Array(VotedAnswer), lastSeq: Type.Integer() }),
 })
 
 export const handOver = defineRoute({

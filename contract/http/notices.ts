@@ -8,7 +8,7 @@ export const listNotices = defineRoute({
   path: '/api/notices',
   access: ['taxpayer'],
   tag: 'notices',
-  summary: 'One’s own notices, newest first.',
+  summary: 'One’s own notices, newest first; `before`: those older than it. `unread` counts all there are.',
   query: Type.Object({
     kind: Type.Optional(NoticeKind),
     before: Type.Optional(NoticeId),

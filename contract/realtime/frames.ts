@@ -4,9 +4,11 @@
 import { Type, type Static } from 'typebox'
 import { Conversation } from '../domain/conversation.ts'
 import { Message } from '../domain/message.ts'
+import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { Decision } from '../domain/answer.ts'
+import { VotedAnswer } from '../domain/vote.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
@@ -21,7 +23,8 @@ export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.Stri
 /**
  * A text from a taxpayer or an agent. A taxpayer's lands in their open conversation, a new one is opened
  * (with the given id, where it is new) if none is open; an agent names one they serve.
- * `articleId`: an option was picked, so the answer is known. `offlineAnswer`: the desktop already answered
+ * `articleId`: of a taxpayer, an option was picked, so the answer is known; of an agent, the text is this article's answer,
+ * so that the taxpayer is told when it changes. `offlineAnswer`: the desktop already answered
  * from its snapshot; the server stores that answer instead of making its own.
  */
 export const SendMessage = Type.Object({
@@ -51,6 +54,10 @@ export const Welcome = Type.Object({
   place: Type.Union([QueuePlace, Type.Null()]),
   presence: Type.Union([Presence, Type.Null()]),
   board: Type.Union([QueueBoard, Type.Null()]),
+  /** All votes on answers of `conversations`. */
+  votes: Type.Array(VotedAnswer),
+  /** null for officers, who have none. */
+  notices: Type.Union([NoticeStanding, Type.Null()]),
 })
 
 /** The message is stored and safe. Sending the same id again gives the same acknowledgement. */
@@ -77,6 +84,10 @@ export const ConversationChanged = Type.Object({ type: Type.Literal('conversatio
 export const PlaceChanged = Type.Object({ type: Type.Literal('place'), place: Type.Union([QueuePlace, Type.Null()]) })
 export const BoardChanged = Type.Object({ type: Type.Literal('board'), board: QueueBoard })
 export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), presence: Presence })
+/** A vote was given, on whatever device: to the taxpayer, and to the agent who serves or served the conversation. */
+export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
+/** A notice is new, or was read, on whatever device; `unread` counts after it. */
+export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -88,6 +99,8 @@ export const serverFrames = {
   place: PlaceChanged,
   board: BoardChanged,
   presence: PresenceChanged,
+  vote: VoteGiven,
+  notice: NoticeChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

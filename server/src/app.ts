@@ -3,13 +3,17 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { createEngine } from '@zhengna/answering/engine.ts'
+import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { createResponder } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
+import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -27,6 +31,8 @@ export interface RunningServer {
   readonly url: string
   /** The OpenAPI document of what is registered. */
   openApi(): unknown
+  /** Tells those who were given an answer that it changed, as the editors' desk does when it publishes. Returns how many. */
+  correct(correction: Correction): Promise<number>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
 }
@@ -55,13 +61,23 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
-  const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected } })
+  const votes = createVotes({ database, bus, clock })
+  const notices = createNotices({ database, bus, clock })
+  const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
+  const conversations = createConversations({
+    database,
+    bus,
+    clock,
+    hooks: { leaveQueue: queue.leaveWithin, isConnected },
+    votesIn: votes.in,
+  })
   const responder = createResponder(
     () => engine,
     queue,
     ({ decision }) => metrics.answers.inc({ decision }),
   )
-  const journal = createJournal({ database, bus, clock, responder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
+  const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
+  const journal = createJournal({ database, bus, clock, responder, ledger, onBatch: (size) => metrics.journalBatchSize.observe(size) })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -72,13 +88,27 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerQueueRoutes(implement, queue, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge)
+    registerVoteRoutes(implement, votes)
+    registerNoticeRoutes(implement, notices)
     done()
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   carryToLines(bus, lines, presence, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
-  const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge, sessions })
+  const handlers = createLiveHandlers({
+    bus,
+    lines,
+    metrics,
+    journal,
+    conversations,
+    queueView,
+    presence,
+    knowledge,
+    sessions,
+    votes,
+    notices,
+  })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
   await app.listen({ host: config.host, port: config.port })
@@ -87,6 +117,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   return {
     url: `http://${config.host}:${port}`,
     openApi: () => app.swagger(),
+    correct: (correction) => database.write((trx, after) => recall.tell(trx, after, correction, clock.now())),
     close() {
       closing ??= (async () => {
         await gateway.close()

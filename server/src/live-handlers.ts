@@ -9,7 +9,9 @@ import type { Lines } from './platform/live/lines.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Conversations, Draft, Journal } from './features/conversations/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
+import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
+import type { Votes } from './features/votes/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
 import type { QueueAudience, QueueView } from './features/queue/index.ts'
 
@@ -23,6 +25,8 @@ export interface LiveParts {
   readonly presence: PresenceService
   readonly knowledge: Knowledge
   readonly sessions: Sessions
+  readonly votes: Votes
+  readonly notices: Notices
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -39,6 +43,8 @@ export function createLiveHandlers({
   presence,
   knowledge,
   sessions,
+  votes,
+  notices,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
@@ -48,8 +54,11 @@ export function createLiveHandlers({
     async welcome(caller) {
       const officer = caller.role === 'agent' || caller.role === 'supervisor'
       const talks = caller.role === 'taxpayer' || officer
+      const recent = talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : []
       return {
-        conversations: talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : [],
+        conversations: recent,
+        votes: await votes.in(recent.map(({ id }) => id)),
+        notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? await presence.of(caller.personId) : null,
@@ -133,6 +142,10 @@ export function carryToLines(bus: Bus, lines: Lines, presence: PresenceService, 
       lines.send(conversation.taxpayerId, { type: 'place', place: null })
     }
   })
+  bus.subscribe('vote.given', ({ messageId, vote, taxpayerId, agentId }) => {
+    for (const personId of agentId ? [taxpayerId, agentId] : [taxpayerId]) lines.send(personId, { type: 'vote', messageId, vote })
+  })
+  bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })

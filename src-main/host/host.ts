@@ -13,6 +13,7 @@ import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
+import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
@@ -103,6 +104,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...chatHandlers(context, announceConnection),
     ...deskHandlers(context),
     ...knowledgeHandlers(context),
+    ...noticeHandlers(context),
   } satisfies HostHandlers
 
   await session.restore()

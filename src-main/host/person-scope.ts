@@ -13,6 +13,7 @@ import { createLiveLine, type LiveLine } from './live/live-line.ts'
 import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
 import type { Session } from './session/session.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
+import { createNotices, type Notices } from './sync/notices.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
 import { createReadMarks, type ReadMarks } from './sync/read-marks.ts'
 
@@ -23,6 +24,7 @@ export interface PersonScope {
   readonly inbox: Inbox
   readonly outbox: Outbox
   readonly readMarks: ReadMarks
+  readonly notices: Notices
   readonly offlineAnswers: OfflineAnswers
   /** What the server said last; gone with the line. */
   readonly live: { place: QueuePlace | null; presence: Presence; board: QueueBoard | null }
@@ -88,10 +90,12 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = frame.board
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
+        await inbox.votes(frame.votes)
         for (const conversation of frame.conversations) {
           await inbox.conversation(conversation)
           await readMarks.repair(conversation)
         }
+        if (frame.notices) notices.repair(frame.notices)
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -112,6 +116,10 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       case 'presence':
         live.presence = frame.presence
         return
+      case 'vote':
+        return inbox.votes([frame])
+      case 'notice':
+        return notices.changed(frame.notice, frame.unread)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
@@ -141,6 +149,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.presence = 'offline'
         live.board = null
         outbox.stop()
+        notices.stop()
       }
       parts.onConnection()
       if (own === 'agent') parts.onDesk()
@@ -155,6 +164,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     log,
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
+  const notices = createNotices(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -166,6 +176,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     inbox,
     outbox,
     readMarks,
+    notices,
     offlineAnswers,
     live,
     inOrder,
@@ -174,6 +185,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       closed = true
       line.stop()
       outbox.stop()
+      notices.stop()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail
       await cache.close()

@@ -5,6 +5,7 @@ import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { votesLocale } from '../features/votes/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import App from './App.vue'
 import { consoleLocale } from './console.locale.ts'
@@ -13,5 +14,5 @@ import { createConsoleRouter } from './console-router.ts'
 createApp(App)
   .use(createPinia())
   .use(createConsoleRouter())
-  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, deskLocale, consoleLocale))
+  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, votesLocale, deskLocale, consoleLocale))
   .mount('#app')

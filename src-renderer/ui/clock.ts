@@ -23,6 +23,10 @@ export function dayName(at: number, now: number): string {
   return `${year}${date.getMonth() + 1}月${date.getDate()}日 星期${weekday}`
 }
 
+/** 14:03 of today, else the day: 昨天, 3月2日 */
+export const shortMoment = (at: number, now: number): string =>
+  isSameDay(at, now) ? clockTime(at) : (dayName(at, now).split(' ')[0] ?? '')
+
 /** 00:41, 12:05, 1:02:03 */
 export function stopwatch(elapsedMs: number): string {
   const seconds = Math.max(0, Math.floor(elapsedMs / 1000))

@@ -1,6 +1,7 @@
 // The Element Plus components both windows use, with their styles. Import from here, never from 'element-plus':
 // one list keeps the bundle small and every style in one order (theirs, then ours).
 import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-badge.css'
 import 'element-plus/theme-chalk/el-button.css'
 import 'element-plus/theme-chalk/el-config-provider.css'
 import 'element-plus/theme-chalk/el-drawer.css'

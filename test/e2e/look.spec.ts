@@ -1,6 +1,6 @@
 // How the windows look and read, at both sizes, light and dark: nothing cut off, nothing inaccessible, nothing in English.
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectGoodLook } from './support/good-look.ts'
 import { openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
@@ -20,21 +20,6 @@ test.afterAll(async () => {
   await program.close()
 })
 
-async function expectGoodLook(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
-      [],
-    )
-  }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
-  // Words of five letters and more are English; account names, laws' numbers and file endings are not.
-  const text = await page.evaluate(() => document.body.innerText)
-  expect(text.match(/\b[A-Za-z]{5,}\b/g)?.filter((word) => !/^(Enter|Shift)$/.test(word)) ?? []).toEqual([])
-}
-
 for (const [name, size] of Object.entries(sizes)) {
   test(`the taxpayer’s window, ${name}: sign-in, welcome, answers`, async ({ browser }) => {
     const page = await openWindow(browser, taxpayerUrl, size)
@@ -48,6 +33,15 @@ for (const [name, size] of Object.entries(sizes)) {
       await say(page, '红字发票怎么开')
     }
     await expect(stream(page).getByText('依据').last()).toBeVisible()
+    await expectGoodLook(page)
+    await page.context().close()
+  })
+
+  test(`the taxpayer’s window, ${name}: 意见反馈 under an answer`, async ({ browser }) => {
+    const page = await openWindow(browser, taxpayerUrl, size)
+    await stream(page).getByRole('button', { name: '无用' }).last().click()
+    await stream(page).getByRole('button', { name: '提交' }).click()
+    await expect(stream(page).getByText('请先选择一项原因。')).toBeVisible()
     await expectGoodLook(page)
     await page.context().close()
   })

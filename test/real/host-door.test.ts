@@ -43,6 +43,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.discard': { id: newMessageId() },
   'chat.saveDraft': { conversationId: null, text: '您' },
   'chat.markRead': { conversationId, seq: 1 },
+  'chat.vote': { messageId: newMessageId(), isUseful: true, reason: null, remark: '' },
   'queue.join': { reason: 'button' },
   'queue.cancel': {},
   'conversation.end': { conversationId },
@@ -56,6 +57,9 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'knowledge.topics': {},
   'knowledge.search': { query: '契税', limit: 5 },
   'knowledge.article': { articleId: 'none' },
+  'notices.open': {},
+  'notices.more': { kind: 'info', before: newMessageId() },
+  'notices.read': { noticeId: newMessageId() },
 }
 
 describe('before anybody signed in', () => {

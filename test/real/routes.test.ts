@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 const names = Object.keys(routes) as RouteName[]
-const ofNobody = { conversationId: uuidv7() }
+const ofNobody = { conversationId: uuidv7(), messageId: uuidv7(), noticeId: uuidv7() }
 /** What each route needs to get past its schema. */
 const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   signIn: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, edition: 'taxpayer' } }),
@@ -44,6 +44,9 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   takeNext: () => ({ body: { ticketId: null } }),
   setPresence: () => ({ body: { presence: 'busy' } }),
   getSnapshot: () => ({ query: { version: 'x' } }),
+  voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
+  listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
+  readNotice: () => ({ params: ofNobody }),
 }
 
 describe('who may call', () => {
@@ -130,6 +133,7 @@ describe('wrong bodies', () => {
     ['rateConversation', { outcome: 'solved', remark: '' }],
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
+    ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
   ]
   let before = ''
   beforeEach(() => {
@@ -167,7 +171,12 @@ describe('wrong bodies', () => {
       params: ofNobody,
       body: { outcome: 'solved', remark: '好'.repeat(501) },
     })
-    for (const reply of [long, empty, remark]) expect(reply.code).toBe('REQUEST_INVALID')
+    const vote = await callRoute(server.url, routes.voteOnAnswer, {
+      token: tokens.taxpayer,
+      params: ofNobody,
+      body: { isUseful: false, reason: 'other', remark: '错'.repeat(501) },
+    })
+    for (const reply of [long, empty, remark, vote]) expect(reply.code).toBe('REQUEST_INVALID')
   })
 
   it('a refusal does not echo what was sent', async () => {
@@ -178,15 +187,16 @@ describe('wrong bodies', () => {
 
 describe('wrong addresses', () => {
   const parametered = names.filter((name) => routes[name].path.includes(':'))
-  it.each(parametered)('%s takes only a conversation’s id', async (name) => {
-    for (const conversationId of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
+  it.each(parametered)('%s takes only an id of ours', async (name) => {
+    const named = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param = '']) => param)
+    for (const wrong of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
       const role = callerOf(name)
       const reply = await callRoute(server.url, routes[name], {
         ...(await rightCalls[name]()),
-        params: { conversationId },
+        params: Object.fromEntries(named.map((param) => [param, wrong])),
         ...(role && { token: tokens[role] }),
       })
-      expect(reply, conversationId).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+      expect(reply, wrong).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
     }
   })
 
@@ -198,6 +208,9 @@ describe('wrong addresses', () => {
     ['listMessages', { afterSeq: -1 }],
     ['listMessages', { limit: 201 }],
     ['listMessages', { limit: 1.5 }],
+    ['listNotices', { limit: 101 }],
+    ['listNotices', { kind: 'spam' }],
+    ['listNotices', { before: 'yesterday' }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
   ] as [RouteName, Record<string, string | number>][])('%s refuses %j', async (name, query) => {
     const reply = await callRoute(server.url, routes[name], { token: tokens.taxpayer, params: ofNobody, query })

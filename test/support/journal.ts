@@ -1,22 +1,27 @@
 // A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing, which is quick.
-import { defaultAnsweringSettings } from '@zhengna/contract/domain/article.ts'
+import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain/article.ts'
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
+import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEngine } from '@zhengna/answering/engine.ts'
+import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
 import {
   createConversations,
   createJournal,
+  type AnswerLedger,
   type Conversations,
   type Draft,
   type Journal,
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
+import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
+import { createAnswerLedger, createRecall, type Correction, type Recall } from '../../server/src/features/recall/index.ts'
+import { createVotes, type Votes } from '../../server/src/features/votes/index.ts'
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
 import { openDatabase, type Database } from '../../server/src/platform/database/database.ts'
@@ -28,6 +33,9 @@ export interface JournalStand {
   readonly journal: Journal
   readonly queue: Queue
   readonly conversations: Conversations
+  readonly votes: Votes
+  readonly notices: Notices
+  readonly recall: Recall
   readonly bus: Bus
   readonly database: Database
   readonly clock: TurnableClock
@@ -38,6 +46,8 @@ export interface JournalStand {
   /** All messages of a conversation by seq. */
   stored(id: ConversationId): Promise<{ id: string; seq: number; author: string; author_id: string | null; body: string }[]>
   conversation(id: ConversationId): Promise<Conversation>
+  /** Publishes nothing, tells everybody. */
+  correct(correction: Correction): Promise<number>
   close(): Promise<void>
 }
 
@@ -46,27 +56,34 @@ export interface StandOptions {
   readonly folder?: string
   /** Around the bot, to make it fail. */
   readonly responder?: (genuine: Responder) => Responder
+  /** Around the ledger, to make it fail. */
+  readonly ledger?: (genuine: AnswerLedger) => AnswerLedger
+  /** What is published; a test may publish another version meanwhile. Nothing unless told otherwise. */
+  readonly articles?: () => readonly Article[]
 }
 
 let people = 0
+const nothingPublished: readonly Article[] = []
 
 export async function openJournalStand({
   folder = temporaryFolder('journal'),
   responder = (genuine) => genuine,
+  ledger = (genuine) => genuine,
+  articles = () => nothingPublished,
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
   const database = await openDatabase(join(folder, 'zhengna.db'))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
-  const engine = createEngine({ articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings })
-  const genuine = createResponder(
-    () => engine,
-    queue,
-    () => undefined,
-  )
-  const journal = createJournal({ database, bus, clock, responder: responder(genuine) })
-  const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected: () => true } })
+  const genuine = createResponder(engineOf(articles), queue, () => undefined)
+  const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
+  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger) })
+  const votes = createVotes({ database, bus, clock })
+  const notices = createNotices({ database, bus, clock })
+  const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
+  const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true }
+  const conversations = createConversations({ database, bus, clock, hooks, votesIn: votes.in })
   const caller = async (id: PersonId): Promise<Caller> => {
     const row = await database.reader.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     return { personId: id, role: row.role, officeId: row.office_id, sessionId: 'test', expiresAt: Number.MAX_SAFE_INTEGER }
@@ -76,6 +93,9 @@ export async function openJournalStand({
     journal,
     queue,
     conversations,
+    votes,
+    notices,
+    recall,
     bus,
     database,
     clock,
@@ -98,11 +118,26 @@ export async function openJournalStand({
         .orderBy('seq')
         .execute(),
     conversation: async (id) => (await conversations.get({ ...(await caller('bz001' as PersonId)) }, id)).conversation,
+    correct: (correction) => database.write((trx, after) => recall.tell(trx, after, correction, clock.now())),
     async close() {
       await journal.drained()
       await database.close()
       if (folder) rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Built anew when another list is published. */
+function engineOf(articles: () => readonly Article[]): () => Engine {
+  let built: { from: readonly Article[]; engine: Engine } | null = null
+  return () => {
+    const from = articles()
+    if (built?.from !== from)
+      built = {
+        from,
+        engine: createEngine({ articles: [...from], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings }),
+      }
+    return built.engine
   }
 }
 

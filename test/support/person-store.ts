@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Author, Message, MessageBody } from '@zhengna/contract/domain/message.ts'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { Notice } from '@zhengna/contract/domain/notice.ts'
+import type { ConversationId, MessageId, NoticeId } from '@zhengna/contract/ids.ts'
 import { personMigrations } from '../../src-main/host/cache/migrations.ts'
 import { openSqlite } from '../../src-main/host/cache/open-sqlite.ts'
 import { createPersonStore, type PersonStore } from '../../src-main/host/cache/person-store.ts'
 import type { NewOutgoing } from '../../src-main/host/cache/outbox-store.ts'
 import { newConversationId, newMessageId } from './raw-line.ts'
+import { uuidv7 } from 'uuidv7'
 import { temporaryFolder } from './server.ts'
 
 export const storeKey = new Uint8Array(32).fill(7)
@@ -99,5 +101,18 @@ export const anOutgoing = (text: string, change: Partial<NewOutgoing> = {}): New
   text,
   articleId: null,
   at: 5_000,
+  ...change,
+})
+
+/** Made after all before it. */
+export const aNotice = (title: string, change: Partial<Notice> = {}): Notice => ({
+  id: uuidv7() as NoticeId,
+  kind: 'info',
+  subject: 'answer-corrected',
+  title,
+  text: title,
+  link: null,
+  at: 1_000,
+  readAt: null,
   ...change,
 })

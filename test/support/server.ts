@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../server/src/config.ts'
 import { startServer, type RunningServer } from '../../server/src/app.ts'
+import type { Correction } from '../../server/src/features/recall/index.ts'
 import type { Clock } from '../../server/src/platform/clock.ts'
 
 export const DEMO_PASSWORD = 'Zhengna@2026'
@@ -14,6 +15,8 @@ export interface TestServer {
   readonly dataDir: string
   readonly clock: TurnableClock
   openApi(): unknown
+  /** What the editors' desk does when it publishes a change in substance. */
+  correct(correction: Correction): Promise<number>
   /** Stops it and starts it again on the same store and port. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -56,6 +59,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     dataDir,
     clock,
     openApi: () => running.openApi(),
+    correct: (correction) => running.correct(correction),
     async restart() {
       await running.close()
       running = await start(port)

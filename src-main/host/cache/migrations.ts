@@ -50,4 +50,18 @@ export const personMigrations: readonly string[] = [
   create table drafts (conversation_id text primary key, text text not null, at integer not null) strict;
   create table marks (name text primary key, value text not null) strict;
   `,
+  `
+  -- one an answer; it may come before its message does
+  create table votes (message_id text primary key, content text not null) strict;
+  create table notices (
+    id text primary key,
+    kind text not null,
+    content text not null,
+    read_at integer,
+    -- 1: read here, and the server was not told yet
+    is_untold integer not null default 0
+  ) strict;
+  create index notices_kind on notices (kind, id);
+  create index notices_unread on notices (kind) where read_at is null;
+  `,
 ]

@@ -4,8 +4,10 @@ import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
+import { createNoticeStore, type NoticeStore } from './notice-store.ts'
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts'
 import { createStreamStore, type StreamStore } from './stream-store.ts'
+import { createVoteStore, type VoteStore } from './vote-store.ts'
 import { newer } from './rows.ts'
 
 export interface ConversationStore {
@@ -24,10 +26,17 @@ export interface ConversationStore {
   setMark(name: string, value: string): void
 }
 
-export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore {}
+export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, NoticeStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
-  return { ...createConversationStore(db), ...createMessageStore(db, own), ...createOutboxStore(db, own), ...createStreamStore(db, own) }
+  return {
+    ...createConversationStore(db),
+    ...createMessageStore(db, own),
+    ...createOutboxStore(db, own),
+    ...createStreamStore(db, own),
+    ...createVoteStore(db, own),
+    ...createNoticeStore(db),
+  }
 }
 
 interface ConversationRow {

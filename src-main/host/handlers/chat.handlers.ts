@@ -4,6 +4,7 @@ import { failure } from '@zhengna/contract/errors.ts'
 import type { chatRequests, LocalMessage, MessagePage } from '@zhengna/contract/host/chat.ts'
 import { endConversation, handOver, rateConversation } from '@zhengna/contract/http/conversations.ts'
 import { cancelQueue } from '@zhengna/contract/http/queue.ts'
+import { voteOnAnswer } from '@zhengna/contract/http/votes.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok, type Result } from '@zhengna/contract/result.ts'
@@ -85,6 +86,14 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
       withScope(context, async (scope) => {
         await scope.inOrder(() => scope.readMarks.mark(conversationId, seq))
         return ok(null)
+      }),
+    'chat.vote': ({ messageId, ...body }) =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(voteOnAnswer, { params: { messageId }, body })
+        if (!reply.ok) return reply
+        const { vote } = reply.value
+        await scope.inOrder(() => scope.inbox.votes([{ messageId, vote }]))
+        return ok(vote)
       }),
     'queue.join': ({ reason }) =>
       withScope(context, async (scope) => {

@@ -4,6 +4,7 @@ import { getConversation, listConversations, listMessages } from '@zhengna/contr
 import type { Arguments } from '../session/server-api.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
+import type { VotedAnswer } from '@zhengna/contract/domain/vote.ts'
 import type { Reply, Route } from '@zhengna/contract/http/route.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -14,6 +15,7 @@ import type { Events } from '../events.ts'
 export interface Inbox {
   conversation(came: Conversation): Promise<void>
   messages(came: readonly Message[]): Promise<void>
+  votes(given: readonly VotedAnswer[]): Promise<void>
   /** Brings a conversation up to its lastSeq. */
   catchUp(id: ConversationId): Promise<void>
   /** Earlier conversations of a taxpayer that are not on this machine yet. True where some came. */
@@ -77,6 +79,11 @@ export function createInbox(
       }
     },
 
+    async votes(given) {
+      const messages = await cache.saveVotes(given)
+      if (messages.length > 0) events.emit('messages.changed', { messages, removed: [] })
+    },
+
     async catchUp(id) {
       if (!(await knowConversation(id))) return
       for (;;) {
@@ -88,6 +95,8 @@ export function createInbox(
         })
         if (!reply.ok) return onBehind(id)
         if (reply.value.messages.length === 0) return
+        // First, so that the messages come with them.
+        await cache.saveVotes(reply.value.votes)
         await store(id, reply.value.messages)
       }
     },

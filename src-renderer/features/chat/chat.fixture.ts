@@ -1,5 +1,7 @@
 // For tests: messages, conversations, and a host that answers as told.
+import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { MessageBody } from '@zhengna/contract/domain/message.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { HostBridge } from '@zhengna/contract/host/index.ts'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
@@ -19,7 +21,24 @@ export const aMessage = (id: string, over: Partial<LocalMessage> = {}): LocalMes
   body: { kind: 'text', text: id },
   delivery: 'delivered',
   failure: null,
+  vote: null,
   ...over,
+})
+
+/** A direct answer to that question. */
+export const anAnswer = (replyTo: string, over: Partial<Answer> = {}): Extract<MessageBody, { kind: 'answer' }> => ({
+  kind: 'answer',
+  replyTo: replyTo as MessageId,
+  answer: {
+    decision: 'answer',
+    question: '怎样办理？',
+    parts: [{ type: 'text', markdown: '这样办理。' }],
+    papers: null,
+    options: [],
+    offersPerson: false,
+    offline: false,
+    ...over,
+  },
 })
 
 export const aConversation = (over: Partial<Conversation> = {}): Conversation =>

@@ -48,6 +48,15 @@ describe('the chat', () => {
     expect(host.asked).toContainEqual({ name: 'chat.send', params: { conversationId: null, text: '怎样开具发票？', articleId: 'a1' } })
   })
 
+  test('a question whose article is gone is asked as if it were typed, and leaves the draft alone', async () => {
+    const { chat, host } = chatWith({ 'chat.send': () => aMessage('m') })
+    await chat.open()
+    chat.draft = '还没写完'
+    await chat.send('怎样开具发票？', { label: '怎样开具发票？', articleId: null })
+    expect(chat.draft).toBe('还没写完')
+    expect(host.asked).toContainEqual({ name: 'chat.send', params: { conversationId: null, text: '怎样开具发票？' } })
+  })
+
   test('the draft is kept once, a moment after the last key, and comes back at the next opening', async () => {
     const { chat, host } = chatWith()
     await chat.open()

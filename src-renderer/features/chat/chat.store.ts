@@ -1,16 +1,21 @@
 // The taxpayer's stream: what the host showed, kept true by its events. Holds no message the host does not.
-import type { AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
 import { canDo } from '@zhengna/contract/domain/conversation.ts'
 import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent } from '../../host/index.ts'
 import { useKeptDraft } from './chat-draft.ts'
 import { belongsToHistory, clearedStream, emptyStream, newestStored, withChanges, withEarlier } from './message-order.ts'
+
+/** A question that was picked. `articleId` null: its article is not known, it is asked as if it were typed. */
+export interface PickedQuestion {
+  readonly label: string
+  readonly articleId: ArticleId | null
+}
 
 export const useChatStore = defineStore('chat', () => {
   const host = useHost()
@@ -71,14 +76,14 @@ export const useChatStore = defineStore('chat', () => {
     return null
   }
 
-  /** Puts the text back where it was typed when the host would not keep it. */
-  async function send(text: string, option?: AnswerOption): Promise<Failure | null> {
-    const articleId = option?.articleId
-    if (!articleId) draft.value = ''
+  /** Puts the text back where it was typed when the host would not keep it. `picked`: it was not typed, the draft is another matter. */
+  async function send(text: string, picked?: PickedQuestion): Promise<Failure | null> {
+    const articleId = picked?.articleId
+    if (!picked) draft.value = ''
     const sent = await host.request('chat.send', { conversationId: null, text, ...(articleId ? { articleId } : {}) })
     if (sent.ok) apply([sent.value])
-    else if (!articleId) draft.value = draft.value ? `${text}\n${draft.value}` : text
-    if (!articleId) flush()
+    else if (!picked) draft.value = draft.value ? `${text}\n${draft.value}` : text
+    if (!picked) flush()
     return sent.ok ? null : sent.error
   }
 

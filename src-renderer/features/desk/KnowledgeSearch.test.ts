@@ -37,14 +37,14 @@ describe('knowledge search', () => {
     expect(search.text()).toContain('有效期 2026-01-01 至 2027-12-31')
   })
 
-  test('「填入」 gives the words of the answer', async () => {
+  test('「填入」 gives the words of the answer, and whose they are', async () => {
     const { search, type } = searchWith(() => [hit])
     await type('小规模')
     await search
       .findAll('button')
       .find((button) => button.text() === '填入')
       ?.trigger('click')
-    expect(search.emitted('fill')).toEqual([['未达到10万元的免征。\n依据：增值税法 主席令第41号 第二十三条']])
+    expect(search.emitted('fill')).toEqual([[{ articleId: 'a1', text: '未达到10万元的免征。\n依据：增值税法 主席令第41号 第二十三条' }]])
   })
 
   test('where nothing can be written, nothing can be filled in', async () => {

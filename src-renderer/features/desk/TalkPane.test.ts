@@ -2,13 +2,15 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { aMessage } from '../chat/chat.fixture.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { aMessage, anAnswer } from '../chat/chat.fixture.ts'
 import { aTaxpayer, idOf, installFakeDesk, liveConversation } from './desk.fixture.ts'
+import type { FilledArticle } from './filled-article.ts'
 import { useTalkStore } from './talk.store.ts'
 import TalkPane from './TalkPane.vue'
 
 const one = idOf(1)
-const exposed = (vm: unknown) => vm as { insert(text: string): void }
+const exposed = (vm: unknown) => vm as { insert(filled: FilledArticle): void }
 const event = { kind: 'event' as const, event: { type: 'served' as const, agentNumber: '1001' } }
 const messages = [
   aMessage('问机器人', { conversationId: one, seq: 1 }),
@@ -66,9 +68,28 @@ describe('the talk', () => {
     const { pane, host } = await openPane()
     const box = pane.get('textarea').element
     box.setSelectionRange(0, 0)
-    exposed(pane.vm).insert('免征。')
+    exposed(pane.vm).insert({ articleId: 'a1' as ArticleId, text: '免征。' })
     expect(useTalkStore().draft).toBe('免征。您好，')
     expect(host.asked.some(({ name }) => name === 'chat.send')).toBe(false)
+  })
+
+  test('a filled-in text is sent with the article it is from', async () => {
+    const { pane, host } = await openPane()
+    exposed(pane.vm).insert({ articleId: 'a1' as ArticleId, text: '免征。' })
+    await nextTick()
+    await pane.get('button.send').trigger('click')
+    expect(host.asked.findLast(({ name }) => name === 'chat.send')?.params).toMatchObject({ articleId: 'a1' })
+  })
+
+  test('an answer of the bot says what the taxpayer thought of it', async () => {
+    const { pane, host } = await openPane()
+    await pane.get('.bot-phase').trigger('click')
+    expect(pane.text()).not.toContain('无用')
+    const vote = { isUseful: false, reason: 'wrong' as const }
+    const answer = aMessage('答', { conversationId: one, seq: 4, author: 'bot', body: anAnswer('问坐席'), delivery: null, vote })
+    host.emit('messages.changed', { messages: [answer], removed: [] })
+    await nextTick()
+    expect(pane.get('.answer').text()).toContain('纳税人反馈：无用：答案错误')
   })
 
   test('an ended conversation cannot be written in and shows how it was rated', async () => {

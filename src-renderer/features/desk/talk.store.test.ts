@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aMessage } from '../chat/chat.fixture.ts'
 import { aTaxpayer, idOf, installFakeDesk, liveConversation } from './desk.fixture.ts'
@@ -80,6 +81,36 @@ describe('the open conversation', () => {
     await talk.send('您好')
     expect(talk.draft).toBe('您好')
     expect(talk.actionFailure).toMatchObject({ code: 'HOST_OFFLINE' })
+  })
+
+  test('the article of a filled-in text goes with the message, once', async () => {
+    const { talk, asked } = talkWith({ 'chat.send': () => message('m', null) })
+    await talk.open(one)
+    talk.noteFilled({ articleId: 'a1' as ArticleId, text: '免征。' })
+    await talk.send('您好，免征。')
+    await talk.send('免征。')
+    expect(asked('chat.send').map(({ params }) => params)).toEqual([
+      { conversationId: one, text: '您好，免征。', articleId: 'a1' },
+      { conversationId: one, text: '免征。' },
+    ])
+  })
+
+  test('what could not be sent is still the article’s when it is sent again', async () => {
+    const { talk, asked } = talkWith()
+    await talk.open(one)
+    talk.noteFilled({ articleId: 'a1' as ArticleId, text: '免征。' })
+    await talk.send('免征。')
+    await talk.send('免征。')
+    expect(asked('chat.send').map(({ params }) => params)).toEqual(Array(2).fill({ conversationId: one, text: '免征。', articleId: 'a1' }))
+  })
+
+  test('what was filled into one conversation is not another’s', async () => {
+    const { talk, asked } = talkWith()
+    await talk.open(one)
+    talk.noteFilled({ articleId: 'a1' as ArticleId, text: '免征。' })
+    await talk.open(idOf(2))
+    await talk.send('免征。')
+    expect(asked('chat.send')[0]?.params).toEqual({ conversationId: idOf(2), text: '免征。' })
   })
 
   test('earlier messages are put in above', async () => {

@@ -8,6 +8,7 @@ import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent, useHostReturn } from '../../host/index.ts'
+import { articleIn, type FilledArticle } from './filled-article.ts'
 import { belongsToHistory, emptyStream, withChanges, withEarlier } from '../chat/index.ts'
 import { useDrafts } from './use-drafts.ts'
 
@@ -24,6 +25,8 @@ export const useTalkStore = defineStore('talk', () => {
   const actionFailure = shallowRef<Failure | null>(null)
   const isEnding = ref(false)
   const drafts = useDrafts((conversationId, text) => host.request('chat.saveDraft', { conversationId, text }))
+  /** Put into the input box of each conversation since its last message. */
+  const filled = new Map<ConversationId, readonly FilledArticle[]>()
   /** Up to where the host was told that this window has read. */
   const marked = new Map<ConversationId, number>()
 
@@ -88,14 +91,22 @@ export const useTalkStore = defineStore('talk', () => {
     drafts.keep(id, text)
   }
 
+  function noteFilled(article: FilledArticle): void {
+    const id = conversation.value?.id
+    if (id !== undefined) filled.set(id, [...(filled.get(id) ?? []), article])
+  }
+
   /** The text leaves the input box at once; it comes back when the host would not take it. */
   async function send(text: string): Promise<void> {
     const id = conversation.value?.id
     if (id === undefined) return
     setDraft('')
-    const sent = valueOf(await host.request('chat.send', { conversationId: id, text }))
-    if (sent !== null) apply([sent])
-    else if (isOpen(id)) putBack(text)
+    const articleId = articleIn(text, filled.get(id) ?? [])
+    const sent = valueOf(await host.request('chat.send', { conversationId: id, text, ...(articleId && { articleId }) }))
+    if (sent !== null) {
+      filled.delete(id)
+      apply([sent])
+    } else if (isOpen(id)) putBack(text)
     else drafts.keep(id, text)
   }
 
@@ -150,6 +161,7 @@ export const useTalkStore = defineStore('talk', () => {
   function reset(): void {
     close()
     drafts.forget()
+    filled.clear()
     marked.clear()
   }
 
@@ -167,6 +179,7 @@ export const useTalkStore = defineStore('talk', () => {
     open,
     close,
     setDraft,
+    noteFilled,
     send,
     resend,
     discard,

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Correction } from '../../../server/src/features/recall/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -15,10 +16,12 @@ export interface Program {
   killHost(name: string): Promise<void>
   stopServer(): Promise<void>
   startServer(): Promise<void>
+  /** Publishes a change of an answer; resolves with how many people were told. Only with a server that `corrects`. */
+  correct(correction: Correction): Promise<number>
   close(): Promise<void>
 }
 
-export async function startProgram(): Promise<Program> {
+export async function startProgram({ corrects = false } = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-e2e-'))
   const hosts = new Map<string, ChildProcess>()
   let server: ChildProcess | null = null
@@ -45,11 +48,23 @@ export async function startProgram(): Promise<Program> {
 
   const program: Program = {
     async startServer() {
-      const started = await run('server/src/main.ts', ['--port', port, '--data', join(folder, 'server')])
+      const started = await run(corrects ? 'test/e2e/support/correcting-server.process.ts' : 'server/src/main.ts', [
+        '--port',
+        port,
+        '--data',
+        join(folder, 'server'),
+      ])
       server = started.child
       port = new URL(started.url).port
     },
     stopServer: () => end(server, 'SIGTERM'),
+    async correct(correction) {
+      if (!server) throw new Error('the server is not running')
+      const answered = once(server, 'message')
+      server.send(correction)
+      const [{ told }] = (await answered) as [{ told: number }]
+      return told
+    },
     async openHost(edition, name = edition) {
       const { child, url } = await run('src-main/loopback/main.ts', [
         '--edition',

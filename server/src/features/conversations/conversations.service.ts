@@ -1,8 +1,9 @@
 // Reading conversations, ending and rating them, marking them read. Joining and leaving the queue is the queue's.
 import { uuidv7 } from 'uuidv7'
 import { canDo, type Conversation, type Ender, type RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
-import { cleanText, type Message } from '@zhengna/contract/domain/message.ts'
+import { cleanRemark, type Message } from '@zhengna/contract/domain/message.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
+import type { VotedAnswer } from '@zhengna/contract/domain/vote.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -30,12 +31,19 @@ export interface EndingHooks {
   isConnected(personId: PersonId): boolean
 }
 
+export interface MessagePage {
+  readonly messages: Message[]
+  /** On these messages. */
+  readonly votes: VotedAnswer[]
+  readonly lastSeq: number
+}
+
 export interface Conversations {
   list(caller: Caller, beforeOrdinal: number | undefined, limit: number): Promise<Conversation[]>
   /** Errors: CONVERSATION_NOT_FOUND. */
   get(caller: Caller, id: ConversationId): Promise<{ conversation: Conversation; taxpayer: Person }>
   /** Errors: CONVERSATION_NOT_FOUND. */
-  messages(caller: Caller, id: ConversationId, afterSeq: number, limit: number): Promise<{ messages: Message[]; lastSeq: number }>
+  messages(caller: Caller, id: ConversationId, afterSeq: number, limit: number): Promise<MessagePage>
   /** Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG (an agent ends live ones alone). */
   end(caller: Caller, id: ConversationId): Promise<Conversation>
   /** Errors: CONVERSATION_NOT_FOUND, RATING_ALREADY_GIVEN, RATING_NOT_ASKED. */
@@ -49,9 +57,10 @@ export interface ConversationParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly hooks: EndingHooks
+  readonly votesIn: (conversationIds: readonly ConversationId[]) => Promise<VotedAnswer[]>
 }
 
-export function createConversations({ database, bus, clock, hooks }: ConversationParts): Conversations {
+export function createConversations({ database, bus, clock, hooks, votesIn }: ConversationParts): Conversations {
   const reachable = async (db: Reader, caller: Caller, id: ConversationId): Promise<ConversationRow> => {
     const row = await findConversation(db, id)
     // Somebody else's conversation does not exist, as far as the caller can tell.
@@ -88,7 +97,9 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
     async messages(caller, id, afterSeq, limit) {
       const row = await reachable(database.reader, caller, id)
       const rows = await selectMessages(database.reader, id, afterSeq, Math.min(limit, limits.historyPageMax))
-      return { messages: rows.map(toMessage), lastSeq: row.last_seq }
+      const shown = new Set(rows.map((message) => message.id))
+      const votes = (await votesIn([id])).filter(({ messageId }) => shown.has(messageId))
+      return { messages: rows.map(toMessage), votes, lastSeq: row.last_seq }
     },
 
     end: (caller, id) =>
@@ -137,12 +148,6 @@ export function createConversations({ database, bus, clock, hooks }: Conversatio
         announce(after, bus, row)
       }),
   }
-}
-
-/** As clean as a message; nothing said is nothing kept. */
-function cleanRemark(remark: string): string {
-  const cleaned = cleanText(remark)
-  return cleaned.ok ? cleaned.text : ''
 }
 
 export function mayReach(caller: Caller, row: ConversationRow): boolean {

@@ -2,7 +2,7 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { Conversation, RatingState, ServingAgent } from '@zhengna/contract/domain/conversation.ts'
 import type { Message, MessageBody } from '@zhengna/contract/domain/message.ts'
-import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
 import type { ConversationTable, MessageTable } from '../../platform/database/schema.ts'
 
@@ -37,6 +37,9 @@ export async function nextOrdinal(db: Reader, taxpayerId: PersonId): Promise<num
 /** Messages after a seq, in order. */
 export const selectMessages = (db: Reader, id: ConversationId, afterSeq: number, limit: number): Promise<MessageRow[]> =>
   db.selectFrom('messages').selectAll().where('conversation_id', '=', id).where('seq', '>', afterSeq).orderBy('seq').limit(limit).execute()
+
+export const findMessage = (db: Reader, id: MessageId): Promise<MessageRow | undefined> =>
+  db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** Changes a conversation and raises its revision, so that whoever holds a copy knows the newer one. */
 export async function updateConversation(trx: Writer, row: ConversationRow, change: Updateable<ConversationTable>): Promise<void> {

@@ -18,6 +18,24 @@ export interface Draft {
   readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
 }
 
+/** An answer of the knowledge base that reached a taxpayer. */
+export interface GivenAnswer {
+  readonly messageId: MessageId
+  readonly articleId: ArticleId
+  /** null: as it is published now; an agent sends its words, not its papers. */
+  readonly version: number | null
+  readonly taxpayerId: PersonId
+  readonly conversationId: ConversationId
+  /** null: the bot. */
+  readonly agentId: PersonId | null
+  readonly at: number
+}
+
+/** Where it is written down who was given which answer, inside the transaction that stores it. */
+export interface AnswerLedger {
+  record(trx: Writer, given: readonly GivenAnswer[]): Promise<void>
+}
+
 export type Stored =
   | { readonly ok: true; readonly id: MessageId; readonly conversationId: ConversationId; readonly seq: number; readonly at: number }
   | { readonly ok: false; readonly code: ErrorCode }

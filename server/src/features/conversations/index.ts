@@ -1,6 +1,14 @@
 export { announce, beginAppending, type Appending } from './append.ts'
 export { registerConversationRoutes } from './conversations.routes.ts'
 export { createConversations, ensureOpenConversation, type Conversations } from './conversations.service.ts'
-export { findConversation, findOpenConversation, toConversation, updateConversation, type ConversationRow } from './conversations.store.ts'
+export {
+  findConversation,
+  findMessage,
+  findOpenConversation,
+  toConversation,
+  toMessage,
+  updateConversation,
+  type ConversationRow,
+} from './conversations.store.ts'
 export { createJournal, type Journal } from './journal.ts'
-export type { Draft, Responder } from './draft.ts'
+export type { AnswerLedger, Draft, Responder } from './draft.ts'

@@ -1,7 +1,7 @@
 // Where a message belongs, and whether its author may put it there.
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { botAnswers } from '@zhengna/contract/domain/conversation.ts'
-import { cleanText } from '@zhengna/contract/domain/message.ts'
+import { cleanText, type Message } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
@@ -9,7 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Draft, Responder, Stored } from './draft.ts'
+import type { Draft, GivenAnswer, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -19,6 +19,8 @@ export interface PlacingContext {
   readonly appending: Appending
   readonly known: Known
   readonly responder: Responder
+  /** Answers given in this batch, for the ledger. */
+  readonly given: GivenAnswer[]
 }
 
 /** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
@@ -48,6 +50,7 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
     at: message.at,
     author_id: draft.authorId,
   })
+  if (draft.author === 'agent' && draft.articleId) noteGiven(context, conversation, message, draft.articleId, null)
   if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: cleaned.text })
   return { ok: true, id: message.id, conversationId: conversation.id, seq: message.seq, at: message.at }
 }
@@ -80,12 +83,14 @@ function agentsConversation(known: Known, draft: Draft): Found {
 async function answer(context: PlacingContext, conversation: ConversationRow, question: Draft): Promise<void> {
   const { appending, responder, trx } = context
   const response = await responder.respond(context, conversation, question)
-  appending.add(conversation, {
+  const { papers } = response.answer
+  const message = appending.add(conversation, {
     id: uuidv7() as MessageId,
     author: 'bot',
     authorId: null,
     body: { kind: 'answer', replyTo: question.id, answer: response.answer },
   })
+  if (papers) noteGiven(context, conversation, message, papers.articleId, papers.version)
   // The bot has read what it answers.
   Object.assign(conversation, { dialogue: response.dialogue, office_read_seq: conversation.last_seq })
   await trx
@@ -94,4 +99,14 @@ async function answer(context: PlacingContext, conversation: ConversationRow, qu
     .where('id', '=', conversation.id)
     .execute()
   if (response.handOver && conversation.stage === 'bot') await responder.handOver(context, conversation, response.handOver)
+}
+
+function noteGiven(
+  { given }: PlacingContext,
+  { taxpayer_id }: ConversationRow,
+  { id, conversationId, authorId, at }: Message,
+  articleId: ArticleId,
+  version: number | null,
+): void {
+  given.push({ messageId: id, articleId, version, taxpayerId: taxpayer_id, conversationId, agentId: authorId, at })
 }

@@ -2,7 +2,9 @@
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
-import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
+import type { Vote } from '@zhengna/contract/domain/vote.ts'
+import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 
 export interface BusEvents {
   /** Stored, and who takes part. */
@@ -12,6 +14,25 @@ export interface BusEvents {
   'queue.changed': { readonly officeId: OfficeId }
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }
   'session.ended': { readonly sessionId: string }
+  'vote.given': GivenVote
+  /** New, or read now. `unread` counts after it. */
+  'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
+}
+
+export interface GivenVote {
+  /** The answer's, and that of the question it replies to. */
+  readonly messageId: MessageId
+  readonly questionId: MessageId
+  readonly conversationId: ConversationId
+  readonly taxpayerId: PersonId
+  /** Who serves or served the conversation. */
+  readonly agentId: PersonId | null
+  /** Of the answer's papers. */
+  readonly articleId: ArticleId | null
+  readonly version: number | null
+  readonly vote: Vote
+  readonly remark: string
+  readonly at: number
 }
 
 export interface Bus {

@@ -3,10 +3,22 @@ import type { Generated } from 'kysely'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { ArticleState } from '@zhengna/contract/domain/article.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
+import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
-import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId, SkillGroupId, TicketId, TopicId } from '@zhengna/contract/ids.ts'
+import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
+import type {
+  ArticleId,
+  ConversationId,
+  MessageId,
+  NoticeId,
+  OfficeId,
+  PersonId,
+  SkillGroupId,
+  TicketId,
+  TopicId,
+} from '@zhengna/contract/ids.ts'
 
 export interface Schema {
   offices: { id: OfficeId; name: string }
@@ -53,6 +65,9 @@ export interface Schema {
     closed_at: number | null
   }
   settings: { name: string; value: string }
+  given_answers: GivenAnswerTable
+  votes: VoteTable
+  notices: NoticeTable
 }
 
 export interface ConversationTable {
@@ -88,4 +103,44 @@ export interface MessageTable {
   author_id: PersonId | null
   at: number
   body: string
+}
+
+/** Every answer of the knowledge base that a taxpayer was given. */
+export interface GivenAnswerTable {
+  message_id: MessageId
+  article_id: ArticleId
+  version: number
+  taxpayer_id: PersonId
+  conversation_id: ConversationId
+  /** null: the bot. */
+  agent_id: PersonId | null
+  at: number
+}
+
+export interface VoteTable {
+  message_id: MessageId
+  conversation_id: ConversationId
+  taxpayer_id: PersonId
+  /** Of the answer's papers. */
+  article_id: ArticleId | null
+  version: number | null
+  /** 1 or 0: SQLite has no booleans. */
+  is_useful: number
+  reason: VoteReason | null
+  remark: string
+  at: number
+}
+
+export interface NoticeTable {
+  id: NoticeId
+  person_id: PersonId
+  kind: NoticeKind
+  subject: NoticeSubject
+  title: string
+  text: string
+  /** NoticeLink, JSON. */
+  link: string | null
+  at: number
+  read_at: number | null
+  dedupe_key: string
 }

@@ -43,7 +43,9 @@ describe('0001-first-road', () => {
     expect(tables).toEqual([
       'articles',
       'conversations',
+      'given_answers',
       'messages',
+      'notices',
       'offices',
       'people',
       'sessions',
@@ -52,6 +54,7 @@ describe('0001-first-road', () => {
       'skill_groups',
       'tickets',
       'topics',
+      'votes',
     ])
     expect(ranOf()).toContain('0001-first-road')
   })

@@ -1,0 +1,2 @@
+export { registerNoticeRoutes } from './notices.routes.ts'
+export { createNotices, type Announcement, type Notices } from './notices.service.ts'

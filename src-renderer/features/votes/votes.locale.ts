@@ -1,0 +1,20 @@
+export const votesLocale = {
+  votes: {
+    label: '这条答复对您有用吗',
+    useful: '有用',
+    useless: '无用',
+    thanks: '感谢您的反馈！',
+    thanksUseless: '感谢您的反馈，我们会据此改进答复。问题还没有解决？',
+    given: '已反馈：{reason}',
+    person: '人工服务',
+    feedback: '意见反馈',
+    reason: '请选择原因',
+    remark: '补充说明',
+    remarkHint: '可以补充说明（选填）',
+    submit: '提交',
+    choose: '请先选择一项原因。',
+    offline: '评价需要联网提交，恢复连接后请再试。已填写的内容会保留。',
+    taxpayerSays: '纳税人反馈：',
+    uselessBecause: '无用：{reason}',
+  },
+}

@@ -1,0 +1,18 @@
+// Light and dark: nothing inaccessible, nothing cut off, nothing in English.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export async function expectGoodLook(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
+      [],
+    )
+  }
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+  // Words of five letters and more are English; account names, laws' numbers and file endings are not.
+  const text = await page.evaluate(() => document.body.innerText)
+  expect(text.match(/\b[A-Za-z]{5,}\b/g)?.filter((word) => !/^(Enter|Shift)$/.test(word)) ?? []).toEqual([])
+}
