@@ -1,6 +1,6 @@
 // In order, each with a test; a migration that has landed is never edited.
 import type { Migration } from 'kysely/migration'
 import { firstRoad } from './0001-first-road.ts'
-import { answers } from './0003-answers.ts'
+import { answers } from './0002-answers.ts'
 
-export const migrations: Record<string, Migration> = { '0001-first-road': firstRoad, '0003-answers': answers }
+export const migrations: Record<string, Migration> = { '0001-first-road': firstRoad, '0002-answers': answers }
