@@ -5,6 +5,7 @@ import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -18,6 +19,7 @@ describe('the host contract', () => {
       chatRequests,
       deskRequests,
       knowledgeRequests,
+      readingRequests,
       sessionEvents,
       shellEvents,
       chatEvents,

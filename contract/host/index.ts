@@ -4,6 +4,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -13,6 +14,7 @@ export const hostRequests = {
   ...chatRequests,
   ...deskRequests,
   ...knowledgeRequests,
+  ...readingRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
