@@ -45,7 +45,8 @@ export function written(passage: Passage): readonly Glyph[] {
     const isLast = index === passage.length - 1
     const isApart = !isWrapped(segment, right) || codeName.test(passage[index + 1]?.text ?? '')
     if (!isApart || isLast || sentence.test(segment.text.at(-1) ?? '')) return [segment.glyphs]
-    const isHeadline = index === 0 && segment.text.length <= HEADLINE_MAX_LENGTH && strong.test(segment.text)
+    const isHeadline =
+      index === 0 && segment.text.length <= HEADLINE_MAX_LENGTH && strong.test(segment.text) && !sentence.test(segment.text)
     return [segment.glyphs, [{ text: isHeadline ? '：' : ' ', confidence: 1 }]]
   })
   return spelled(joined(parts))
