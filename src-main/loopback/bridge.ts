@@ -2,11 +2,13 @@
 import type { Server } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { failure } from '@zhengna/contract/errors.ts'
+import { limits } from '@zhengna/contract/limits.ts'
 import { fail } from '@zhengna/contract/result.ts'
 import type { Host } from '../host/ports.ts'
 import type { Door } from './door.ts'
 
-const MAX_FRAME_BYTES = 1024 * 1024
+/** A picture to be read is the largest thing that a window says. */
+const MAX_FRAME_BYTES = limits.pictureBase64MaxLength + 64 * 1024
 const PING_EVERY_MS = 20_000
 
 /** Returns what closes every line. */

@@ -56,10 +56,11 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'knowledge.topics': {},
   'knowledge.search': { query: '契税', limit: 5 },
   'knowledge.article': { articleId: 'none' },
+  'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 
 describe('before anybody signed in', () => {
-  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge)\./.test(name)
+  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge|reading)\./.test(name)
   const cases = names.flatMap((name) => editions.map((edition) => ({ name, edition, open: hostRequests[name].editions.includes(edition) })))
 
   it.each(cases.filter(({ open }) => !open))('$name is unknown to the $edition edition', async ({ name, edition }) => {
@@ -77,7 +78,7 @@ describe('before anybody signed in', () => {
     '$name of the $edition edition gives a Result',
     async ({ name, edition }) => {
       const result = await ask(edition, name, rightParams[name])
-      if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND']).toContain(result.error.code)
+      if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND', 'PICTURE_UNREADABLE']).toContain(result.error.code)
     },
   )
 })
