@@ -5,11 +5,22 @@ import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
+import { readingLocale } from '../features/reading/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import TaxpayerApp from './TaxpayerApp.vue'
 import { taxpayerLocale } from './taxpayer.locale.ts'
 
-const texts = createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, queueLocale, ratingLocale, knowledgeLocale, taxpayerLocale)
+const texts = createTexts(
+  uiLocale,
+  sessionLocale,
+  settingsLocale,
+  chatLocale,
+  queueLocale,
+  ratingLocale,
+  knowledgeLocale,
+  readingLocale,
+  taxpayerLocale,
+)
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')
