@@ -73,7 +73,10 @@ test('the panel reads well in light and dark, at both sizes', async () => {
     await taxpayer.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
       await taxpayer.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { violations } = await new AxeBuilder({ page: taxpayer }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+      const { violations } = await new AxeBuilder({ page: taxpayer })
+        .include('[aria-label="以图提问"]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+        .analyze()
       expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual(
         [],
       )

@@ -4,9 +4,9 @@ import type { ReadLine } from '@zhengna/answering/reading/read-line.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import { fail, ok, type Result } from '@zhengna/contract/result.ts'
 import { checkPicture } from './picture-kind.ts'
-import type { ReadReply, ReadRequest } from './protocol.ts'
+import { STARTED, type ReadReply, type ReadRequest } from './protocol.ts'
 
-/** A screenshot takes half a second; what takes this long is not worth waiting for. */
+/** A screenshot takes half a second; what takes this long is not worth waiting for. Starting has as much time for itself. */
 const READING_MAX_MS = 20_000
 /** It holds some 150 MB. */
 const IDLE_MAX_MS = 5 * 60_000
@@ -83,12 +83,18 @@ function ask(worker: Worker, request: ReadRequest): Promise<Outcome> {
   return new Promise((resolve) => {
     const settle = (outcome: Outcome): void => {
       clearTimeout(limit)
-      worker.off('message', settle).off('error', crash).off('exit', crash)
+      worker.off('message', hear).off('error', crash).off('exit', crash)
       resolve(outcome)
     }
+    const setLimit = (): NodeJS.Timeout => setTimeout(() => settle('timed-out'), READING_MAX_MS)
+    const hear = (told: ReadReply | typeof STARTED): void => {
+      if (told !== STARTED) return settle(told)
+      clearTimeout(limit)
+      limit = setLimit()
+    }
     const crash = (): void => settle('crashed')
-    const limit = setTimeout(() => settle('timed-out'), READING_MAX_MS)
-    worker.on('message', settle).on('error', crash).on('exit', crash)
+    let limit = setLimit()
+    worker.on('message', hear).on('error', crash).on('exit', crash)
     worker.postMessage(request)
   })
 }

@@ -7,4 +7,7 @@ export interface ReadRequest {
   readonly picture: Uint8Array
 }
 
+/** Told once, when the engine has started: on a slow machine that alone may take longer than reading ever should. */
+export const STARTED = 'started'
+
 export type ReadReply = { readonly ok: true; readonly lines: readonly ReadLine[] } | { readonly ok: false; readonly isUnreadable: boolean }

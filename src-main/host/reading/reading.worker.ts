@@ -2,15 +2,18 @@
 import { parentPort } from 'node:worker_threads'
 import { startEngine } from './engine.ts'
 import { prepare } from './prepare/prepare.ts'
-import type { ReadReply, ReadRequest } from './protocol.ts'
+import { STARTED, type ReadReply, type ReadRequest } from './protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('reading.worker runs as a worker')
 
 /** Takes half a second: it starts while the first picture is being prepared. */
 const starting = startEngine()
-// Awaited with the first picture; until then nobody listens.
-starting.catch(() => undefined)
+starting.then(
+  () => port.postMessage(STARTED),
+  // What went wrong is answered to the picture that waits for it.
+  () => undefined,
+)
 
 async function read({ kind, picture }: ReadRequest): Promise<ReadReply> {
   let prepared: Uint8Array
