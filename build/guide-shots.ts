@@ -4,7 +4,9 @@ import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import { confirm, input, openWindow, say, signIn, stream } from '../test/e2e/support/people.ts'
+import { choose } from '../test/e2e/support/pictures.ts'
 import { startProgram, type Program } from '../test/e2e/support/program.ts'
+import { fixturePath } from '../test/support/reading-fixtures.ts'
 
 const docs = resolve(import.meta.dirname, '../docs')
 const guide = join(docs, 'guide/images')
@@ -51,6 +53,16 @@ const signingIn: Scene = async (browser, program) => {
   await taxpayer.getByRole('button', { name: '字体', exact: true }).click()
   await expect(taxpayer.getByText('会话文字的大小')).toBeVisible()
   await shoot(taxpayer, 'font-size')
+  await taxpayer.context().close()
+}
+
+const askingByPicture: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-picture'))
+  await signIn(taxpayer, 'nsr001')
+  await expect(taxpayer.getByText('在线', { exact: true })).toBeVisible()
+  await choose(taxpayer, fixturePath('dialog-dense'))
+  await expect(taxpayer.getByRole('textbox', { name: '识别结果，请核对后发送' })).toHaveValue(/用途确认/, { timeout: 30_000 })
+  await shoot(taxpayer, 'ask-by-picture')
   await taxpayer.context().close()
 }
 
@@ -191,7 +203,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
 })
 try {
-  for (const scene of [signingIn, askingAndWaiting, withoutLine]) {
+  for (const scene of [signingIn, askingByPicture, askingAndWaiting, withoutLine]) {
     // Each scene has a program of its own: none depends on what another left behind.
     const program = await startProgram()
     try {
