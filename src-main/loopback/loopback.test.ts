@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
+import { limits } from '@zhengna/contract/limits.ts'
 import { startLoopback, type LoopbackShell, type RawHttp } from '../../test/support/loopback.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../../test/support/server.ts'
 
@@ -171,9 +172,20 @@ describe('the line at /host', () => {
     const socket = await open(mine())
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
     const closed = new Promise((resolve) => socket.once('close', resolve))
-    socket.send(JSON.stringify({ id: 1, name: 'chat.send', params: { text: 'x'.repeat(2_000_000) } }))
+    socket.send(JSON.stringify({ id: 1, name: 'chat.send', params: { text: 'x'.repeat(limits.pictureBase64MaxLength + 100_000) } }))
     await closed
     expect(typeof (await open(mine()))).toBe('object')
+  })
+
+  it('a picture as large as a request may hold goes through, and is refused by its content', async () => {
+    const socket = await open(mine())
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
+    const reply = new Promise<string>((resolve) => socket.once('message', (bytes) => resolve((bytes as Buffer).toString('utf8'))))
+    socket.send(
+      JSON.stringify({ id: 1, name: 'reading.read', params: { picture: Buffer.alloc(limits.pictureMaxBytes).toString('base64') } }),
+    )
+    expect(JSON.parse(await reply)).toMatchObject({ id: 1, result: { ok: false, error: { code: 'PICTURE_UNREADABLE' } } })
+    socket.terminate()
   })
 
   it('strangers who break off in the middle do not bring the shell down', async () => {

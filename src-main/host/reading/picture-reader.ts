@@ -8,7 +8,7 @@ import { STARTED, type ReadReply, type ReadRequest } from './protocol.ts'
 
 /** A screenshot takes half a second; what takes this long is not worth waiting for. Starting has as much time for itself. */
 const READING_MAX_MS = 20_000
-/** It holds some 150 MB. */
+/** It holds up to 200 MB. */
 const IDLE_MAX_MS = 5 * 60_000
 /** Under way and waiting. */
 const PICTURES_MAX = 3
