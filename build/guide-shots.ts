@@ -6,7 +6,9 @@ import { join, resolve } from 'node:path'
 import { chromium, expect, type Browser, type Page } from '@playwright/test'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { confirm, input, openWindow, say, signIn, stream } from '../test/e2e/support/people.ts'
+import { choose } from '../test/e2e/support/pictures.ts'
 import { startProgram, type Program } from '../test/e2e/support/program.ts'
+import { fixturePath } from '../test/support/reading-fixtures.ts'
 
 const docs = resolve(import.meta.dirname, '../docs')
 const guide = join(docs, 'guide/images')
@@ -53,6 +55,16 @@ const signingIn: Scene = async (browser, program) => {
   await taxpayer.getByRole('button', { name: '字体', exact: true }).click()
   await expect(taxpayer.getByText('会话文字的大小')).toBeVisible()
   await shoot(taxpayer, 'font-size')
+  await taxpayer.context().close()
+}
+
+const askingByPicture: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-picture'))
+  await signIn(taxpayer, 'nsr001')
+  await expect(taxpayer.getByText('在线', { exact: true })).toBeVisible()
+  await choose(taxpayer, fixturePath('dialog-dense'))
+  await expect(taxpayer.getByRole('textbox', { name: '识别结果，请核对后发送' })).toHaveValue(/用途确认/, { timeout: 30_000 })
+  await shoot(taxpayer, 'ask-by-picture')
   await taxpayer.context().close()
 }
 
@@ -239,7 +251,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
 })
 try {
-  const scenes = Object.entries({ signingIn, askingAndWaiting, votingAndCorrection, withoutLine })
+  const scenes = Object.entries({ signingIn, askingByPicture, askingAndWaiting, votingAndCorrection, withoutLine })
   for (const [name, scene] of scenes) {
     if (!name.includes(process.argv[2] ?? '')) continue
     // Each scene has a program of its own: none depends on what another left behind.

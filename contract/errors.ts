@@ -66,6 +66,17 @@ export const catalogue = {
   WORKBOOK_UNREADABLE: { message: '无法读取该工作簿，请使用“导出”得到的表格填写后再导入。', status: 422, retry: 'never' },
   // Settings
   SETTING_OUT_OF_RANGE: { message: '取值不在允许范围内：{range}。', status: 422, retry: 'never' },
+  // Asking by picture
+  PICTURE_UNREADABLE: { message: '这不是能识别的图片，或文件已损坏，请重新截图后再试。', status: 400, retry: 'never' },
+  PICTURE_TOO_LARGE: {
+    message: '图片过大（最大 {megabytes} 兆、{pixels} 万像素），请只截取出错的部分后再试。',
+    status: 413,
+    retry: 'never',
+  },
+  PICTURE_HAS_NO_TEXT: { message: '图片中没有识别到文字，请截取含有提示文字的部分，或直接输入问题。', status: 422, retry: 'never' },
+  PICTURE_READING_TIMED_OUT: { message: '图片识别用时过长，请只截取出错的部分后再试，或直接输入问题。', status: 504, retry: 'never' },
+  PICTURE_READER_BUSY: { message: '正在识别其他图片，请稍后再试。', status: 429, retry: 'later' },
+  PICTURE_READER_FAILED: { message: '图片识别暂时无法使用，请直接输入问题，或重新打开程序后再试。', status: 500, retry: 'later' },
   // Host
   HOST_OFFLINE: { message: '当前未连接到服务，请在网络恢复后再试。', status: 503, retry: 'later' },
   HOST_REQUEST_UNKNOWN: { message: '程序内部请求无法识别，请更新程序。', status: 400, retry: 'never' },

@@ -23,4 +23,8 @@ export const limits = {
   workbookMaxBytes: 10 * 1024 * 1024,
   /** Options shown when the bot asks back or offers related questions. */
   optionsMax: 8,
+  /** A picture to be read. Its base64 crosses from a window to its host in one frame. */
+  pictureMaxBytes: 10 * 1024 * 1024,
+  pictureBase64MaxLength: Math.ceil((10 * 1024 * 1024) / 3) * 4,
+  pictureMaxPixels: 40_000_000,
 } as const

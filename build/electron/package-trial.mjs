@@ -12,6 +12,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const configs = { taxpayer: 'electron-builder.yml', console: 'electron-builder.console.yml' }
 const sqlite = 'node_modules/better-sqlite3-multiple-ciphers'
+const model = 'node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz'
+const core = 'node_modules/tesseract.js-core'
+/** Asking by picture: the taxpayer's edition alone. */
+const reader = [
+  'out/main/reading.worker.mjs',
+  'node_modules/tesseract.js/src/worker-script/node/index.js',
+  ...['', '-simd', '-relaxedsimd'].flatMap((kind) => ['js', 'wasm'].map((ending) => `${core}/tesseract-core${kind}.${ending}`)),
+  model,
+]
+const readerParts = /reading\.worker|tesseract/
 const prebuilt = `${sqlite}/prebuilds/linux-${process.arch}.node`
 
 /**
@@ -46,6 +56,7 @@ export async function complaintsAbout(edition, { executable, archive }) {
     `out/icons/${edition}/tray.png`,
     `${sqlite}/lib/index.js`,
     prebuilt,
+    ...(edition === 'taxpayer' ? reader : []),
   ]
   for (const file of needed) must(files.includes(file), `${file} is missing`)
 
@@ -55,6 +66,9 @@ export async function complaintsAbout(edition, { executable, archive }) {
   for (const file of files) {
     must(!foreign.test(file), `${file} has no business in the archive`)
     must(!file.startsWith(`out/icons/${other}`) && !file.startsWith(`out/renderer/${other}/`), `${file} belongs to the other edition`)
+    must(!file.startsWith(`${core}/tesseract-core`) || reader.includes(file), `${file} is a core that the reader never loads`)
+    must(!/traineddata/.test(file) || file === model, `${file} is not the model that is read with`)
+    must(edition === 'taxpayer' || !readerParts.test(file), `${file} is for asking by picture, which this edition does not`)
     must(!/\.node$/.test(file) || file === prebuilt, `${file} is not for this platform`)
   }
   must(isUnpacked(archive, prebuilt), `${prebuilt} is inside the archive, where it cannot be loaded`)

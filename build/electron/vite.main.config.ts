@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { bundleWorkers } from './bundle-workers.ts'
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
-const packages = ['electron', 'better-sqlite3-multiple-ciphers', 'electron-updater']
+const packages = ['electron', 'better-sqlite3-multiple-ciphers', 'electron-updater', 'tesseract.js']
 
 export default defineConfig({
   root: path('.'),

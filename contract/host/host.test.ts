@@ -6,6 +6,7 @@ import { deskEvents, deskRequests } from './desk.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -20,6 +21,7 @@ describe('the host contract', () => {
       deskRequests,
       knowledgeRequests,
       noticeRequests,
+      readingRequests,
       sessionEvents,
       shellEvents,
       chatEvents,

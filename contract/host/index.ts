@@ -5,6 +5,7 @@ import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -15,6 +16,7 @@ export const hostRequests = {
   ...deskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...readingRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {

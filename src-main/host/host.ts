@@ -14,12 +14,14 @@ import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
+import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
 import { openPersonScope, type PersonScope } from './person-scope.ts'
 import type { Host, HostOptions } from './ports.ts'
+import { createPictureReader } from './reading/picture-reader.ts'
 import { createServerApi } from './session/server-api.ts'
 import { createSession } from './session/session.ts'
 import type { Fetch } from './sync/inbox.ts'
@@ -35,6 +37,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const session = createSession({ api, device, edition, onChange: sessionChanged })
   const library = await openLibrary(dataDir, events, today)
   const assets = createAssets(dataDir, serverUrl)
+  const reader = createPictureReader(log)
   let scope: PersonScope | null = null
   let following: Promise<void> = Promise.resolve()
   let closing: Promise<void> | null = null
@@ -105,6 +108,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...deskHandlers(context),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
+    ...readingHandlers(reader),
   } satisfies HostHandlers
 
   await session.restore()
@@ -126,6 +130,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     wake: () => scope?.line.retry(),
     close() {
       closing ??= following.then(async () => {
+        await reader.close()
         await scope?.close()
         await device.close()
         await stores.close()

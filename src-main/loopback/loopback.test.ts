@@ -177,6 +177,17 @@ describe('the line at /host', () => {
     expect(typeof (await open(mine()))).toBe('object')
   })
 
+  it('a picture as large as a request may hold goes through, and is refused by its content', async () => {
+    const socket = await open(mine())
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`)
+    const reply = new Promise<string>((resolve) => socket.once('message', (bytes) => resolve((bytes as Buffer).toString('utf8'))))
+    socket.send(
+      JSON.stringify({ id: 1, name: 'reading.read', params: { picture: Buffer.alloc(limits.pictureMaxBytes).toString('base64') } }),
+    )
+    expect(JSON.parse(await reply)).toMatchObject({ id: 1, result: { ok: false, error: { code: 'PICTURE_UNREADABLE' } } })
+    socket.terminate()
+  })
+
   it('strangers who break off in the middle do not bring the shell down', async () => {
     for (let turn = 0; turn < 30; turn += 1) {
       await new Promise<void>((resolve) => {

@@ -6,6 +6,7 @@ import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
+import { readingLocale } from '../features/reading/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -23,6 +24,7 @@ const texts = createTexts(
   knowledgeLocale,
   votesLocale,
   noticesLocale,
+  readingLocale,
   taxpayerLocale,
 )
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')

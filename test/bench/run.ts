@@ -8,12 +8,13 @@ import { answering } from './answering.bench.ts'
 import { chat } from './chat.bench.ts'
 import { connections } from './connections.bench.ts'
 import { printTable, type Benchmark, type Figure } from './figures.ts'
+import { reading } from './reading.bench.ts'
 import { start } from './start.bench.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string', default: '' }, seconds: { type: 'string', default: '5' } },
 })
-const benchmarks: readonly Benchmark[] = [chat, connections, answering, start]
+const benchmarks: readonly Benchmark[] = [chat, connections, answering, reading, start]
 const wanted = (name: string): boolean => name.startsWith(values.only)
 const folder = mkdtempSync(join(tmpdir(), 'zhengna-bench-'))
 const figures: Figure[] = []

@@ -1,7 +1,7 @@
 // What electron-builder makes, with a stand-in for the binary that cannot be had here.
 import { extractAll } from '@electron/asar'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,21 @@ test.for(['taxpayer', 'console'] as const)('the packaged %s edition opens its wi
       body: expect.stringContaining('<div id="app"') as string,
     })
     expect(await shell.ask('tray')).toMatchObject({ hasIcon: true })
+  } finally {
+    await shell.dispose()
+  }
+})
+
+test('the packaged taxpayer edition reads a picture with nothing but what is in it', async () => {
+  const program = join(folder, 'reading-program')
+  extractAll(join(folder, 'taxpayer', unpackedDir, 'resources', 'app.asar'), program)
+  const shell = await startWindow({ program, isPackaged: true, env: { ZHENGNA_EDITION: undefined } })
+  try {
+    const picture = readFileSync(fileURLToPath(new URL('../fixtures/reading/quota.png', import.meta.url)), 'base64')
+    expect(await shell.ask('request', 'reading.read', { picture })).toMatchObject({
+      ok: true,
+      value: { question: '您的发票额度不足，请申请调整发票总额度后再开具。' },
+    })
   } finally {
     await shell.dispose()
   }

@@ -60,10 +60,11 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'notices.open': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 
 describe('before anybody signed in', () => {
-  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge)\./.test(name)
+  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge|reading)\./.test(name)
   const cases = names.flatMap((name) => editions.map((edition) => ({ name, edition, open: hostRequests[name].editions.includes(edition) })))
 
   it.each(cases.filter(({ open }) => !open))('$name is unknown to the $edition edition', async ({ name, edition }) => {
@@ -81,7 +82,7 @@ describe('before anybody signed in', () => {
     '$name of the $edition edition gives a Result',
     async ({ name, edition }) => {
       const result = await ask(edition, name, rightParams[name])
-      if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND']).toContain(result.error.code)
+      if (!result.ok) expect(['CREDENTIALS_WRONG', 'NOT_FOUND', 'PICTURE_UNREADABLE']).toContain(result.error.code)
     },
   )
 })

@@ -87,6 +87,13 @@ export const useChatStore = defineStore('chat', () => {
     return sent.ok ? null : sent.error
   }
 
+  /** A question that was not typed in the input box: what is being typed there stays. */
+  async function sendBeside(text: string): Promise<Failure | null> {
+    const sent = await host.request('chat.send', { conversationId: null, text })
+    if (sent.ok) apply([sent.value])
+    return sent.ok ? null : sent.error
+  }
+
   async function resend(id: MessageId): Promise<Failure | null> {
     const sent = await host.request('chat.resend', { id })
     if (sent.ok) apply([sent.value])
@@ -176,6 +183,7 @@ export const useChatStore = defineStore('chat', () => {
     open,
     loadEarlier,
     send,
+    sendBeside,
     resend,
     discard,
     edit,
