@@ -32,8 +32,8 @@ if (!values.knowledge || !values.queries) {
   process.exit(2)
 }
 
-const rows = readJsonLines<PlainArticle>(values.knowledge)
-const queries = readJsonLines<Query>(values.queries)
+const rows = readJsonLines(values.knowledge) as PlainArticle[]
+const queries = readJsonLines(values.queries) as Query[]
 globalThis.gc?.()
 const memoryBefore = memory()
 const startedAt = performance.now()

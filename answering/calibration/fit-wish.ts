@@ -30,7 +30,7 @@ const FOLDS = 5
 
 const { articles, lexicon } = readKnowledge()
 const tuning = readEvaluationSet().filter(({ split }) => split === 'tuning')
-const byHand = readJsonLines<{ query: string; wants: boolean }>(new URL('data/wants-person.jsonl', import.meta.url).pathname)
+const byHand = readJsonLines(new URL('data/wants-person.jsonl', import.meta.url).pathname) as { query: string; wants: boolean }[]
 const samples: Sample[] = [
   ...byHand.map(({ query, wants }) => ({ text: query, wants, weight: WRITTEN_BY_HAND_WEIGHT })),
   ...tuning.map(({ query, decision }) => ({ text: query, wants: decision === 'transfer', weight: decision === 'transfer' ? 3 : 1 })),

@@ -13,7 +13,7 @@ export function mergeSounds(syllable: string): string {
     .replace(/ü|v/g, 'u')
 }
 
-const INITIALS = ['', ...'bpmfdtnlgkhjqxrzcsyw', 'zh', 'ch', 'sh']
+const INITIALS = ['', ...Array.from('bpmfdtnlgkhjqxrzcsyw'), 'zh', 'ch', 'sh']
 const FINALS = 'iang iong uang ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ui un uo ue ve a e i o u v'.split(' ')
 
 /** Numbered by the alphabet, not as they come: an index packed by one process is read by another. */

@@ -32,7 +32,7 @@ const isItself = (letter: number, unit: number): boolean => unit === 2_048 + let
 function endsOf(letters: string, start: number, syllable: string): number[] {
   if (initialOf(letters[start]!) !== syllable[0]) return []
   let letter = start + 1
-  if (RETROFLEX.includes(syllable[0]!) && letters[letter] === 'h') letter++
+  if (RETROFLEX.includes(syllable.charAt(0)) && letters[letter] === 'h') letter++
   const ends = [letter]
   let place = 1
   while (place < syllable.length && letter < letters.length && same(letters[letter]!, syllable[place]!)) {
