@@ -2,10 +2,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { createEngine } from '@zhengna/answering/engine.ts'
-import { createResponder } from './features/answering/index.ts'
+import { createResponder, holdEngine } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
-import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
+import { createEditing, noFeedback, registerEditingRoutes, startTimetable } from './features/editing/index.ts'
+import {
+  createPublishing,
+  importSeed,
+  openAssets,
+  openKnowledge,
+  readSeededKnowledge,
+  registerKnowledgeRoutes,
+  silentRecall,
+} from './features/knowledge/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
@@ -50,17 +58,18 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const isConnected = lines.isConnected.bind(lines)
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
 
-  const knowledge = await openKnowledge(database, readSeededKnowledge())
-  const engine = createEngine(knowledge.snapshot())
+  const recall = silentRecall
+  const publishing = createPublishing(recall)
+  await importSeed({ database, bus, clock, publishing }, readSeededKnowledge())
+  const knowledge = await openKnowledge({ database, bus, onError })
+  const assets = openAssets(config.dataDir)
+  const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: noFeedback })
+  const holder = holdEngine(knowledge)
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
   const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected } })
-  const responder = createResponder(
-    () => engine,
-    queue,
-    ({ decision }) => metrics.answers.inc({ decision }),
-  )
+  const responder = createResponder(holder.engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
   const journal = createJournal({ database, bus, clock, responder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
@@ -71,17 +80,19 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerConversationRoutes(implement, conversations)
     registerQueueRoutes(implement, queue, queueView)
     registerPresenceRoutes(implement, presence)
-    registerKnowledgeRoutes(scope, implement, knowledge)
+    registerKnowledgeRoutes(scope, implement, knowledge, assets)
+    registerEditingRoutes(implement, editing)
     done()
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
-  carryToLines(bus, lines, presence, onError)
+  carryToLines({ bus, lines, presence, knowledge }, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge, sessions })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
   await app.listen({ host: config.host, port: config.port })
+  const timetable = startTimetable(editing.serving, knowledge, onError)
   const { port } = app.server.address() as AddressInfo
   let closing: Promise<void> | null = null
   return {
@@ -93,6 +104,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         // A reply begun before the stop keeps its connection: nobody will ask on it again.
         const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
         await app.close().finally(() => clearInterval(sweeping))
+        await timetable.stop()
         await journal.drained()
         stopAnnouncing()
         await database.close()
