@@ -21,6 +21,11 @@ export const limits = {
   assetMaxBytes: 20 * 1024 * 1024,
   /** A workbook of articles. */
   workbookMaxBytes: 10 * 1024 * 1024,
+  workbookMaxRows: 5_000,
+  /** A text of an answer, in UTF-16 units: a cell of a workbook takes 32,767. */
+  answerTextMaxLength: 20_000,
+  /** Similar questions of an article. */
+  similarMax: 200,
   /** Options shown when the bot asks back or offers related questions. */
   optionsMax: 8,
   /** A picture to be read. Its base64 crosses from a window to its host in one frame. */

@@ -8,6 +8,17 @@ import { Audience } from './person.ts'
 export const questionKinds = ['how', 'amount', 'when', 'where', 'who', 'whether', 'what', 'why', 'consequence'] as const
 export type QuestionKind = (typeof questionKinds)[number]
 export const QuestionKind = Type.Unsafe<QuestionKind>(Type.Union(questionKinds.map((k) => Type.Literal(k))))
+export const questionKindLabels: Record<QuestionKind, string> = {
+  how: '怎么办',
+  amount: '多少',
+  when: '什么时候',
+  where: '在哪里',
+  who: '谁来办',
+  whether: '能不能',
+  what: '是什么',
+  why: '为什么',
+  consequence: '有什么后果',
+}
 
 export const articleStates = ['draft', 'published', 'expired'] as const
 export type ArticleState = (typeof articleStates)[number]

@@ -41,6 +41,10 @@ export const Message = Type.Object({
 })
 export type Message = Static<typeof Message>
 
+/** Control characters (but tab and line break) and bidirectional overrides removed, line ends as \n. */
+export const withoutControls = (raw: string): string =>
+  raw.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+
 export type TextRefusal = 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG'
 
 /**
@@ -49,10 +53,7 @@ export type TextRefusal = 'MESSAGE_EMPTY' | 'MESSAGE_TOO_LONG'
  * Errors: MESSAGE_EMPTY, MESSAGE_TOO_LONG (more than `limits.messageTextMaxLength` UTF-16 units).
  */
 export function cleanText(raw: string): { ok: true; text: string } | { ok: false; code: TextRefusal } {
-  const text = raw
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .trim()
+  const text = withoutControls(raw).trim()
   // Zero-width characters join emoji and stay; alone they show nothing.
   if (text.replace(/[\u200b-\u200d\u2060\s]/g, '') === '') return { ok: false, code: 'MESSAGE_EMPTY' }
   if (text.length > limits.messageTextMaxLength) return { ok: false, code: 'MESSAGE_TOO_LONG' }

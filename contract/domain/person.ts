@@ -27,6 +27,17 @@ export const audiences = [
 ] as const
 export const Audience = Type.Unsafe<(typeof audiences)[number]>(Type.Union(audiences.map((a) => Type.Literal(a))))
 export type Audience = (typeof audiences)[number]
+export const audienceLabels: Record<Audience, string> = {
+  everyone: '所有人',
+  enterprise: '企业',
+  'general-taxpayer': '一般纳税人',
+  'small-scale': '小规模纳税人',
+  'individual-business': '个体工商户',
+  person: '自然人',
+  'withholding-agent': '扣缴义务人',
+  exporter: '出口企业',
+  'non-resident': '非居民',
+}
 
 export const TaxpayerProfile = Type.Object({
   /** 纳税人识别号, already masked for everyone but its owner. */

@@ -7,9 +7,10 @@
 //     │ withdraw    │               │
 //     └─────────────┴── unschedule ─┘
 //
-// The reviewer is never the author. A draft may be discarded: it then never was.
+// The reviewer is never one of its authors. A draft may be discarded: it then never was.
 import { Type, type Static } from 'typebox'
-import { ArticleId, PersonId } from '../ids.ts'
+import { ArticleId, PersonId, TopicId } from '../ids.ts'
+import { Effective } from './answer.ts'
 import { Article } from './article.ts'
 
 export const revisionStates = ['draft', 'review', 'scheduled', 'published', 'superseded', 'expired'] as const
@@ -68,7 +69,10 @@ export const RevisionSummary = Type.Object({
   /** 1, 2, 3 … for each article; the version its answers carry once it is published. */
   version: Type.Integer({ minimum: 1 }),
   state: RevisionState,
+  /** Who saved it last. */
   author: Editor,
+  /** Everybody who saved it: none of them may review it. */
+  authors: Type.Array(PersonId),
   reviewer: Editor,
   createdAt: Type.Integer(),
   submittedAt: moment,
@@ -84,10 +88,28 @@ export const RevisionSummary = Type.Object({
   isSubstantive: Type.Boolean(),
   /** Why the reviewer sent it back, or why it expired; '' else. */
   remark: Type.String(),
-  /** Grows with every change; a change names the one it saw. */
+  /** Grows with every change, from where no earlier draft of this version was; a change names the one it saw. */
   lock: Type.Integer({ minimum: 0 }),
 })
 export type RevisionSummary = Static<typeof RevisionSummary>
 
 export const Revision = Type.Intersect([RevisionSummary, Type.Object({ content: ArticleContent })])
 export type Revision = Static<typeof Revision>
+
+/** An article as a row of the desk's list. */
+export const ArticleRow = Type.Object({
+  articleId: ArticleId,
+  topicId: TopicId,
+  /** Of the open revision, else of the newest. */
+  question: Type.String(),
+  /** What is served; null where nothing is. Past its last day it still is `published`, and served to nobody. */
+  published: Type.Union([Type.Object({ version: Type.Integer(), effective: Effective, reviewed: Type.String() }), Type.Null()]),
+  /** What is being worked on; null where nothing is. */
+  open: Type.Union([RevisionSummary, Type.Null()]),
+  /** Of the newest revision. */
+  state: RevisionState,
+  /** In the last 30 days: direct answers, and 无用 votes on them. */
+  calls: Type.Integer({ minimum: 0 }),
+  disliked: Type.Integer({ minimum: 0 }),
+})
+export type ArticleRow = Static<typeof ArticleRow>

@@ -1,7 +1,6 @@
 // The editors' desk: an article's text from draft to expiry. What is published reaches everybody by getSnapshot.
 import { Type } from 'typebox'
-import { Effective } from '../domain/answer.ts'
-import { ArticleContent, Revision, RevisionState, RevisionSummary } from '../domain/revision.ts'
+import { ArticleContent, ArticleRow, Revision, RevisionState, RevisionSummary } from '../domain/revision.ts'
 import { VoteReason } from '../domain/vote.ts'
 import { ArticleId, TopicId } from '../ids.ts'
 import { limits } from '../limits.ts'
@@ -10,27 +9,10 @@ import { defineRoute } from './route.ts'
 const access = ['editor'] as const
 const tag = 'editing'
 const article = Type.Object({ articleId: ArticleId })
-const revision = Type.Object({ articleId: ArticleId, version: Type.Integer({ minimum: 1 }) })
+const revision = Type.Object({ articleId: ArticleId, version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) })
 /** Which state of the revision the change was made on. Another one: somebody was faster. */
 const lock = Type.Integer({ minimum: 0 })
 const reply = Type.Object({ revision: Revision })
-
-/** A row of the list. */
-export const ArticleRow = Type.Object({
-  articleId: ArticleId,
-  topicId: TopicId,
-  /** Of the open revision, else of the newest. */
-  question: Type.String(),
-  /** What is served; null where nothing is. */
-  published: Type.Union([Type.Object({ version: Type.Integer(), effective: Effective, reviewed: Type.String() }), Type.Null()]),
-  /** What is being worked on; null where nothing is. */
-  open: Type.Union([RevisionSummary, Type.Null()]),
-  /** Of the newest revision. */
-  state: RevisionState,
-  /** In the last 30 days: direct answers, and 无用 votes on them. */
-  calls: Type.Integer({ minimum: 0 }),
-  disliked: Type.Integer({ minimum: 0 }),
-})
 
 export const listArticles = defineRoute({
   method: 'GET',
@@ -43,7 +25,7 @@ export const listArticles = defineRoute({
     topicId: Type.Optional(TopicId),
     state: Type.Optional(RevisionState),
     text: Type.Optional(Type.String({ maxLength: 100 })),
-    offset: Type.Optional(Type.Integer({ minimum: 0, default: 0 })),
+    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000, default: 0 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   }),
   reply: Type.Object({ articles: Type.Array(ArticleRow), total: Type.Integer() }),
@@ -125,7 +107,7 @@ export const submitRevision = defineRoute({
   access,
   tag,
   summary:
-    'Hands a draft to a reviewer. `changeNote` is what taxpayers are told and must be there when `isSubstantive` and an earlier version was published. Errors: REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVISION_NOTE_MISSING, ARTICLE_CONTENT_INVALID (something the reviewer could not let pass).',
+    'Hands a draft to a reviewer. `publishAt`: not before then; null or past: as soon as it is approved. `changeNote` is what taxpayers are told and must be there when `isSubstantive` and an earlier version was published. Errors: REVISION_NOT_FOUND, REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVISION_NOTE_MISSING, ARTICLE_CONTENT_INVALID (something the reviewer could not let pass).',
   params: revision,
   body: Type.Object({
     lock,
@@ -142,7 +124,7 @@ export const withdrawRevision = defineRoute({
   access,
   tag,
   summary:
-    'The author takes it back from review, or anybody from the timetable. Errors: REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, FORBIDDEN.',
+    'An author takes it back from review, or anybody from the timetable. Errors: REVISION_NOT_FOUND, REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, FORBIDDEN.',
   params: revision,
   body: Type.Object({ lock }),
   reply,
@@ -153,7 +135,8 @@ export const returnRevision = defineRoute({
   path: '/api/knowledge/articles/:articleId/revisions/:version/return',
   access,
   tag,
-  summary: 'The reviewer sends it back with the reason. Errors: REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVIEW_OWN.',
+  summary:
+    'The reviewer sends it back with the reason. Errors: REVISION_NOT_FOUND, REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVIEW_OWN.',
   params: revision,
   body: Type.Object({ lock, reason: Type.String({ minLength: 1, maxLength: limits.changeNoteMaxLength }) }),
   reply,
@@ -165,7 +148,7 @@ export const approveRevision = defineRoute({
   access,
   tag,
   summary:
-    'Somebody other than the author approves: published at once, or at its time. Those who were given the old answer are told. Errors: REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVIEW_OWN.',
+    'Somebody who did not write it approves: published at once, or at its time. Those who were given the old answer are told. Errors: REVISION_NOT_FOUND, REVISION_STATE_WRONG, REVISION_CHANGED_MEANWHILE, REVIEW_OWN, ARTICLE_CONTENT_INVALID (something came between since it was submitted).',
   params: revision,
   body: Type.Object({ lock }),
   reply: Type.Object({ revision: Revision, notified: Type.Integer({ description: 'taxpayers who were told' }) }),

@@ -1,10 +1,25 @@
 // Every route there is, by name; the server implements exactly these.
 import * as conversations from './conversations.ts'
+import * as editing from './editing.ts'
+import * as files from './knowledge-files.ts'
 import * as knowledge from './knowledge.ts'
+import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
+import * as topics from './topics.ts'
 import * as votes from './votes.ts'
 
-export const routes = { ...sessions, ...conversations, ...queue, ...knowledge, ...votes, ...notices }
+export const routes = {
+  ...sessions,
+  ...conversations,
+  ...queue,
+  ...knowledge,
+  ...votes,
+  ...notices,
+  ...editing,
+  ...topics,
+  ...lexicon,
+  ...files,
+}
 export type RouteName = keyof typeof routes

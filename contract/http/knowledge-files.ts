@@ -6,7 +6,10 @@ import { defineRoute } from './route.ts'
 
 const access = ['editor'] as const
 const tag = 'editing'
-const base64 = (bytes: number) => Type.String({ maxLength: Math.ceil(bytes / 3) * 4, contentEncoding: 'base64' })
+/** No longest length: the route refuses what is too large with a sentence that says how much may be. */
+const base64 = Type.String({ minLength: 4, contentEncoding: 'base64' })
+/** As base64 in JSON, and a little more, so that a file a little too large is told so. */
+const bodyFor = (fileMaxBytes: number) => Math.ceil(fileMaxBytes * 1.4)
 
 export const uploadAsset = defineRoute({
   method: 'POST',
@@ -14,9 +17,9 @@ export const uploadAsset = defineRoute({
   access,
   tag,
   summary:
-    'A picture, video or file for answers: png jpg gif webp webm mp4 pdf docx xlsx. Its content must be what its name says. The same bytes get the same name. Errors: ASSET_TYPE_REFUSED, ASSET_TOO_LARGE.',
-  body: Type.Object({ name: Type.String({ minLength: 3, maxLength: 120 }), bytes: base64(limits.assetMaxBytes) }),
-  bodyMaxBytes: limits.assetMaxBytes * 1.4,
+    'A picture, video or file for answers: png jpg gif webp webm mp4 pdf docx xlsx. Its content must be what its name says. The same bytes get the same name. Errors: ASSET_TYPE_REFUSED, ASSET_TOO_LARGE, REQUEST_INVALID (not base64).',
+  body: Type.Object({ name: Type.String({ minLength: 3, maxLength: 120 }), bytes: base64 }),
+  bodyMaxBytes: bodyFor(limits.assetMaxBytes),
   reply: Type.Object({ asset: AssetName }),
 })
 
@@ -25,7 +28,8 @@ export const exportArticles = defineRoute({
   path: '/api/knowledge/workbook',
   access,
   tag,
-  summary: 'All articles, published and open, as an xlsx workbook in the form that importArticles takes.',
+  summary:
+    'All articles, published and open, as an xlsx workbook in the form that importArticles takes; parts other than text stay behind and are kept on the way back.',
   reply: Type.Object({ fileName: Type.String(), bytes: Type.String({ contentEncoding: 'base64' }) }),
 })
 
@@ -35,9 +39,9 @@ export const importArticles = defineRoute({
   access,
   tag,
   summary:
-    'Reads an xlsx workbook: every good row becomes a draft, every bad one is reported with its place and the rule it broke. `isTrial` only reports. Errors: WORKBOOK_UNREADABLE.',
-  body: Type.Object({ bytes: base64(limits.workbookMaxBytes), isTrial: Type.Boolean() }),
-  bodyMaxBytes: limits.workbookMaxBytes * 1.4,
+    'Reads an xlsx workbook: every good row becomes a draft, every bad one is reported with its place and the rule it broke. Nobody’s open revision is written over. `isTrial` only reports. Errors: WORKBOOK_UNREADABLE, REQUEST_INVALID (not base64).',
+  body: Type.Object({ bytes: base64, isTrial: Type.Boolean() }),
+  bodyMaxBytes: bodyFor(limits.workbookMaxBytes),
   reply: Type.Object({
     created: Type.Integer(),
     changed: Type.Integer(),

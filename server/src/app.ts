@@ -2,18 +2,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { createEngine } from '@zhengna/answering/engine.ts'
 import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
-import { createResponder } from './features/answering/index.ts'
+import { createResponder, holdEngine } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
-import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
+import { createEditing, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import {
+  createPublishing,
+  importSeed,
+  openAssets,
+  openKnowledge,
+  readSeededKnowledge,
+  registerKnowledgeRoutes,
+} from './features/knowledge/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
-import { createVotes, registerVoteRoutes } from './features/votes/index.ts'
+import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -56,14 +63,19 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const isConnected = lines.isConnected.bind(lines)
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
 
-  const knowledge = await openKnowledge(database, readSeededKnowledge())
-  const engine = createEngine(knowledge.snapshot())
+  const notices = createNotices({ database, bus, clock })
+  const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
+  const publishing = createPublishing(recall)
+  await importSeed({ database, bus, clock, publishing }, readSeededKnowledge())
+  const knowledge = await openKnowledge({ database, bus, onError })
+  const assets = openAssets(config.dataDir)
+  const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
+  const holder = holdEngine(knowledge)
+  tellLateAnswers({ database, clock, knowledge, recall, onError })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
   const votes = createVotes({ database, bus, clock })
-  const notices = createNotices({ database, bus, clock })
-  const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
   const conversations = createConversations({
     database,
     bus,
@@ -71,11 +83,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     hooks: { leaveQueue: queue.leaveWithin, isConnected },
     votesIn: votes.in,
   })
-  const responder = createResponder(
-    () => engine,
-    queue,
-    ({ decision }) => metrics.answers.inc({ decision }),
-  )
+  const responder = createResponder(holder.engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const journal = createJournal({ database, bus, clock, responder, ledger, onBatch: (size) => metrics.journalBatchSize.observe(size) })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
@@ -87,14 +95,15 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerConversationRoutes(implement, conversations)
     registerQueueRoutes(implement, queue, queueView)
     registerPresenceRoutes(implement, presence)
-    registerKnowledgeRoutes(scope, implement, knowledge)
+    registerKnowledgeRoutes(scope, implement, knowledge, assets)
+    registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
     registerNoticeRoutes(implement, notices)
     done()
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
-  carryToLines(bus, lines, presence, onError)
+  carryToLines({ bus, lines, presence, knowledge }, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
@@ -112,6 +121,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
   await app.listen({ host: config.host, port: config.port })
+  const timetable = startTimetable(editing.serving, knowledge, onError)
   const { port } = app.server.address() as AddressInfo
   let closing: Promise<void> | null = null
   return {
@@ -124,6 +134,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         // A reply begun before the stop keeps its connection: nobody will ask on it again.
         const sweeping = setInterval(() => app.server.closeIdleConnections(), 50)
         await app.close().finally(() => clearInterval(sweeping))
+        await timetable.stop()
         await journal.drained()
         stopAnnouncing()
         await database.close()

@@ -128,7 +128,10 @@ export function createLiveHandlers({
 }
 
 /** Carries what the bus tells to the lines of those it concerns. */
-export function carryToLines(bus: Bus, lines: Lines, presence: PresenceService, onError: (error: unknown) => void): void {
+export function carryToLines(
+  { bus, lines, presence, knowledge }: Pick<LiveParts, 'bus' | 'lines' | 'presence' | 'knowledge'>,
+  onError: (error: unknown) => void,
+): void {
   bus.subscribe('message.stored', ({ message, taxpayerId, agentId }) => {
     if (!lines.isConnected(taxpayerId) && !(agentId && lines.isConnected(agentId))) return
     const json = JSON.stringify({ type: 'message', message })
@@ -148,6 +151,10 @@ export function carryToLines(bus: Bus, lines: Lines, presence: PresenceService, 
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
+  })
+  knowledge.onReplaced(({ version }) => {
+    const json = JSON.stringify({ type: 'knowledge', version })
+    for (const line of lines.all()) line.sendRaw(json)
   })
   bus.subscribe('session.ended', ({ sessionId }) => {
     for (const line of lines.all()) if (line.caller.sessionId === sessionId) line.close(closeCodes.signedOut)

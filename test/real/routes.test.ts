@@ -6,6 +6,8 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import type { TopicId } from '@zhengna/contract/ids.ts'
+import { articleContent } from '../support/article-content.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
@@ -26,6 +28,10 @@ afterAll(async () => {
 
 const names = Object.keys(routes) as RouteName[]
 const ofNobody = { conversationId: uuidv7(), messageId: uuidv7(), noticeId: uuidv7() }
+const noArticle = { articleId: 'none' }
+const noRevision = { articleId: 'none', version: '1' }
+const topicId = 'deed-tax'
+const content = articleContent({ topicId: topicId as TopicId })
 /** What each route needs to get past its schema. */
 const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   signIn: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, edition: 'taxpayer' } }),
@@ -47,6 +53,30 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
+  listArticles: () => ({ query: { text: '契税', limit: 5 } }),
+  getArticle: () => ({ params: noArticle }),
+  getRevision: () => ({ params: noRevision }),
+  createArticle: () => ({ body: { content } }),
+  reviseArticle: () => ({ params: noArticle }),
+  saveRevision: () => ({ params: noRevision, body: { content, lock: 0 } }),
+  discardRevision: () => ({ params: noRevision }),
+  submitRevision: () => ({ params: noRevision, body: { lock: 0, changeNote: '', isSubstantive: false, publishAt: null } }),
+  withdrawRevision: () => ({ params: noRevision, body: { lock: 0 } }),
+  returnRevision: () => ({ params: noRevision, body: { lock: 0, reason: '依据不对' } }),
+  approveRevision: () => ({ params: noRevision, body: { lock: 0 } }),
+  expireArticle: () => ({ params: noArticle, body: { reason: '停用', isWrong: false } }),
+  countRecipients: () => ({ params: noArticle }),
+  listReviews: () => ({}),
+  listTopics: () => ({}),
+  saveTopic: () => ({ params: { topicId: 'of-the-test' }, body: { name: '测试专题', summary: '' } }),
+  removeTopic: () => ({ params: { topicId: 'none' } }),
+  getLexicon: () => ({}),
+  saveConcept: () => ({ params: { conceptId: 'of-the-test' }, body: { role: 'matter', names: ['测试'] } }),
+  removeConcept: () => ({ params: { conceptId: 'none' } }),
+  saveOtherOffices: () => ({ body: { elsewhere: [{ name: '人社部门', contact: '12333', phrases: ['社保卡'], examples: [] }] } }),
+  uploadAsset: () => ({ body: { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' } }),
+  exportArticles: () => ({}),
+  importArticles: () => ({ body: { bytes: 'bm90aGluZw==', isTrial: true } }),
 }
 
 describe('who may call', () => {
@@ -108,7 +138,7 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
     ...fields.map((field) => ({ kind: `${field} missing`, call: { body: { ...right, [field]: undefined } } })),
     ...fields.flatMap((field) =>
       wrongValues
-        .filter((value) => !isFreeText(field, value))
+        .filter((value) => !isFreeText(field, value) && !isRightToo(field, value) && value !== right[field])
         .map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } })),
     ),
     { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
@@ -123,7 +153,14 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 }
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown): boolean =>
-  typeof value === 'string' && ['account', 'password', 'refreshToken', 'remark'].includes(field)
+  typeof value === 'string' &&
+  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary'].includes(field) || (field === 'reason' && value !== ''))
+/** What a field may be besides the right value. */
+const isRightToo = (field: string, value: unknown): boolean =>
+  (field === 'elsewhere' && Array.isArray(value) && value.length === 0) ||
+  (field === 'names' && Array.isArray(value) && value.length === 1) ||
+  (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  (['isSubstantive', 'isWrong'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -134,7 +171,21 @@ describe('wrong bodies', () => {
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
+    ['createArticle', { content }],
+    ['saveRevision', { content, lock: 0 }],
+    ['submitRevision', { lock: 0, changeNote: '', isSubstantive: false, publishAt: null }],
+    ['withdrawRevision', { lock: 0 }],
+    ['returnRevision', { lock: 0, reason: '依据不对' }],
+    ['approveRevision', { lock: 0 }],
+    ['expireArticle', { reason: '停用', isWrong: false }],
+    ['saveTopic', { name: '又一个专题', summary: '' }],
+    ['saveConcept', { role: 'matter', names: ['又一个'] }],
+    ['saveOtherOffices', { elsewhere: [{ name: '', contact: '', phrases: ['天气'], examples: [] }] }],
+    ['uploadAsset', { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' }],
+    ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
   ]
+  /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
+  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none' }
   let before = ''
   beforeEach(() => {
     before = storeDigest(server.dataDir)
@@ -147,20 +198,27 @@ describe('wrong bodies', () => {
   const cases = bodied.flatMap(([name, right]) => wrongBodies(right).map((wrong) => ({ name, ...wrong })))
   it.each(cases)('$name refuses $kind and touches nothing', async ({ name, call }) => {
     const role = callerOf(name)
-    const reply = await callRoute(server.url, routes[name], { params: ofNobody, ...call, ...(role && { token: tokens[role] }) })
+    const reply = await callRoute(server.url, routes[name], { params, ...call, ...(role && { token: tokens[role] }) })
     expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
     expect(storeDigest(server.dataDir)).toBe(before)
   })
 
-  it.each(bodied)('%s refuses a body of 300 KB', async (name, right) => {
+  it.each(bodied)('%s refuses a body larger than it takes', async (name, right) => {
     const role = callerOf(name)
+    const { bodyMaxBytes = 256 * 1024 } = routes[name] as Route
     const reply = await callRoute(server.url, routes[name], {
-      params: ofNobody,
-      body: { ...right, filler: 'x'.repeat(300_000) },
+      params,
+      body: { ...right, filler: 'x'.repeat(bodyMaxBytes) },
       ...(role && { token: tokens[role] }),
     })
     expect(reply).toMatchObject({ status: 413, code: 'FRAME_TOO_LARGE' })
     expect(storeDigest(server.dataDir)).toBe(before)
+  })
+
+  it('a large body is for those alone who may send it', async () => {
+    const body = { name: 'a.gif', bytes: 'A'.repeat(8 * 1024 * 1024) }
+    expect(await callRoute(server.url, routes.uploadAsset, { body, token: tokens.taxpayer })).toMatchObject({ status: 403 })
+    expect(await callRoute(server.url, routes.uploadAsset, { body, token: tokens.editor })).toMatchObject({ code: 'ASSET_TYPE_REFUSED' })
   })
 
   it('texts past their limits are refused', async () => {
@@ -187,17 +245,33 @@ describe('wrong bodies', () => {
 
 describe('wrong addresses', () => {
   const parametered = names.filter((name) => routes[name].path.includes(':'))
-  it.each(parametered)('%s takes only an id of ours', async (name) => {
-    const named = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param = '']) => param)
-    for (const wrong of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
-      const role = callerOf(name)
+  const slug = ['A', '-a', 'a b', '../me', 'a'.repeat(64), `a'--`, '条目']
+  const wrongParams: Record<string, readonly string[]> = {
+    conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
+    messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    articleId: slug,
+    topicId: slug,
+    conceptId: slug,
+    version: ['0', '-1', '1.5', 'one', '1e400'],
+  }
+  const wrongAddresses = parametered.flatMap((name) =>
+    [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param = '']) => ({ name, param })),
+  )
+  it.each(wrongAddresses)('$name takes only what is a $param', async ({ name, param }) => {
+    const right = await rightCalls[name]()
+    const role = callerOf(name)
+    for (const wrong of wrongParams[param] ?? []) {
       const reply = await callRoute(server.url, routes[name], {
-        ...(await rightCalls[name]()),
-        params: Object.fromEntries(named.map((param) => [param, wrong])),
+        ...right,
+        params: { ...right.params, [param]: wrong },
         ...(role && { token: tokens[role] }),
       })
       expect(reply, wrong).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
     }
+  })
+  it('each parameter has wrong values in this table', () => {
+    expect([...new Set(wrongAddresses.map(({ param }) => param))].filter((param) => !wrongParams[param])).toEqual([])
   })
 
   it.each([
@@ -212,8 +286,15 @@ describe('wrong addresses', () => {
     ['listNotices', { kind: 'spam' }],
     ['listNotices', { before: 'yesterday' }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
+    ['listArticles', { limit: 201 }],
+    ['listArticles', { limit: 0 }],
+    ['listArticles', { offset: -1 }],
+    ['listArticles', { offset: '1e400' }],
+    ['listArticles', { state: 'gone' }],
+    ['listArticles', { topicId: 'A' }],
+    ['listArticles', { text: 'x'.repeat(101) }],
   ] as [RouteName, Record<string, string | number>][])('%s refuses %j', async (name, query) => {
-    const reply = await callRoute(server.url, routes[name], { token: tokens.taxpayer, params: ofNobody, query })
+    const reply = await callRoute(server.url, routes[name], { token: tokens[callerOf(name) ?? 'taxpayer'], params: ofNobody, query })
     expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
   })
 

@@ -1,22 +1,16 @@
 // Pictures, videos and files of answers: fetched once, then kept, so that they open with no line.
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
+import { assetTypeOf } from '@zhengna/contract/domain/asset.ts'
 import type { AssetFile } from '../ports.ts'
-
-const contentTypes: Record<string, string> = {
-  '.png': 'image/png',
-  '.webm': 'video/webm',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pdf': 'application/pdf',
-}
 
 export type Assets = (name: string) => Promise<AssetFile | null>
 
 export function createAssets(dataDir: string, serverUrl: string): Assets {
   const folder = join(dataDir, 'knowledge-assets')
   return async (name) => {
-    const contentType = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}$/.test(name) ? contentTypes[extname(name)] : undefined
+    const contentType = assetTypeOf(name)
     if (!contentType) return null
     const path = join(folder, name)
     if (existsSync(path)) return { path, contentType }

@@ -29,7 +29,20 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
   let snapshot = await readKept(file)
   let engine: Engine | null = null
   const inForce = (): Article[] => (snapshot?.articles ?? []).filter(({ effective }) => isInForce(effective, today()))
+  let tail: Promise<unknown> = Promise.resolve()
   const link = ({ id, question }: Article): QuestionLink => ({ articleId: id, question })
+  const follow = async (version: string, fetch: Fetch): Promise<void> => {
+    if (version === snapshot?.version) return
+    const next = (await updated(snapshot, fetch)) ?? (await updated(null, fetch))
+    // The same again: what was told of is here already.
+    if (!next || next === snapshot) return
+    snapshot = next
+    engine = null
+    // Written beside and moved over: a crash leaves the old one whole.
+    await writeFile(`${file}.new`, JSON.stringify(snapshot))
+    await rename(`${file}.new`, file)
+    events.emit('knowledge.changed', { version: snapshot.version, articles: snapshot.articles.length })
+  }
 
   return {
     version: () => snapshot?.version ?? '',
@@ -47,16 +60,11 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
       return packs.filter(({ questions }) => questions.length > 0)
     },
     recommended: (audiences) => recommend(inForce(), audiences).map(link),
-    async refresh(version, fetch) {
-      if (version === snapshot?.version) return
-      const next = (await updated(snapshot, fetch)) ?? (await updated(null, fetch))
-      if (!next) return
-      snapshot = next
-      engine = null
-      // Written beside and moved over: a crash leaves the old one whole.
-      await writeFile(`${file}.new`, JSON.stringify(snapshot))
-      await rename(`${file}.new`, file)
-      events.emit('knowledge.changed', { version: snapshot.version, articles: snapshot.articles.length })
+    refresh(version, fetch) {
+      // One after the other: two at once could leave the older one's result.
+      const done = tail.then(() => follow(version, fetch))
+      tail = done.catch(() => undefined)
+      return done
     },
   }
 }

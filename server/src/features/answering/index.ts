@@ -1,1 +1,2 @@
+export { holdEngine } from './engine-holder.ts'
 export { createResponder } from './responder.ts'

@@ -1,31 +1,27 @@
-import { createReadStream, existsSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { createReadStream } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { digestOf } from '@zhengna/contract/domain/article.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import * as contract from '@zhengna/contract/http/knowledge.ts'
 import type { Implement } from '../../platform/http/implement.ts'
+import type { Assets } from './assets.ts'
 import type { Knowledge } from './knowledge.service.ts'
-import { seedFolder } from './seed-folder.ts'
 
-const contentTypes: Record<string, string> = {
-  '.png': 'image/png',
-  '.webm': 'video/webm',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.pdf': 'application/pdf',
-}
-
-export function registerKnowledgeRoutes(app: FastifyInstance, implement: Implement, knowledge: Knowledge): void {
-  implement(contract.getSnapshot, async ({ query }) => {
-    const snapshot = knowledge.snapshot()
-    if (query.version === snapshot.version) return { version: snapshot.version, update: null }
-    return { version: snapshot.version, update: { ...snapshot, base: null, digest: digestOf(snapshot), removed: [] } }
-  })
-  // Pictures, videos and files of published answers are public: they hold nothing of anybody's.
+export function registerKnowledgeRoutes(app: FastifyInstance, implement: Implement, knowledge: Knowledge, assets: Assets): void {
+  implement(contract.getSnapshot, ({ query }) => knowledge.updateSince(query.version))
+  // Pictures, videos and files of answers are public: they hold nothing of anybody's.
   app.get<{ Params: { name: string } }>('/api/knowledge/assets/:name', { schema: { hide: true } }, async ({ params }, reply) => {
-    const type = /^[a-z0-9][a-z0-9-]*\.[a-z0-9]{2,5}$/.test(params.name) ? contentTypes[extname(params.name)] : undefined
-    const file = join(seedFolder, 'assets', params.name)
-    if (!type || !existsSync(file)) throw new DomainError('NOT_FOUND')
-    return reply.type(type).header('cache-control', 'public, max-age=86400').send(createReadStream(file))
+    const asset = assets.find(params.name)
+    if (!asset) throw new DomainError('NOT_FOUND')
+    const { path, contentType, isImmutable } = asset
+    return (
+      reply
+        .type(contentType)
+        .header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'public, max-age=86400')
+        // Whatever is in it, opened by itself it is a document without scripts, forms or an origin.
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('content-disposition', /^(image|video)\//.test(contentType) ? 'inline' : 'attachment')
+        .send(createReadStream(path))
+    )
   })
 }

@@ -1,58 +1,74 @@
-// The knowledge base of this server: seeded once, served as a snapshot of what is published.
-import { defaultAnsweringSettings, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
-import type { Database } from '../../platform/database/database.ts'
-import type { SeededKnowledge } from './seed-files.ts'
+// The knowledge base as this server serves it: in memory, replaced when the log grows.
+import {
+  defaultAnsweringSettings,
+  type AnsweringSettings,
+  type KnowledgeSnapshot,
+  type KnowledgeUpdate,
+} from '@zhengna/contract/domain/article.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Database, Reader } from '../../platform/database/database.ts'
+import { loadSnapshot } from './snapshot.ts'
+import { storeIdOf } from './store-id.ts'
+import { updateSince } from './update.ts'
 
 export interface Knowledge {
   /** All published articles; in force or not is decided on the day of the question. */
   snapshot(): KnowledgeSnapshot
+  /** What leads from `version` to the newest; null where it is the newest. */
+  updateSince(version: string | undefined): Promise<{ readonly version: string; readonly update: KnowledgeUpdate | null }>
+  /** Reads what the store has more than this process, whoever wrote it. */
+  refresh(): Promise<void>
+  /** Called with every snapshot that takes another's place. */
+  onReplaced(listener: (snapshot: KnowledgeSnapshot) => void): void
 }
 
-const SEED_SETTING = 'knowledge.seed'
+export interface KnowledgeParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly onError: (error: unknown) => void
+  readonly settings?: (db: Reader) => Promise<AnsweringSettings>
+}
 
-/** Loads the store into memory; imports the seed first where the store has another one, or none. */
-export async function openKnowledge(database: Database, seeded: SeededKnowledge): Promise<Knowledge> {
-  const known = await database.reader.selectFrom('settings').select('value').where('name', '=', SEED_SETTING).executeTakeFirst()
-  if (known?.value !== seeded.fingerprint) await importSeed(database, seeded)
-  const topics = await database.reader.selectFrom('topics').select(['id', 'name', 'summary']).orderBy('position').execute()
-  const rows = await database.reader.selectFrom('articles').select('content').where('state', '=', 'published').orderBy('position').execute()
-  const articles = rows.map(({ content }) => JSON.parse(content) as Article)
-  const snapshot: KnowledgeSnapshot = {
-    version: seeded.fingerprint,
-    topics,
-    articles,
-    lexicon: seeded.lexicon,
-    settings: defaultAnsweringSettings,
+export async function openKnowledge({ database, bus, onError, settings = defaultSettings }: KnowledgeParts): Promise<Knowledge> {
+  const source = { storeId: await storeIdOf(database), settings }
+  const listeners: ((snapshot: KnowledgeSnapshot) => void)[] = []
+  let held = await loadSnapshot(database.reader, source, null)
+  let running: Promise<void> | null = null
+  let asked = 0
+  let read = 0
+
+  const follow = async (): Promise<void> => {
+    try {
+      // Asked while it reads, it reads again: what it was asked for may have come too late.
+      while (read < asked) {
+        read = asked
+        const next = await loadSnapshot(database.reader, source, held)
+        if (next === held) continue
+        held = next
+        for (const listener of listeners) listener(next.snapshot)
+      }
+    } finally {
+      running = null
+    }
   }
-  return { snapshot: () => snapshot }
+  /** One at a time: a hundred changes in a row are read in two goes. */
+  const refresh = (): Promise<void> => {
+    asked += 1
+    running ??= follow()
+    return running
+  }
+  bus.subscribe('knowledge.changed', () => void refresh().catch(onError))
+
+  return {
+    snapshot: () => held.snapshot,
+    async updateSince(version) {
+      await refresh()
+      const now = held
+      return { version: now.snapshot.version, update: await updateSince(database.reader, now, version) }
+    },
+    refresh,
+    onReplaced: (listener) => void listeners.push(listener),
+  }
 }
 
-async function importSeed(database: Database, { topics, articles, fingerprint }: SeededKnowledge): Promise<void> {
-  await database.write(async (trx) => {
-    await trx.deleteFrom('articles').execute()
-    await trx.deleteFrom('topics').execute()
-    if (topics.length > 0)
-      await trx
-        .insertInto('topics')
-        .values(topics.map((topic, position) => ({ ...topic, position })))
-        .execute()
-    const rows = articles.map((article, position) => ({
-      id: article.id,
-      version: article.version,
-      topic_id: article.topicId,
-      state: article.state,
-      position,
-      content: JSON.stringify(article),
-    }))
-    for (let start = 0; start < rows.length; start += 500)
-      await trx
-        .insertInto('articles')
-        .values(rows.slice(start, start + 500))
-        .execute()
-    await trx
-      .insertInto('settings')
-      .values({ name: SEED_SETTING, value: fingerprint })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: fingerprint }))
-      .execute()
-  })
-}
+const defaultSettings = (): Promise<AnsweringSettings> => Promise.resolve(defaultAnsweringSettings)

@@ -47,6 +47,8 @@ const people: readonly DemoPerson[] = [
     agent: { number: '1000', skillGroups: ['general', 'invoice', 'income-tax', 'social-insurance'], capacity: 5 },
   },
   { account: 'zs001', role: 'editor', name: '演示知识维护员' },
+  // Whoever writes an article is not who lets it pass.
+  { account: 'zs002', role: 'editor', name: '演示知识维护员二' },
   { account: 'admin001', role: 'admin', name: '演示系统管理员' },
 ]
 

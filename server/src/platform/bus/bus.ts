@@ -13,6 +13,8 @@ export interface BusEvents {
   /** Somebody joined, left or was taken, or an agent's availability changed. */
   'queue.changed': { readonly officeId: OfficeId }
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }
+  /** The log of the knowledge base grew to `revision`: whoever holds a copy reads what is new. */
+  'knowledge.changed': { readonly revision: number }
   'session.ended': { readonly sessionId: string }
   'vote.given': GivenVote
   /** New, or read now. `unread` counts after it. */

@@ -1,15 +1,17 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
-import type { ArticleState } from '@zhengna/contract/domain/article.ts'
+import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type {
   ArticleId,
+  ConceptId,
   ConversationId,
   MessageId,
   NoticeId,
@@ -48,8 +50,28 @@ export interface Schema {
     expires_at: number
   }
   sign_in_failures: { account: string; at: number }
-  topics: { id: TopicId; name: string; summary: string; position: number }
-  articles: { id: ArticleId; version: number; topic_id: TopicId; state: ArticleState; position: number; content: string }
+  /** `edited_by` null: as the program brought it, and following the program. A removed one keeps its row, so that the program does not bring it back. */
+  topics: {
+    id: TopicId
+    name: string
+    summary: string
+    position: number
+    edited_by: Generated<PersonId | null>
+    is_removed: Generated<number>
+  }
+  article_revisions: ArticleRevisionTable
+  knowledge_log: { revision: number; kind: KnowledgeKind; id: string; at: number }
+  /** As topics: `edited_by`, `is_removed`. `names` is JSON. */
+  concepts: {
+    id: ConceptId
+    role: ConceptRole
+    names: string
+    position: number
+    edited_by: PersonId | null
+    is_removed: Generated<number>
+  }
+  /** The rest of the lexicon, each part whole as JSON. */
+  lexicon_parts: { name: LexiconPart; content: string; edited_by: PersonId | null }
   conversations: ConversationTable
   messages: MessageTable
   tickets: {
@@ -68,6 +90,41 @@ export interface Schema {
   given_answers: GivenAnswerTable
   votes: VoteTable
   notices: NoticeTable
+}
+
+/** What a row of the log is about: an article (`id`), or all topics, the lexicon, the settings of answering. */
+export type KnowledgeKind = 'article' | 'topics' | 'lexicon' | 'settings'
+export type LexiconPart = 'facets' | 'anchors' | 'elsewhere' | 'vague' | 'dialect'
+
+export interface ArticleRevisionTable {
+  article_id: ArticleId
+  version: number
+  state: RevisionState
+  topic_id: TopicId
+  /** Of the content, to be looked for. */
+  question: string
+  search_text: string
+  /** ArticleContent, JSON. */
+  content: string
+  /** Null for what came with the program. */
+  author_id: PersonId | null
+  /** All who saved it, JSON. */
+  authors: Generated<string>
+  reviewer_id: Generated<PersonId | null>
+  /** Who made the last change of any kind. */
+  changed_by: PersonId | null
+  /** Who let it expire. */
+  ended_by: Generated<PersonId | null>
+  created_at: number
+  submitted_at: Generated<number | null>
+  reviewed_at: Generated<number | null>
+  publish_at: Generated<number | null>
+  published_at: Generated<number | null>
+  ended_at: Generated<number | null>
+  change_note: Generated<string>
+  is_substantive: Generated<number>
+  remark: Generated<string>
+  lock: Generated<number>
 }
 
 export interface ConversationTable {

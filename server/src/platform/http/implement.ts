@@ -34,6 +34,7 @@ export function createImplement(app: FastifyInstance, tokens: Tokens, isSessionO
       method: route.method,
       url: route.path,
       schema,
+      ...(route.bodyMaxBytes !== undefined && { bodyLimit: route.bodyMaxBytes }),
       // Replies are built from parsed rows; serialising by schema would silently drop what a schema forgot.
       serializerCompiler: () => JSON.stringify,
       ...(options.perMinutePerAddress && { config: { rateLimit: { max: options.perMinutePerAddress, timeWindow: 60_000 } } }),

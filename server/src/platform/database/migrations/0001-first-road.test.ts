@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrateTo } from '../../../../../test/support/migrations.ts'
 import { addTaxpayer } from '../../../../../test/support/register.ts'
 import { temporaryFolder } from '../../../../../test/support/server.ts'
 import { seedDemoPeople } from '../../../features/people/index.ts'
@@ -31,7 +32,7 @@ const ranOf = (): unknown => inspect((db) => db.prepare('select name from kysely
 
 describe('0001-first-road', () => {
   it('makes every table from nothing', async () => {
-    await (await openDatabase(file)).close()
+    await migrateTo(file, '0001-first-road')
     const tables = inspect((db) =>
       db
         .prepare(
@@ -68,7 +69,7 @@ describe('0001-first-road', () => {
     const third = await openDatabase(file)
     const people = await third.reader.selectFrom('people').select('account').execute()
     await Promise.all([second.close(), third.close()])
-    expect(people).toHaveLength(7)
+    expect(people).toHaveLength(8)
     expect([schemaOf(), ranOf()]).toEqual([schema, ran])
   })
 

@@ -5,12 +5,11 @@ import { join } from 'node:path'
 import { Compile } from 'typebox/compile'
 import { parse } from 'yaml'
 import { Lexicon, type ConceptRole, type Lexicon as LexiconType } from '@zhengna/contract/domain/lexicon.ts'
-import { seedFolder } from './seed-folder.ts'
 
 const fileOf: Record<ConceptRole, string> = { subject: 'subjects', matter: 'matters', person: 'persons', asking: 'asking' }
 const isLexicon = Compile(Lexicon)
 
-export function readSeededLexicon(folder: string = join(seedFolder, 'lexicon')): LexiconType {
+export function readSeededLexicon(folder: string): LexiconType {
   const read = (name: string): unknown => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'))
   const concepts = Object.entries(fileOf).flatMap(([role, file]) =>
     Object.entries(read(file) as Record<string, unknown[]>).map(([id, names]) => ({ id, role, names: names.map(String) })),

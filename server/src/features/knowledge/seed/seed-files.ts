@@ -29,8 +29,10 @@ interface SeedArticle extends Omit<ArticleType, 'version' | 'topicId' | 'parts' 
 const isTopic = Compile(Topic)
 const isArticle = Compile(Article)
 
-export function readSeededKnowledge(folder: string = join(seedFolder, 'knowledge')): SeededKnowledge {
-  const lexicon = readSeededLexicon()
+/** `from` has the folders knowledge and lexicon. */
+export function readSeededKnowledge(from: string = seedFolder): SeededKnowledge {
+  const folder = join(from, 'knowledge')
+  const lexicon = readSeededLexicon(join(from, 'lexicon'))
   const hash = createHash('sha256')
   const topics: TopicType[] = []
   const articles: ArticleType[] = []

@@ -1,0 +1,5 @@
+export { registerEditingRoutes } from './editing.routes.ts'
+export { createEditing, type Editing } from './editing.service.ts'
+export type { ArticleVotes, Feedback } from './feedback.ts'
+export { startTimetable } from './timetable.ts'
+export { tellLateAnswers } from './late-answers.ts'
