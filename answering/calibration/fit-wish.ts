@@ -6,6 +6,7 @@ import { normaliseQuery } from '../text/normalise.ts'
 import { readEvaluationSet } from '../testing/evaluation-set.ts'
 import { readKnowledge } from '../testing/knowledge.ts'
 import { readJsonLines } from './json-lines.ts'
+import { sequence } from './sequence.ts'
 
 interface Sample {
   readonly text: string
@@ -109,9 +110,4 @@ function printFolds(): void {
     )
     console.log(`≥ ${threshold}: ${shares.join('  ')}`)
   }
-}
-
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff) / 0x7fff_ffff
 }

@@ -1,13 +1,14 @@
-// Fits ranking/weights.json. By hand: node answering/calibration/fit.ts. Deterministic; never reads the test half.
+// Fits ranking/weights.json and ranking/confidence.json. By hand: node answering/calibration/fit.ts. Deterministic; never reads the test half.
 import { writeFileSync } from 'node:fs'
-import { confidenceNames, confidenceOf } from '../ranking/confidence.ts'
+import { confidenceOf } from '../ranking/confidence.ts'
 import { featureNames } from '../ranking/features.ts'
-import { logit, sigmoid } from '../ranking/logistic.ts'
+import { logit } from '../ranking/logistic.ts'
+import type { Network } from '../ranking/network.ts'
 import { order } from '../ranking/rank.ts'
 import { readEvaluationSet } from '../testing/evaluation-set.ts'
 import { readKnowledge } from '../testing/knowledge.ts'
 import { collectExamples, type Example } from './examples.ts'
-import { fitLogistic, type Observation } from './fit-logistic.ts'
+import { fitNetwork, probabilityOf, type Observation } from './fit-network.ts'
 import { fitRank } from './fit-rank.ts'
 import { printThresholds } from './thresholds-table.ts'
 
@@ -45,28 +46,23 @@ const tops = observe((places) => places[0]!)
 // A vague question is ours, though no one article answers it.
 const inDomains = observe((places, source) => isVague(source) || places.slice(0, OFFERED).includes(true))
 const vagues = observe((_, source) => isVague(source))
-const top = fitLogistic(tops)
-const inDomain = fitLogistic(inDomains)
-const vague = fitLogistic(vagues)
+const top = fitNetwork(tops)
+const inDomain = fitNetwork(inDomains)
+const vague = fitNetwork(vagues)
 
 const named = (names: readonly string[], weights: ArrayLike<number>): Record<string, number> =>
   Object.fromEntries(names.map((name, i) => [name, Number(weights[i]!.toFixed(4))]))
 
-const weights = {
-  rank: named(featureNames, rankWeights),
-  top: { bias: Number(top.bias.toFixed(4)), ...named(confidenceNames, top.weights) },
-  inDomain: { bias: Number(inDomain.bias.toFixed(4)), ...named(confidenceNames, inDomain.weights) },
-  vague: { bias: Number(vague.bias.toFixed(4)), ...named(confidenceNames, vague.weights) },
-}
-writeFileSync(new URL('../ranking/weights.json', import.meta.url), JSON.stringify(weights, null, 2) + '\n')
-console.log(weights)
-const probability = (model: { bias: number; weights: number[] }, { numbers }: Observation): number =>
-  sigmoid(logit({ bias: model.bias, weights: Float64Array.from(model.weights) }, numbers))
-const print = (name: string, model: { bias: number; weights: number[] }, observations: readonly Observation[]): void =>
+const save = (name: string, content: unknown): void =>
+  writeFileSync(new URL(`../ranking/${name}.json`, import.meta.url), JSON.stringify(content, null, 2) + '\n')
+save('weights', named(featureNames, rankWeights))
+save('confidence', { top, inDomain, vague })
+console.log(named(featureNames, rankWeights))
+const print = (name: string, network: Network, observations: readonly Observation[]): void =>
   printThresholds(
     name,
     sources,
-    observations.map((o) => ({ probability: probability(model, o), isTrue: o.isTrue })),
+    observations.map(({ numbers, isTrue }) => ({ probability: probabilityOf(network, numbers), isTrue })),
   )
 print('top', top, tops)
 print('inDomain', inDomain, inDomains)

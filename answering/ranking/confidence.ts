@@ -6,7 +6,7 @@ import type { Scored } from './scored.ts'
 
 export const confidenceNames = [
   'score', // of the first article
-  'margin', // to the second, at most 3
+  'margin', // to the second, at most 8
   'marginToThird',
   'lead', // the first article's share among all, by softmax
   'cosine',
@@ -31,7 +31,7 @@ export const confidenceNames = [
   'otherLead', // by how much that one is more like the query than the first article's best variant
 ] as const
 
-const MARGIN_MAX = 3
+const MARGIN_MAX = 8
 const RIVALS_MAX = 8
 /** A rival covers at least this share of what the best cover is. */
 const RIVAL_COVER = 0.85

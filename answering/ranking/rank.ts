@@ -1,5 +1,7 @@
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { confidenceNames, confidenceOf, type TradeSense } from './confidence.ts'
+import confidence from './confidence.json' with { type: 'json' }
+import { confidenceOf, type TradeSense } from './confidence.ts'
+import { evaluateNetwork } from './network.ts'
 import { featureNames, featuresOf, weighLocally } from './features.ts'
 import { logit, readModel, sigmoid } from './logistic.ts'
 import type { Query } from './query.ts'
@@ -24,10 +26,7 @@ export type Ranking = {
 const EXACT_BONUS = 4
 const EXACT_PROBABILITY = 0.97
 
-const rankModel = readModel(weights.rank, featureNames)
-const topModel = readModel(weights.top, confidenceNames)
-const inDomainModel = readModel(weights.inDomain, confidenceNames)
-const vagueModel = readModel(weights.vague, confidenceNames)
+const rankModel = readModel(weights, featureNames)
 
 /** `bonusOf` adds to an article's score what is known of the asker or the talk so far; 0 for none. */
 export function rank(
@@ -51,8 +50,9 @@ export function rank(
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }
   const numbers = confidenceOf(sense, query, ranked)
-  const top = ranked[0]!.isExact ? EXACT_PROBABILITY : sigmoid(logit(topModel, numbers))
-  return { ranked, top, inDomain: Math.max(top, sigmoid(logit(inDomainModel, numbers))), vague: sigmoid(logit(vagueModel, numbers)) }
+  const top = ranked[0]!.isExact ? EXACT_PROBABILITY : sigmoid(evaluateNetwork(confidence.top, numbers))
+  const inDomain = Math.max(top, sigmoid(evaluateNetwork(confidence.inDomain, numbers)))
+  return { ranked, top, inDomain, vague: sigmoid(evaluateNetwork(confidence.vague, numbers)) }
 }
 
 /** Best first, with shares. Ties by article, so that a question has the same answer on the server and on every desktop. */

@@ -56,6 +56,8 @@ export function writeSeed({ topics, names = {}, subjects = {}, facets = [], anch
   write('lexicon/facets.yaml', facets)
   write('lexicon/anchors.yaml', anchors)
   write('lexicon/elsewhere.yaml', elsewhere)
+  write('lexicon/vague.yaml', [])
+  write('lexicon/dialect.yaml', {})
   return folder
 }
 
