@@ -1,9 +1,9 @@
-// A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing, which is quick.
+// A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing unless told, which is quick.
 import { defaultAnsweringSettings } from '@zhengna/contract/domain/article.ts'
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEngine } from '@zhengna/answering/engine.ts'
+import { createEngine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
@@ -16,6 +16,7 @@ import {
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
+import { createRecorder } from '../../server/src/features/records/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
@@ -44,6 +45,8 @@ export interface JournalStand {
 export interface StandOptions {
   /** Opened again instead of made. */
   readonly folder?: string
+  /** What the bot knows; nothing unless told otherwise. */
+  readonly knowledge?: EngineKnowledge
   /** Around the bot, to make it fail. */
   readonly responder?: (genuine: Responder) => Responder
 }
@@ -52,6 +55,7 @@ let people = 0
 
 export async function openJournalStand({
   folder = temporaryFolder('journal'),
+  knowledge = { articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings },
   responder = (genuine) => genuine,
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
   const database = await openDatabase(join(folder, 'zhengna.db'))
@@ -59,13 +63,15 @@ export async function openJournalStand({
   const clock = new TurnableClock()
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
-  const engine = createEngine({ articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings })
+  const engine = createEngine(knowledge)
   const genuine = createResponder(
     () => engine,
     queue,
     () => undefined,
   )
-  const journal = createJournal({ database, bus, clock, responder: responder(genuine) })
+  const topics = new Map(knowledge.articles.map(({ id, topicId }) => [id, topicId]))
+  const recorder = createRecorder((id) => topics.get(id) ?? null)
+  const journal = createJournal({ database, bus, clock, responder: responder(genuine), recorder })
   const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected: () => true } })
   const caller = async (id: PersonId): Promise<Caller> => {
     const row = await database.reader.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

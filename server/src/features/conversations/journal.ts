@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
-import type { Draft, Responder, Stored } from './draft.ts'
+import type { Draft, Recorder, Responder, Stored } from './draft.ts'
 import { placeMessage } from './placing.ts'
 
 export interface Journal {
@@ -20,6 +20,7 @@ export interface JournalParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly responder: Responder
+  readonly recorder: Recorder
   readonly onBatch?: (size: number) => void
 }
 
@@ -67,7 +68,7 @@ export function createJournal(parts: JournalParts): Journal {
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function storeBatch(
-  { bus, clock, responder }: JournalParts,
+  { bus, clock, responder, recorder }: JournalParts,
   trx: Writer,
   after: AfterCommit,
   batch: readonly Waiting[],
@@ -78,11 +79,13 @@ async function storeBatch(
     batch.map(({ draft }) => draft),
   )
   const appending = beginAppending(trx, after, bus, now)
-  const context = { trx, after, bus, now, appending, known, responder }
+  const recording = recorder.begin(trx, now)
+  const context = { trx, after, bus, now, appending, known, responder, recording }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
   for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
   after(() => {
     for (const { resolve, stored } of results) resolve(stored)
   })
   await appending.store()
+  await recording.store()
 }

@@ -9,7 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Draft, Responder, Stored } from './draft.ts'
+import type { Draft, Recording, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -19,6 +19,7 @@ export interface PlacingContext {
   readonly appending: Appending
   readonly known: Known
   readonly responder: Responder
+  readonly recording: Recording
 }
 
 /** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
@@ -78,14 +79,16 @@ function agentsConversation(known: Known, draft: Draft): Found {
 }
 
 async function answer(context: PlacingContext, conversation: ConversationRow, question: Draft): Promise<void> {
-  const { appending, responder, trx } = context
+  const { appending, recording, responder, trx } = context
   const response = await responder.respond(context, conversation, question)
+  const answerId = uuidv7() as MessageId
   appending.add(conversation, {
-    id: uuidv7() as MessageId,
+    id: answerId,
     author: 'bot',
     authorId: null,
     body: { kind: 'answer', replyTo: question.id, answer: response.answer },
   })
+  recording.add({ question, answerId, conversation, response })
   // The bot has read what it answers.
   Object.assign(conversation, { dialogue: response.dialogue, office_read_seq: conversation.last_seq })
   await trx

@@ -2,7 +2,8 @@
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
-import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
+import type { ArticleId, MessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 
 export interface BusEvents {
   /** Stored, and who takes part. */
@@ -11,6 +12,17 @@ export interface BusEvents {
   /** Somebody joined, left or was taken, or an agent's availability changed. */
   'queue.changed': { readonly officeId: OfficeId }
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }
+  /** 有用 (no reason) or 无用 on an answer; `messageId` is the answer's. */
+  'vote.given': {
+    readonly messageId: MessageId
+    readonly articleId: ArticleId
+    readonly version: number
+    readonly taxpayerId: PersonId
+    readonly isUseful: boolean
+    readonly reason: VoteReason | null
+    readonly remark?: string
+    readonly at: number
+  }
   'session.ended': { readonly sessionId: string }
 }
 

@@ -1,7 +1,11 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
+import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { ArticleState } from '@zhengna/contract/domain/article.ts'
+import type { GapState } from '@zhengna/contract/domain/gap.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
@@ -53,6 +57,48 @@ export interface Schema {
     closed_at: number | null
   }
   settings: { name: string; value: string }
+  records: RecordTable
+  gaps: {
+    id: MessageId
+    /** Of its first question's record. */
+    position: number
+    /** That question: what others are held against. */
+    question: string
+    state: GapState
+    article_id: ArticleId | null
+    changed_by: PersonId | null
+    changed_at: number | null
+  }
+}
+
+/** A question that the bot answered. Who asked is known through the conversation alone. */
+export interface RecordTable {
+  /** In the order of storing. */
+  position: Generated<number>
+  message_id: MessageId
+  answer_id: MessageId
+  conversation_id: ConversationId
+  at: number
+  /** Of whoever asked, JSON. */
+  audiences: string
+  industry: string | null
+  office_id: OfficeId
+  /** Long numbers masked. */
+  question: string
+  origin: QuestionOrigin
+  decision: Decision
+  /** What was answered or picked. */
+  article_id: ArticleId | null
+  article_version: number | null
+  topic_id: TopicId | null
+  /** Of the first article found: that it is the answer. */
+  probability: number | null
+  /** 1: without a direct answer, and then one of the options it offered was picked and answered. */
+  is_resolved: number
+  /** Why its answer was 无用; 'useful' for 有用. */
+  vote: VoteReason | 'useful' | null
+  vote_remark: string | null
+  gap_id: MessageId | null
 }
 
 export interface ConversationTable {

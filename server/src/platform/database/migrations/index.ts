@@ -1,5 +1,6 @@
 // In order, each with a test; a migration that has landed is never edited.
 import type { Migration } from 'kysely/migration'
 import { firstRoad } from './0001-first-road.ts'
+import { records } from './0004-records.ts'
 
-export const migrations: Record<string, Migration> = { '0001-first-road': firstRoad }
+export const migrations: Record<string, Migration> = { '0001-first-road': firstRoad, '0004-records': records }
