@@ -1,3 +1,4 @@
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { groupsOf, Popularity, type Call } from './popularity.ts'
@@ -10,7 +11,7 @@ const worker = groupsOf({ audiences: ['person'], industry: null, officeId: 'b' }
 
 const call = (articleId: string, change: Partial<Call> & { daysAgo?: number } = {}): Call => {
   const { daysAgo = 0, ...given } = change
-  return { articleId, at: now - daysAgo * DAY, person: articleId, groups: shop, weight: 1, ...given }
+  return { articleId: articleId as ArticleId, at: now - daysAgo * DAY, person: articleId, groups: shop, weight: 1, ...given }
 }
 function popularityOf(calls: readonly Call[]): Popularity {
   const popularity = new Popularity()
@@ -50,8 +51,8 @@ it('what people alike ask comes before what others ask more', () => {
   const popularity = popularityOf([...shops, ...workers])
   expect(order(popularity)).toEqual(['worker', 'shop'])
   const among = popularity.among(shop)
-  expect(among.get('shop')).toBe(1)
-  expect(among.get('worker')).toBeLessThan(0.6)
+  expect(among.get('shop' as ArticleId)).toBe(1)
+  expect(among.get('worker' as ArticleId)).toBeLessThan(0.6)
 })
 
 it('a group of few says little: with one call of their own, everybody’s calls decide', () => {
@@ -59,7 +60,7 @@ it('a group of few says little: with one call of their own, everybody’s calls 
   expect(
     popularityOf([...many, call('once')])
       .among(shop)
-      .get('many'),
+      .get('many' as ArticleId),
   ).toBe(1)
 })
 

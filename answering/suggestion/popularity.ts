@@ -1,9 +1,10 @@
 // How much each article is asked for: by everybody, and by people like the asker. Newer calls count more, and one person's calls
 // of one article count once.
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { decayed } from './decay.ts'
 
 export interface Call {
-  readonly articleId: string
+  readonly articleId: ArticleId
   readonly at: number
   /** Tells people apart, nothing more. */
   readonly person: string
@@ -21,7 +22,7 @@ const groupWeights = { audience: 1, industry: 0.6, office: 0.4 } as const
 /** As many calls of everybody are added to a group's own: a group of few says little. */
 const SMOOTHING_CALLS = 20
 /** With as many calls, what people ask counts as much as what was written for them. */
-const EVIDENCE_CALLS = 30
+const EVIDENCE_CALLS = 12
 
 export function groupsOf(who: { audiences: readonly string[]; industry: string | null; officeId: string }): Group[] {
   return [
@@ -33,7 +34,7 @@ export function groupsOf(who: { audiences: readonly string[]; industry: string |
 }
 
 interface Tally {
-  readonly calls: Map<string, number>
+  readonly calls: Map<ArticleId, number>
   total: number
 }
 
@@ -69,13 +70,13 @@ export class Popularity {
   }
 
   /** Most called first: 1 for the first, the others in proportion. */
-  ofAll(): { articleId: string; weight: number }[] {
+  ofAll(): { articleId: ArticleId; weight: number }[] {
     return ranked(this.all.calls)
   }
 
   /** The same among people of these groups, by article. */
-  among(groups: readonly Group[]): ReadonlyMap<string, number> {
-    const shares = new Map<string, number>()
+  among(groups: readonly Group[]): ReadonlyMap<ArticleId, number> {
+    const shares = new Map<ArticleId, number>()
     for (const [articleId, calls] of this.all.calls) {
       const ofAll = calls / this.all.total
       let sum = 0
@@ -94,12 +95,12 @@ export class Popularity {
 
 const emptyTally = (): Tally => ({ calls: new Map(), total: 0 })
 
-function raise(tally: Tally, articleId: string, by: number): void {
+function raise(tally: Tally, articleId: ArticleId, by: number): void {
   tally.calls.set(articleId, (tally.calls.get(articleId) ?? 0) + by)
   tally.total += by
 }
 
-function ranked(values: ReadonlyMap<string, number>): { articleId: string; weight: number }[] {
+function ranked(values: ReadonlyMap<ArticleId, number>): { articleId: ArticleId; weight: number }[] {
   const most = Math.max(...values.values(), Number.MIN_VALUE)
   return [...values]
     .map(([articleId, value]) => ({ articleId, weight: value / most }))

@@ -3,12 +3,13 @@
 import type { AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import type { Article } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { fittingFor } from './audience-fit.ts'
 import type { SeasonLift } from './filing-season.ts'
 
 export interface RecommendationSignals {
   /** How much people like the asker ask for an article, 0…1. */
-  readonly heatOf: (articleId: string) => number
+  readonly heatOf: (articleId: ArticleId) => number
   /** How much that says, 0…1. */
   readonly evidence: number
   readonly liftOf: SeasonLift
@@ -50,7 +51,7 @@ export function recommend(
 }
 
 export interface AnswerFile {
-  readonly articleId: Article['id']
+  readonly articleId: ArticleId
   readonly asset: string
   readonly name: string
 }

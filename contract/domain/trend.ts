@@ -15,7 +15,7 @@ export const Trends = Type.Object({
   packs: Type.Array(Type.Object({ topicId: TopicId, calls: Type.Integer({ minimum: 0 }) })),
   /** For people like the asker, on this day. */
   recommended: Type.Array(ArticleId),
-  /** Of the answers that come first for them. */
+  /** Of the answers recommended to them, and then of others written for people like them. */
   files: Type.Array(RecommendedFile),
   /** What everybody asks: 1 for the most asked article, the others in proportion. Lifts suggestions while typing. */
   popular: Type.Array(Type.Object({ articleId: ArticleId, weight: Type.Number({ minimum: 0, maximum: 1 }) })),

@@ -2,20 +2,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { createEngine } from '@zhengna/answering/engine.ts'
 import { createResponder } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
+import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { openKnowledge, readSeededKnowledge, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
+import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
 import { createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
@@ -49,9 +54,14 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
+  const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
   const knowledge = await openKnowledge(database, readSeededKnowledge())
   const engine = createEngine(knowledge.snapshot())
+  const settings = (): SettingValues => defaultSettingValues
+  const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
+  const trends = createTrends({ database, clock, knowledge, engine: () => engine, calendar: readFilingCalendar(topicIds), settings })
+  const gaps = createGaps({ database, clock, engine: () => engine })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
@@ -61,7 +71,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     queue,
     ({ decision }) => metrics.answers.inc({ decision }),
   )
-  const journal = createJournal({ database, bus, clock, responder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
+  const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
+  const journal = createJournal({ database, bus, clock, responder, recorder, onBatch: (size) => metrics.journalBatchSize.observe(size) })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -72,10 +83,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerQueueRoutes(implement, queue, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge)
+    registerTrendRoutes(implement, trends)
+    registerGapRoutes(implement, gaps)
     done()
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
+  recordVotes(database, bus, onMiningError)
   carryToLines(bus, lines, presence, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({ bus, lines, metrics, journal, conversations, queueView, presence, knowledge, sessions })
@@ -83,6 +97,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   await app.listen({ host: config.host, port: config.port })
   const { port } = app.server.address() as AddressInfo
+  // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopMining = everyMinute(async () => {
+    await trends.refresh()
+    await gaps.refresh()
+  }, onMiningError)
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -95,6 +114,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await app.close().finally(() => clearInterval(sweeping))
         await journal.drained()
         stopAnnouncing()
+        await stopMining()
         await database.close()
       })()
       return closing

@@ -44,6 +44,9 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   takeNext: () => ({ body: { ticketId: null } }),
   setPresence: () => ({ body: { presence: 'busy' } }),
   getSnapshot: () => ({ query: { version: 'x' } }),
+  getTrends: () => ({}),
+  listGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
+  dismissGap: () => ({ params: { gapId: uuidv7() } }),
 }
 
 describe('who may call', () => {
@@ -178,15 +181,16 @@ describe('wrong bodies', () => {
 
 describe('wrong addresses', () => {
   const parametered = names.filter((name) => routes[name].path.includes(':'))
-  it.each(parametered)('%s takes only a conversation’s id', async (name) => {
-    for (const conversationId of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
+  it.each(parametered)('%s takes only an id', async (name) => {
+    const parameters = [...routes[name].path.matchAll(/:(\w+)/g)].map(([, parameter]) => parameter!)
+    for (const wrong of ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`]) {
       const role = callerOf(name)
       const reply = await callRoute(server.url, routes[name], {
         ...(await rightCalls[name]()),
-        params: { conversationId },
+        params: Object.fromEntries(parameters.map((parameter) => [parameter, wrong])),
         ...(role && { token: tokens[role] }),
       })
-      expect(reply, conversationId).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+      expect(reply, wrong).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
     }
   })
 
@@ -199,8 +203,12 @@ describe('wrong addresses', () => {
     ['listMessages', { limit: 201 }],
     ['listMessages', { limit: 1.5 }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
+    ['listGaps', { from: '2026-11-16' }],
+    ['listGaps', { from: '2026-11-16', to: 'today' }],
+    ['listGaps', { from: '2026-13-01', to: '2026-13-02' }],
+    ['listGaps', { from: '2026-11-16', to: '2026-11-22', state: 'unknown' }],
   ] as [RouteName, Record<string, string | number>][])('%s refuses %j', async (name, query) => {
-    const reply = await callRoute(server.url, routes[name], { token: tokens.taxpayer, params: ofNobody, query })
+    const reply = await callRoute(server.url, routes[name], { token: tokens[callerOf(name) ?? 'taxpayer'], params: ofNobody, query })
     expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
   })
 

@@ -16,7 +16,7 @@ import {
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
-import { createRecorder } from '../../server/src/features/records/index.ts'
+import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
@@ -69,8 +69,7 @@ export async function openJournalStand({
     queue,
     () => undefined,
   )
-  const topics = new Map(knowledge.articles.map(({ id, topicId }) => [id, topicId]))
-  const recorder = createRecorder((id) => topics.get(id) ?? null)
+  const recorder = createRecorder(lookUpTopics(() => knowledge))
   const journal = createJournal({ database, bus, clock, responder: responder(genuine), recorder })
   const conversations = createConversations({ database, bus, clock, hooks: { leaveQueue: queue.leaveWithin, isConnected: () => true } })
   const caller = async (id: PersonId): Promise<Caller> => {

@@ -1,6 +1,7 @@
 // An answered question as a row: what was asked and what came of it, nothing that names who asked.
 import type { Insertable } from 'kysely'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
+import type { FailureKind } from '@zhengna/contract/domain/gap.ts'
 import type { TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
@@ -10,11 +11,14 @@ import { maskQuestion } from './mask.ts'
 
 export type NewRecord = Insertable<RecordTable>
 
-/** No direct answer: the knowledge base lacks something, or the question did, unless an option is picked afterwards. */
-export const failingDecisions: readonly Decision[] = ['none', 'related', 'clarify']
+/** What is no question at all. */
+export const smallTalk: readonly Decision[] = ['greeting', 'hand-over']
 
-/** No question at all. */
-export const isSmallTalk = (decision: Decision): boolean => decision === 'greeting' || decision === 'hand-over'
+/** No direct answer: the knowledge base lacks something, or the question did, unless an option is picked afterwards. */
+function failureOf(decision: Decision, origin: QuestionOrigin): FailureKind | null {
+  // A hot word is meant to be asked back.
+  return decision === 'answer' || smallTalk.includes(decision) || origin === 'hot-word' ? null : 'unanswered'
+}
 
 export interface RowParts {
   readonly profile: Pick<TaxpayerProfile, 'audiences' | 'industry'> | null
@@ -23,7 +27,8 @@ export interface RowParts {
 }
 
 export function toRecord({ question, answerId, conversation, response }: Answered, { profile, topicOf, now }: RowParts): NewRecord {
-  const papers = response.answer.papers
+  const { decision, papers } = response.answer
+  const origin = originOf({ question, response })
   return {
     message_id: question.id,
     answer_id: answerId,
@@ -33,13 +38,13 @@ export function toRecord({ question, answerId, conversation, response }: Answere
     industry: profile?.industry ?? null,
     office_id: conversation.office_id,
     question: maskQuestion(question.text),
-    origin: originOf({ question, response }),
-    decision: response.answer.decision,
+    origin,
+    decision,
     article_id: papers?.articleId ?? null,
     article_version: papers?.version ?? null,
     topic_id: papers ? topicOf(papers.articleId) : null,
     probability: response.probability,
-    is_resolved: 0,
+    failure: failureOf(decision, origin),
     vote: null,
     vote_remark: null,
     gap_id: null,

@@ -2,15 +2,15 @@
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId, TopicId } from '@zhengna/contract/ids.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
-import type { RecordTable } from '../../platform/database/schema.ts'
-import { failingDecisions, type NewRecord } from './record-rows.ts'
+import { smallTalk, type NewRecord } from './record-rows.ts'
 
 /** SQLite takes 32,766 parameters in a statement; 18 a row. */
 const ROWS_PER_INSERT = 1_000
 const IDS_PER_QUERY = 5_000
-const ROWS_PER_PAGE = 2_000
+const ROWS_PER_PAGE = 500
 
 export async function profilesOf(db: Reader, ids: readonly PersonId[]): Promise<Map<PersonId, TaxpayerProfile>> {
   const profiles = new Map<PersonId, TaxpayerProfile>()
@@ -30,22 +30,27 @@ export async function resolveLastAsked(trx: Writer, conversations: readonly Conv
   for (const part of chunks(conversations, IDS_PER_QUERY))
     await trx
       .updateTable('records')
-      .set({ is_resolved: 1 })
+      .set({ failure: null })
       .where('conversation_id', 'in', part)
-      .where('decision', 'in', failingDecisions)
+      .where('failure', '=', 'unanswered')
       .where('position', '>=', (asked) =>
         asked
           .selectFrom('records as asked')
           .select(({ fn }) => fn.coalesce(fn.max('asked.position'), asked.lit(0)).as('position'))
           .whereRef('asked.conversation_id', '=', 'records.conversation_id')
           .where('asked.origin', '<>', 'option')
-          .where('asked.decision', 'in', ['answer', ...failingDecisions]),
+          .where('asked.decision', 'not in', smallTalk),
       )
       .execute()
 }
 
-export async function noteVote(trx: Writer, answerId: MessageId, vote: RecordTable['vote'], remark: string): Promise<void> {
-  await trx.updateTable('records').set({ vote, vote_remark: remark }).where('answer_id', '=', answerId).execute()
+/** A disliked answer is a failure. */
+export async function noteVote(trx: Writer, answerId: MessageId, vote: VoteReason | 'useful', remark: string): Promise<void> {
+  await trx
+    .updateTable('records')
+    .set({ vote, vote_remark: remark, ...(vote !== 'useful' && { failure: 'disliked' }) })
+    .where('answer_id', '=', answerId)
+    .execute()
 }
 
 /** A record as trends read it. */

@@ -1,6 +1,6 @@
 // Which questions a picked option resolves: those of its conversation since something was last asked in other words.
 import type { ConversationId } from '@zhengna/contract/ids.ts'
-import { failingDecisions, isSmallTalk, type NewRecord } from './record-rows.ts'
+import { smallTalk, type NewRecord } from './record-rows.ts'
 
 export interface Trails {
   add(record: NewRecord): void
@@ -16,7 +16,7 @@ export function beginTrails(): Trails {
     earlier,
     add(record) {
       const id = record.conversation_id
-      if (isSmallTalk(record.decision)) return
+      if (smallTalk.includes(record.decision)) return
       if (record.origin !== 'option') {
         open.set(id, { records: [record], isWhole: true })
         return
@@ -27,7 +27,7 @@ export function beginTrails(): Trails {
         trail.records.push(record)
         return
       }
-      for (const asked of trail.records) if (failingDecisions.includes(asked.decision)) asked.is_resolved = 1
+      for (const asked of trail.records) asked.failure = null
       if (!trail.isWhole) earlier.add(id)
     },
   }

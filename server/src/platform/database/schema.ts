@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { ArticleState } from '@zhengna/contract/domain/article.ts'
-import type { GapState } from '@zhengna/contract/domain/gap.ts'
+import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
@@ -93,8 +93,8 @@ export interface RecordTable {
   topic_id: TopicId | null
   /** Of the first article found: that it is the answer. */
   probability: number | null
-  /** 1: without a direct answer, and then one of the options it offered was picked and answered. */
-  is_resolved: number
+  /** What the knowledge base owes: null where it was answered, or one of the options it offered was picked and answered. */
+  failure: FailureKind | null
   /** Why its answer was 无用; 'useful' for 有用. */
   vote: VoteReason | 'useful' | null
   vote_remark: string | null

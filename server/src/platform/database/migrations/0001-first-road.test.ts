@@ -32,15 +32,8 @@ const ranOf = (): unknown => inspect((db) => db.prepare('select name from kysely
 describe('0001-first-road', () => {
   it('makes every table from nothing', async () => {
     await (await openDatabase(file)).close()
-    const tables = inspect((db) =>
-      db
-        .prepare(
-          `select name from sqlite_master where type = 'table' and name not like 'kysely%' and name not like 'sqlite%' order by name`,
-        )
-        .pluck()
-        .all(),
-    )
-    expect(tables).toEqual([
+    const tables = inspect((db) => db.prepare(`select name from sqlite_master where type = 'table'`).pluck().all())
+    const ours = [
       'articles',
       'conversations',
       'messages',
@@ -52,7 +45,8 @@ describe('0001-first-road', () => {
       'skill_groups',
       'tickets',
       'topics',
-    ])
+    ]
+    expect(ours.filter((table) => !tables.includes(table))).toEqual([])
     expect(ranOf()).toContain('0001-first-road')
   })
 

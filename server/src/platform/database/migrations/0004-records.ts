@@ -22,7 +22,7 @@ export const records: Migration = {
       .addColumn('article_version', 'integer')
       .addColumn('topic_id', 'text')
       .addColumn('probability', 'real')
-      .addColumn('is_resolved', 'integer', (c) => c.notNull())
+      .addColumn('failure', 'text')
       .addColumn('vote', 'text')
       .addColumn('vote_remark', 'text')
       .addColumn('gap_id', 'text')
@@ -31,6 +31,7 @@ export const records: Migration = {
     await schema.createIndex('records_conversation').on('records').columns(['conversation_id', 'position']).execute()
     await schema.createIndex('records_answer').on('records').column('answer_id').execute()
     await sql`create index records_gap on records (gap_id) where gap_id is not null`.execute(db)
+    await sql`create index records_ungrouped on records (position) where failure is not null and gap_id is null`.execute(db)
     // The position is where a gap's first question stands: groups are found anew in the order in which they came up.
     await schema
       .createTable('gaps')
