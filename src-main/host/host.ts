@@ -32,7 +32,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const device = await stores.openDevice(join(dataDir, 'device.db'))
   const api = createServerApi(serverUrl)
   const session = createSession({ api, device, edition, onChange: sessionChanged })
-  const library = await openLibrary(dataDir, events, today)
+  const library = await openLibrary({ dataDir, events, today, log })
   const assets = createAssets(dataDir, serverUrl)
   let scope: PersonScope | null = null
   let following: Promise<void> = Promise.resolve()
@@ -125,6 +125,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     close() {
       closing ??= following.then(async () => {
         await scope?.close()
+        await library.close()
         await device.close()
         await stores.close()
       })

@@ -50,4 +50,6 @@ export const personMigrations: readonly string[] = [
   create table drafts (conversation_id text primary key, text text not null, at integer not null) strict;
   create table marks (name text primary key, value text not null) strict;
   `,
+  // how a question came about (contract/domain/question-origin.ts); null: typed, or an offered option
+  `alter table outbox add column origin text;`,
 ]
