@@ -80,7 +80,7 @@ it('a picked suggestion is answered with no line, and told to the server as what
   const { messages } = await taxpayer.heard('messages.changed', (changed) => changed.messages.some(({ body }) => body.kind === 'answer'))
   expect(messages.some(({ body }) => body.kind === 'answer' && body.answer.papers?.articleId === first!.articleId)).toBe(true)
   await server.restart()
-  await taxpayer.heard('messages.changed', (changed) => changed.messages.some(({ delivery, seq }) => delivery === 'delivered' && seq === 1))
+  await taxpayer.heard('messages.changed', (changed) => changed.messages.some(({ author, seq }) => author === 'taxpayer' && seq === 1))
   const records = await withStore(server.dataDir, (trx) => trx.selectFrom('records').selectAll().execute())
   expect(records).toMatchObject([{ origin: 'association', article_id: first!.articleId, decision: 'answer' }])
 })
