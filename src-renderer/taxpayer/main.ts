@@ -1,15 +1,28 @@
 // 纳税人端: the composition root.
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { associationLocale } from '../features/association/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { trendsLocale } from '../features/trends/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import TaxpayerApp from './TaxpayerApp.vue'
 import { taxpayerLocale } from './taxpayer.locale.ts'
 
-const texts = createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, queueLocale, ratingLocale, knowledgeLocale, taxpayerLocale)
+const texts = createTexts(
+  uiLocale,
+  sessionLocale,
+  settingsLocale,
+  chatLocale,
+  queueLocale,
+  ratingLocale,
+  knowledgeLocale,
+  associationLocale,
+  trendsLocale,
+  taxpayerLocale,
+)
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')

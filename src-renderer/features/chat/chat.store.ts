@@ -2,9 +2,10 @@
 import type { AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
 import { canDo } from '@zhengna/contract/domain/conversation.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
@@ -79,6 +80,13 @@ export const useChatStore = defineStore('chat', () => {
     if (sent.ok) apply([sent.value])
     else if (!articleId) draft.value = draft.value ? `${text}\n${draft.value}` : text
     if (!articleId) flush()
+    return sent.ok ? null : sent.error
+  }
+
+  /** A click instead of a text: the draft stays as it is. */
+  async function ask(text: string, origin: QuestionOrigin, articleId?: ArticleId): Promise<Failure | null> {
+    const sent = await host.request('chat.send', { conversationId: null, text, origin, ...(articleId && { articleId }) })
+    if (sent.ok) apply([sent.value])
     return sent.ok ? null : sent.error
   }
 
@@ -171,6 +179,7 @@ export const useChatStore = defineStore('chat', () => {
     open,
     loadEarlier,
     send,
+    ask,
     resend,
     discard,
     edit,
