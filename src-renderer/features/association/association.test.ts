@@ -18,7 +18,7 @@ const suggestion = (id: string, alias: string | null = null): QuestionSuggestion
   question: `契税问题${id}`,
   alias,
 })
-const three = [suggestion('1'), suggestion('2', '契税的说法'), suggestion('3')]
+const three = [suggestion('1'), { ...suggestion('2', '契税的说法'), question: '车辆问题2' }, suggestion('3')]
 
 let host: FakeHost
 let box: VueWrapper
@@ -87,7 +87,7 @@ describe('the list', () => {
     for (const text of ['q', 'qi', 'qis']) await field().setValue(text)
     expect(options()).toHaveLength(0)
     await vi.advanceTimersByTimeAsync(60)
-    expect(options().map((option) => option.get('.question').text())).toEqual(['契税问题1', '契税问题2', '契税问题3'])
+    expect(options().map((option) => option.get('.question').text())).toEqual(['契税问题1', '车辆问题2', '契税问题3'])
     expect(host.asked).toEqual([{ name: 'knowledge.suggest', params: { typed: 'qis' } }])
   })
 

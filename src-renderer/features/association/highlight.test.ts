@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { highlight } from './highlight.ts'
+import { highlight, tellsMore } from './highlight.ts'
 
 const marked = (question: string, typed: string): string =>
   highlight(question, typed)
@@ -28,4 +28,12 @@ test('nothing of the question is lost or doubled', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(question)
+})
+
+test.each([
+  ['小规模免税线', '小规模纳税人不用交增值税吗', '小规模 免税', true],
+  ['不动产 小规模 3%', '小规模纳税人能按1%交吗', '小规模 免税', false],
+  ['买房契税', '住房契税税率', 'qishui', true],
+])('beside %s → %s, typed %s, another way to put it is shown: %s', (alias, question, typed, isShown) => {
+  expect(tellsMore(alias, question, typed)).toBe(isShown)
 })

@@ -22,6 +22,15 @@ export function highlight(question: string, typed: string): Piece[] {
   return pieces
 }
 
+/** Whether another way to put it shows more of what was typed than the question does, or neither shows any (it was heard, not read). */
+export function tellsMore(alias: string, question: string, typed: string): boolean {
+  const [ofAlias, ofQuestion] = [matchedLength(alias, typed), matchedLength(question, typed)]
+  return ofAlias > ofQuestion || ofQuestion === 0
+}
+
+const matchedLength = (text: string, typed: string): number =>
+  highlight(text, typed).reduce((sum, piece) => sum + (piece.isMatch ? piece.text.length : 0), 0)
+
 /** By unit of the text: 1 where it is part of what is wanted. Longest pieces first, each once. */
 function mark(text: string, wanted: string): Uint8Array {
   const marked = new Uint8Array(text.length)
