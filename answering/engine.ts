@@ -3,6 +3,7 @@ import type { Answer, AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import type { Article, KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { meaningOf, type Meaning } from './clustering/meaning.ts'
 import { chosenOption } from './dialogue/choice.ts'
 import { optionFor, present, say } from './dialogue/compose.ts'
 import { decide } from './dialogue/decide.ts'
@@ -14,11 +15,13 @@ import { closeRound } from './dialogue/rounds.ts'
 import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
-import { Searcher } from './ranking/searcher.ts'
+import { isIndexOf, Searcher } from './ranking/searcher.ts'
 import { Suggester, type SuggestOptions, type Suggestion } from './suggestion/suggester.ts'
+import { Wordbook } from './suggestion/wordbook.ts'
 import { focusOf } from './text/focus.ts'
 import { normaliseQuery } from './text/normalise.ts'
 
+export { isIndexOf }
 export { initialDialogue, type DialogueState } from './dialogue/state.ts'
 export type { Intent } from './dialogue/intent.ts'
 export type { Suggestion, SuggestOptions } from './suggestion/suggester.ts'
@@ -57,6 +60,10 @@ export type Engine = {
   pack(): Uint8Array
   /** 智能联想 while typing: questions that match what is in the box, best first. */
   suggest(typed: string, options: SuggestOptions): Suggestion[]
+  /** The words of the knowledge base, to find in what people ask. Built at its first use. */
+  wordbook(): Wordbook
+  /** What a question means, to be held against other questions. */
+  meaning(question: string): Meaning
   /** The agents' search: best first. */
   search(query: string, options: SearchOptions): { readonly articleId: ArticleId; readonly probability: number }[]
 }
@@ -70,6 +77,7 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
   const facets = new Facets(searcher.index.vocabulary)
   // Built at the first keystroke: an engine that only answers does without.
   let suggester: Suggester | null = null
+  let wordbook: Wordbook | null = null
 
   const rankedOf = (ranking: Ranking): RankedArticle[] =>
     ranking.ranked.slice(0, RANKED_MAX).map(({ article, score }, place) => ({
@@ -196,6 +204,8 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     pick,
     pack: searcher.pack,
     suggest: (typed, options) => (suggester ??= new Suggester(searcher)).suggest(typed, options),
+    wordbook: () => (wordbook ??= new Wordbook(searcher.index)),
+    meaning: (question) => meaningOf(searcher.index, question),
     search: (query, { day, limit, audiences = [] }) =>
       rankedOf(searcher.rank(normaliseQuery(query), day, audiences))
         .slice(0, limit)

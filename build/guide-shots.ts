@@ -13,7 +13,7 @@ import { fixturePath } from '../test/support/reading-fixtures.ts'
 const docs = resolve(import.meta.dirname, '../docs')
 const guide = join(docs, 'guide/images')
 const PICTURE_MAX_BYTES = 250_000
-const narrow = { width: 420, height: 720 }
+const narrowSize = { width: 420, height: 720 }
 let tooLarge = 0
 
 /** A part of the tour: who is shown, in which order, is the story that docs/guide tells. */
@@ -48,10 +48,8 @@ const signingIn: Scene = async (browser, program) => {
   await signIn(taxpayer, 'nsr001')
   await expect(taxpayer.getByText('在线', { exact: true })).toBeVisible()
   await expect(taxpayer.getByRole('tab', { name: '热点推荐' })).toBeVisible()
+  await expect(taxpayer.getByRole('group', { name: '热词' })).toBeVisible()
   await shoot(taxpayer, 'welcome')
-  await taxpayer.getByRole('tab', { name: '问答套餐' }).click()
-  await shoot(taxpayer, 'topic-packs')
-  await taxpayer.getByRole('tab', { name: '热点推荐' }).click()
   await taxpayer.getByRole('button', { name: '字体', exact: true }).click()
   await expect(taxpayer.getByText('会话文字的大小')).toBeVisible()
   await shoot(taxpayer, 'font-size')
@@ -65,6 +63,45 @@ const askingByPicture: Scene = async (browser, program) => {
   await choose(taxpayer, fixturePath('dialog-dense'))
   await expect(taxpayer.getByRole('textbox', { name: '识别结果，请核对后发送' })).toHaveValue(/用途确认/, { timeout: 30_000 })
   await shoot(taxpayer, 'ask-by-picture')
+  await taxpayer.context().close()
+}
+
+const findingQuestions: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-finding'))
+  const found = taxpayer.getByRole('option').first()
+  await signIn(taxpayer, 'nsr001')
+  await input(taxpayer).pressSequentially('小规模 免税')
+  await expect(found).toBeVisible()
+  await taxpayer.keyboard.press('ArrowDown')
+  await shoot(taxpayer, 'association')
+  await taxpayer.keyboard.press('Enter')
+  await answered(taxpayer, '财政部 税务总局公告2026年第10号')
+  await say(taxpayer, '去税务局代开带啥东西')
+  await expect(stream(taxpayer).getByText('按「自然人」回答')).toBeVisible()
+  await toLatest(taxpayer)
+  await shoot(taxpayer, 'assumption')
+  await taxpayer.getByRole('group', { name: '热词' }).getByRole('button', { name: '发票', exact: true }).click()
+  await expect(
+    stream(taxpayer)
+      .getByLabel(/可选问题|猜你想问/)
+      .last(),
+  ).toBeVisible()
+  await toLatest(taxpayer)
+  await shoot(taxpayer, 'hot-word')
+
+  const narrow = await openWindow(browser, await program.openHost('taxpayer', 'nsr002-finding'), narrowSize)
+  await signIn(narrow, 'nsr002')
+  await input(narrow).pressSequentially('znjy')
+  await expect(narrow.getByRole('option').first()).toBeVisible()
+  await shoot(narrow, 'narrow-association')
+  await narrow.context().close()
+
+  // What was asked is counted when the server looks at its records, at its start at the latest.
+  await program.stopServer()
+  await program.startServer()
+  await taxpayer.getByRole('tab', { name: '问答套餐' }).click()
+  await expect(taxpayer.getByText('1 次咨询').first()).toBeVisible({ timeout: 30_000 })
+  await shoot(taxpayer, 'topic-packs')
   await taxpayer.context().close()
 }
 
@@ -97,7 +134,7 @@ const askingAndWaiting: Scene = async (browser, program) => {
   await expect(stream(taxpayer).getByText('已读').last()).toBeVisible()
 
   // Somebody else waits already, so that there is a place to see.
-  const before = await openWindow(browser, await program.openHost('taxpayer', 'nsr002'), narrow)
+  const before = await openWindow(browser, await program.openHost('taxpayer', 'nsr002'), narrowSize)
   await signIn(before, 'nsr002')
   await say(before, '子女教育专项附加扣除标准是多少')
   await answered(before, '国发')
@@ -207,7 +244,7 @@ const votingAndCorrection: Scene = async (browser, program) => {
   await expect(messages.getByRole('button', { name: /答复更正/ })).toHaveCount(2)
   await shoot(taxpayer, 'notices')
 
-  const small = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-narrow'), narrow)
+  const small = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-narrow'), narrowSize)
   await signIn(small, 'nsr001')
   await small.getByRole('button', { name: /常见问题/ }).click()
   await expect(small.getByRole('region', { name: '我的消息' }).getByRole('button', { name: /答复更正/ })).toHaveCount(2)
@@ -251,7 +288,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
 })
 try {
-  const scenes = Object.entries({ signingIn, askingByPicture, askingAndWaiting, votingAndCorrection, withoutLine })
+  const scenes = Object.entries({ signingIn, askingByPicture, findingQuestions, askingAndWaiting, votingAndCorrection, withoutLine })
   for (const [name, scene] of scenes) {
     if (!name.includes(process.argv[2] ?? '')) continue
     // Each scene has a program of its own: none depends on what another left behind.

@@ -43,6 +43,12 @@ export function packIndex(index: KnowledgeIndex, digest: string): Uint8Array {
   return bytes
 }
 
+/** Whether `unpackIndex` would open the bytes for knowledge of this digest. */
+export function isPackOf(bytes: Uint8Array, digest: string): boolean {
+  const head = readHead(bytes)
+  return head?.format === FORMAT && head.digest === digest
+}
+
 /** The index in `bytes`; null where they are of another format or of other knowledge. `articles` and `vocabulary`: those that were indexed. */
 export function unpackIndex(
   bytes: Uint8Array,

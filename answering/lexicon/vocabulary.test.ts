@@ -17,6 +17,12 @@ it('a name of two ideas means both', () => {
   expect(idsIn('买房')).toEqual(['house', 'buy'])
 })
 
+it('what no name covers is left, piece by piece', () => {
+  expect(vocabulary.between('小规模纳税人开专票要盖公章')).toEqual(['要盖'])
+  expect(vocabulary.between('滞留票处理')).toEqual(['滞留', '处理'])
+  expect(vocabulary.between('')).toEqual([])
+})
+
 it('official and colloquial names are one concept', () => {
   expect(idsIn('车购税')).toEqual(idsIn('车辆购置税'))
   expect(idsIn('冲红')).toEqual(idsIn('红冲'))

@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly lexicon: Lexicon
   /** Indexes into `lexicon.concepts`, in the order of the text, longest name first (小规模纳税人 is not also 小规模); repeats kept. */
   find(text: string): number[]
+  /** What of the text no name covers, piece by piece. */
+  between(text: string): string[]
   /** The text with every name replaced by its concept's official one: 全电票怎么开 → 数电票怎么开. */
   inOfficialNames(text: string): string
   /** The text as it is said elsewhere in the country: 边度开票 → 哪里开票. */
@@ -41,6 +43,7 @@ export function buildVocabulary(lexicon: Lexicon): Vocabulary {
   return {
     lexicon,
     find: names.find,
+    between: names.between,
     inOfficialNames: names.rename,
     inStandardSpeech: buildInterpreter(lexicon.dialect),
     hear: ear,
@@ -64,7 +67,7 @@ function walk(trie: PhraseTrie, text: string): number[] {
   return found
 }
 
-function buildNames(concepts: readonly Concept[]): { find: Vocabulary['find']; rename: Vocabulary['inOfficialNames'] } {
+function buildNames(concepts: readonly Concept[]): Pick<Vocabulary, 'find' | 'between'> & { rename: Vocabulary['inOfficialNames'] } {
   // A name can mean two things at once: 买房 is buying and a home.
   const meanings: number[][] = []
   const meaningOf = new Map<string, number>()
@@ -89,6 +92,18 @@ function buildNames(concepts: readonly Concept[]): { find: Vocabulary['find']; r
         i += Math.max(length, 1)
       }
       return found
+    },
+    between(text) {
+      const pieces: string[] = []
+      let start = 0
+      for (let i = 0; i < text.length;) {
+        const length = trie.longestAt(text, i)
+        if (length > 0 && i > start) pieces.push(text.slice(start, i))
+        i += Math.max(length, 1)
+        if (length > 0) start = i
+      }
+      if (start < text.length) pieces.push(text.slice(start))
+      return pieces
     },
     rename(text) {
       let renamed = ''

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
 import type { Author, MessageBody } from '../domain/message.ts'
+import { QuestionOrigin } from '../domain/question-origin.ts'
 import type { QueuePlace } from '../domain/queue.ts'
 import { Vote } from '../domain/vote.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
@@ -50,12 +51,13 @@ export const chatRequests = {
   'chat.loadEarlier': request<MessagePage>()(Type.Object({ before: Type.Union([MessageId, Type.Null()]) }), taxpayer),
   /** 清屏: from now on the stream starts empty; nothing is deleted. */
   'chat.clear': request<null>()(Type.Object({}), taxpayer),
-  /** Kept in the outbox before it is sent. `articleId`: an offered option was picked; at the console, the text is this article's answer. conversationId: the console names one, the taxpayer's window gives null. */
+  /** Kept in the outbox before it is sent. `articleId`: a question of the knowledge base was picked, `origin` says where; at the console, the text is this article's answer. conversationId: the console names one, the taxpayer's window gives null. */
   'chat.send': request<LocalMessage>()(
     Type.Object({
       conversationId: Type.Union([ConversationId, Type.Null()]),
       text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
       articleId: Type.Optional(ArticleId),
+      origin: Type.Optional(QuestionOrigin),
     }),
   ),
   /** 重发 a failed message under its own id. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Article, Topic } from '../domain/article.ts'
+import type { RecommendedFile, Trends } from '../domain/trend.ts'
 import { ArticleId } from '../ids.ts'
 import { event, request } from './channel.ts'
 
@@ -11,6 +12,20 @@ export interface QuestionLink {
 export interface TopicPack {
   readonly topic: Topic
   readonly questions: readonly QuestionLink[]
+  /** How often its questions were called of late; null where that is not known. */
+  readonly calls: number | null
+}
+
+/** 热点推荐: common questions and files for people like the one signed in. */
+export interface Recommendation {
+  readonly questions: readonly QuestionLink[]
+  readonly files: readonly RecommendedFile[]
+}
+
+/** 智能联想. */
+export interface QuestionSuggestion extends QuestionLink {
+  /** A way of putting the question that matches what was typed, where the standard one does not; null where it does. */
+  readonly alias: string | null
 }
 
 export interface KnowledgeHit {
@@ -19,10 +34,16 @@ export interface KnowledgeHit {
   readonly probability: number
 }
 
+const taxpayer = ['taxpayer'] as const
+
 export const knowledgeRequests = {
-  /** 热点推荐: questions chosen by who signed in. */
-  'knowledge.recommended': request<readonly QuestionLink[]>()(Type.Object({})),
-  /** 问答套餐. */
+  /** What is asked most just now: the last the server said, also with no line; null before the first. */
+  'knowledge.trends': request<Trends | null>()(Type.Object({}), taxpayer),
+  /** 热点推荐, chosen by who signed in. */
+  'knowledge.recommended': request<Recommendation>()(Type.Object({})),
+  /** Questions that match what is in the input box, best first; found on this machine. */
+  'knowledge.suggest': request<readonly QuestionSuggestion[]>()(Type.Object({ typed: Type.String({ maxLength: 200 }) }), taxpayer),
+  /** 问答套餐, most called first. */
   'knowledge.topics': request<readonly TopicPack[]>()(Type.Object({})),
   /** The agent's search; runs on this machine's snapshot. */
   'knowledge.search': request<readonly KnowledgeHit[]>()(
@@ -33,6 +54,8 @@ export const knowledgeRequests = {
 }
 
 export const knowledgeEvents = {
+  /** Ask again for what follows from the trends: hot words, recommendations, packs. */
+  'trends.changed': event<null>(),
   /** The snapshot on this machine was replaced. */
   'knowledge.changed': event<{ readonly version: string; readonly articles: number }>(),
 }

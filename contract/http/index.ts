@@ -2,12 +2,14 @@
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
+import * as gaps from './gaps.ts'
 import * as knowledge from './knowledge.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as topics from './topics.ts'
+import * as trends from './trends.ts'
 import * as votes from './votes.ts'
 
 export const routes = {
@@ -21,5 +23,7 @@ export const routes = {
   ...topics,
   ...lexicon,
   ...files,
+  ...trends,
+  ...gaps,
 }
 export type RouteName = keyof typeof routes

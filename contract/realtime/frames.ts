@@ -9,6 +9,7 @@ import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
+import { QuestionOrigin } from '../domain/question-origin.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
@@ -23,8 +24,9 @@ export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.Stri
 /**
  * A text from a taxpayer or an agent. A taxpayer's lands in their open conversation, a new one is opened
  * (with the given id, where it is new) if none is open; an agent names one they serve.
- * `articleId`: of a taxpayer, an option was picked, so the answer is known; of an agent, the text is this article's answer,
- * so that the taxpayer is told when it changes. `offlineAnswer`: the desktop already answered
+ * `articleId`: of a taxpayer, a question of the knowledge base was picked, so the answer is known; of an agent, the text is this
+ * article's answer, so that the taxpayer is told when it changes. `origin`: where it was picked; absent: typed, or an offered option
+ * where there is an `articleId`. `offlineAnswer`: the desktop already answered
  * from its snapshot; the server stores that answer instead of making its own.
  */
 export const SendMessage = Type.Object({
@@ -34,6 +36,7 @@ export const SendMessage = Type.Object({
   // Twice the limit passes the frame, so that what is a little too long gets the message that says so.
   text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
   articleId: Type.Optional(ArticleId),
+  origin: Type.Optional(QuestionOrigin),
   offlineAnswer: Type.Optional(Type.Object({ decision: Decision, articleId: Type.Union([ArticleId, Type.Null()]) })),
 })
 export type SendMessage = Static<typeof SendMessage>

@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
+import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { createResponder, holdEngine } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
-import { createEditing, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import {
   createPublishing,
   importSeed,
@@ -16,10 +17,12 @@ import {
 } from './features/knowledge/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
@@ -27,6 +30,7 @@ import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
+import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
 import { createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
@@ -62,16 +66,21 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
+  const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
+  const settings = (): SettingValues => defaultSettingValues
   const notices = createNotices({ database, bus, clock })
-  const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
+  const recall = createRecall({ notices, recallDays: () => settings()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, readSeededKnowledge())
   const knowledge = await openKnowledge({ database, bus, onError })
   const assets = openAssets(config.dataDir)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
-  const holder = holdEngine(knowledge)
+  const { engine } = holdEngine(knowledge)
   tellLateAnswers({ database, clock, knowledge, recall, onError })
+  const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
+  const trends = createTrends({ database, clock, knowledge, engine, calendar: readFilingCalendar(topicIds), settings })
+  const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
@@ -83,9 +92,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     hooks: { leaveQueue: queue.leaveWithin, isConnected },
     votesIn: votes.in,
   })
-  const responder = createResponder(holder.engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
+  const responder = createResponder(engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
-  const journal = createJournal({ database, bus, clock, responder, ledger, onBatch: (size) => metrics.journalBatchSize.observe(size) })
+  const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
+  const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)
+  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, onBatch })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -96,6 +107,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerQueueRoutes(implement, queue, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
+    registerTrendRoutes(implement, trends)
+    registerGapRoutes(implement, gaps)
     registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
     registerNoticeRoutes(implement, notices)
@@ -103,6 +116,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
+  recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
@@ -123,6 +137,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   await app.listen({ host: config.host, port: config.port })
   const timetable = startTimetable(editing.serving, knowledge, onError)
   const { port } = app.server.address() as AddressInfo
+  // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopMining = everyMinute(async () => {
+    await trends.refresh()
+    await gaps.refresh()
+  }, onMiningError)
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -137,6 +156,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await timetable.stop()
         await journal.drained()
         stopAnnouncing()
+        await stopMining()
         await database.close()
       })()
       return closing

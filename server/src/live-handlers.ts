@@ -91,7 +91,7 @@ export function createLiveHandlers({
         return
       }
       inFlight.set(line, underWay + 1)
-      const { id, conversationId, text, articleId, offlineAnswer } = frame
+      const { id, conversationId, text, articleId, origin, offlineAnswer } = frame
       const draft: Draft = {
         id,
         conversationId,
@@ -99,6 +99,7 @@ export function createLiveHandlers({
         author: caller.role,
         authorId: caller.personId,
         ...(articleId && { articleId }),
+        ...(origin && { origin }),
         ...(offlineAnswer && { offlineAnswer }),
       }
       try {

@@ -35,7 +35,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const device = await stores.openDevice(join(dataDir, 'device.db'))
   const api = createServerApi(serverUrl)
   const session = createSession({ api, device, edition, onChange: sessionChanged })
-  const library = await openLibrary(dataDir, events, today)
+  const library = await openLibrary({ dataDir, events, today, log })
   const assets = createAssets(dataDir, serverUrl)
   const reader = createPictureReader(log)
   let scope: PersonScope | null = null
@@ -132,6 +132,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       closing ??= following.then(async () => {
         await reader.close()
         await scope?.close()
+        await library.close()
         await device.close()
         await stores.close()
       })

@@ -10,6 +10,7 @@ import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
 import { createLiveLine, type LiveLine } from './live/live-line.ts'
+import { openTrends, type TrendsKeeper } from './knowledge/trends-keeper.ts'
 import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
 import type { Session } from './session/session.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
@@ -26,6 +27,7 @@ export interface PersonScope {
   readonly readMarks: ReadMarks
   readonly notices: Notices
   readonly offlineAnswers: OfflineAnswers
+  readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
   readonly live: { place: QueuePlace | null; presence: Presence; board: QueueBoard | null }
   /** Runs `work` after all frames that came before, so that both see the cache in order. */
@@ -55,6 +57,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const folder = join(parts.dataDir, 'people')
   mkdirSync(folder, { recursive: true })
   const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
+  const trends = await openTrends({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
@@ -99,6 +102,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
+        if (own === 'taxpayer') trends.refresh().catch((error: unknown) => log(`trends: ${String(error)}`))
         return
       case 'ack':
         return outbox.acknowledged(frame)
@@ -150,6 +154,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = null
         outbox.stop()
         notices.stop()
+        trends.stop()
       }
       parts.onConnection()
       if (own === 'agent') parts.onDesk()
@@ -178,6 +183,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     readMarks,
     notices,
     offlineAnswers,
+    trends,
     live,
     inOrder,
     async close() {

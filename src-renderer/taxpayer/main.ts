@@ -1,6 +1,7 @@
 // 纳税人端: the composition root.
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { associationLocale } from '../features/association/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
@@ -9,6 +10,7 @@ import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { trendsLocale } from '../features/trends/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import TaxpayerApp from './TaxpayerApp.vue'
@@ -25,6 +27,8 @@ const texts = createTexts(
   votesLocale,
   noticesLocale,
   readingLocale,
+  associationLocale,
+  trendsLocale,
   taxpayerLocale,
 )
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')

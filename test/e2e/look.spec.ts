@@ -1,7 +1,7 @@
 // How the windows look and read, at both sizes, light and dark: nothing cut off, nothing inaccessible, nothing in English.
 import { expect, test } from '@playwright/test'
 import { expectGoodLook } from './support/good-look.ts'
-import { openWindow, say, signIn, stream } from './support/people.ts'
+import { input, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 720 } }
@@ -34,6 +34,11 @@ for (const [name, size] of Object.entries(sizes)) {
     }
     await expect(stream(page).getByText('依据').last()).toBeVisible()
     await expectGoodLook(page)
+    await input(page).pressSequentially('小规模 免税')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await expectGoodLook(page)
+    await input(page).fill('')
     await page.context().close()
   })
 

@@ -57,7 +57,7 @@ test('人工服务 joins the queue with a live position, and the bot goes on ans
   await taxpayer.getByRole('button', { name: '人工服务' }).first().click()
   await expect(taxpayer.getByText('下一位就是您')).toBeVisible()
   await expect(taxpayer.getByText('目前没有空闲的坐席，坐席就绪后按顺序接入。')).toBeVisible()
-  await say(taxpayer, '印花税税率是多少')
+  await say(taxpayer, '购销合同印花税万分之几')
   await expect(stream(taxpayer).getByText('印花税法').last()).toBeVisible()
 })
 
@@ -76,6 +76,7 @@ test('an agent who is 示闲 sees who waits and why, takes them and reads the bo
   await agent.getByRole('menuitem', { name: /示闲/ }).click()
   await agent.getByRole('button', { name: '呼叫', exact: true }).click()
   await expect(taxpayer.getByText('正在为您服务：坐席 1001 号')).toBeVisible()
+  await expect(taxpayer.getByRole('group', { name: '热词' })).toBeHidden()
   await agent.getByRole('button', { name: /机器人阶段/ }).click()
   await expect(agent.getByText('小规模纳税人月销售额多少以内不用交增值税').first()).toBeVisible()
 })

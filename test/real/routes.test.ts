@@ -77,6 +77,10 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   uploadAsset: () => ({ body: { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' } }),
   exportArticles: () => ({}),
   importArticles: () => ({ body: { bytes: 'bm90aGluZw==', isTrial: true } }),
+  getTrends: () => ({}),
+  listGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
+  dismissGap: () => ({ params: { gapId: uuidv7() } }),
+  draftFromGap: () => ({ params: { gapId: uuidv7() }, body: { topicId: 'none' } }),
 }
 
 describe('who may call', () => {
@@ -182,10 +186,11 @@ describe('wrong bodies', () => {
     ['saveConcept', { role: 'matter', names: ['又一个'] }],
     ['saveOtherOffices', { elsewhere: [{ name: '', contact: '', phrases: ['天气'], examples: [] }] }],
     ['uploadAsset', { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' }],
+    ['draftFromGap', { topicId: 'nowhere' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
-  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none' }
+  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', gapId: uuidv7() }
   let before = ''
   beforeEach(() => {
     before = storeDigest(server.dataDir)
@@ -250,6 +255,7 @@ describe('wrong addresses', () => {
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
     conceptId: slug,
@@ -293,6 +299,10 @@ describe('wrong addresses', () => {
     ['listArticles', { state: 'gone' }],
     ['listArticles', { topicId: 'A' }],
     ['listArticles', { text: 'x'.repeat(101) }],
+    ['listGaps', { from: '2026-11-16' }],
+    ['listGaps', { from: '2026-11-16', to: 'today' }],
+    ['listGaps', { from: '2026-13-01', to: '2026-13-02' }],
+    ['listGaps', { from: '2026-11-16', to: '2026-11-22', state: 'unknown' }],
   ] as [RouteName, Record<string, string | number>][])('%s refuses %j', async (name, query) => {
     const reply = await callRoute(server.url, routes[name], { token: tokens[callerOf(name) ?? 'taxpayer'], params: ofNobody, query })
     expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })

@@ -1,10 +1,10 @@
-// A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing, which is quick.
+// A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing unless told, which is quick.
 import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain/article.ts'
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
+import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
@@ -19,6 +19,7 @@ import {
 } from '../../server/src/features/conversations/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
+import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction, type Recall } from '../../server/src/features/recall/index.ts'
 import { createVotes, type Votes } from '../../server/src/features/votes/index.ts'
@@ -54,6 +55,8 @@ export interface JournalStand {
 export interface StandOptions {
   /** Opened again instead of made. */
   readonly folder?: string
+  /** What the bot knows; nothing unless told otherwise. */
+  readonly knowledge?: EngineKnowledge
   /** Around the bot, to make it fail. */
   readonly responder?: (genuine: Responder) => Responder
   /** Around the ledger, to make it fail. */
@@ -63,22 +66,24 @@ export interface StandOptions {
 }
 
 let people = 0
-const nothingPublished: readonly Article[] = []
 
 export async function openJournalStand({
   folder = temporaryFolder('journal'),
+  knowledge = { articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings },
   responder = (genuine) => genuine,
   ledger = (genuine) => genuine,
-  articles = () => nothingPublished,
+  articles = () => knowledge.articles,
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
   const database = await openDatabase(join(folder, 'zhengna.db'))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
-  const genuine = createResponder(engineOf(articles), queue, () => undefined)
+  const engine = engineOf(knowledge, articles)
+  const genuine = createResponder(engine, queue, () => undefined)
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
-  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger) })
+  const recorder = createRecorder(lookUpTopics(() => knowledge))
+  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder })
   const votes = createVotes({ database, bus, clock })
   const notices = createNotices({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
@@ -128,14 +133,14 @@ export async function openJournalStand({
 }
 
 /** Built anew when another list is published. */
-function engineOf(articles: () => readonly Article[]): () => Engine {
+function engineOf(knowledge: EngineKnowledge, articles: () => readonly Article[]): () => Engine {
   let built: { from: readonly Article[]; engine: Engine } | null = null
   return () => {
     const from = articles()
     if (built?.from !== from)
       built = {
         from,
-        engine: createEngine({ articles: [...from], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings }),
+        engine: createEngine({ ...knowledge, articles: [...from] }),
       }
     return built.engine
   }

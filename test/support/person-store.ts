@@ -100,6 +100,7 @@ export const anOutgoing = (text: string, change: Partial<NewOutgoing> = {}): New
   conversationId: null,
   text,
   articleId: null,
+  origin: null,
   at: 5_000,
   ...change,
 })

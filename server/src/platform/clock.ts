@@ -10,3 +10,6 @@ const beijingDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai',
 
 /** The calendar day in Beijing, YYYY-MM-DD: tax rules begin and end there. */
 export const dayInBeijing = (atMs: number): string => beijingDay.format(atMs)
+
+/** When a calendar day (YYYY-MM-DD) began in Beijing, milliseconds since 1970. There is no summer time there. */
+export const startOfDayInBeijing = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)

@@ -64,4 +64,6 @@ export const personMigrations: readonly string[] = [
   create index notices_kind on notices (kind, id);
   create index notices_unread on notices (kind) where read_at is null;
   `,
+  // how a question came about (contract/domain/question-origin.ts); null: typed, or an offered option
+  `alter table outbox add column origin text;`,
 ]

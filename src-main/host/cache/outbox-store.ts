@@ -1,6 +1,7 @@
 // What must still reach the server. A message is here from the moment it was written until the server said it is safe.
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
@@ -12,6 +13,7 @@ export interface Outgoing {
   readonly conversationId: ConversationId | null
   readonly text: string
   readonly articleId: ArticleId | null
+  readonly origin: QuestionOrigin | null
   readonly offlineAnswer: { decision: Decision; articleId: ArticleId | null } | null
 }
 
@@ -20,6 +22,7 @@ export interface NewOutgoing {
   readonly conversationId: ConversationId | null
   readonly text: string
   readonly articleId: ArticleId | null
+  readonly origin: QuestionOrigin | null
   readonly at: number
 }
 
@@ -46,6 +49,7 @@ interface OutboxRow {
   conversation_id: ConversationId | null
   text: string
   article_id: ArticleId | null
+  origin: QuestionOrigin | null
   offline_answer: string | null
 }
 
@@ -54,7 +58,9 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     `insert into messages (id, conversation_id, sort_ordinal, sort_seq, seq, author, at, body, delivery)
      values (@id, @conversationId, ${UNSENT}, ${UNSENT}, null, '${own}', @at, @body, 'pending')`,
   )
-  const insert = db.prepare('insert into outbox (id, conversation_id, text, article_id) values (@id, @conversationId, @text, @articleId)')
+  const insert = db.prepare(
+    'insert into outbox (id, conversation_id, text, article_id, origin) values (@id, @conversationId, @text, @articleId, @origin)',
+  )
   const byId = db.prepare<[string], MessageRow>(`${selectMessages(own)} where m.id = ?`)
   const message = (id: MessageId): LocalMessage | null => {
     const row = byId.get(id)
@@ -86,6 +92,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     conversationId: row.conversation_id,
     text: row.text,
     articleId: row.article_id,
+    origin: row.origin,
     offlineAnswer: row.offline_answer ? (JSON.parse(row.offline_answer) as Outgoing['offlineAnswer']) : null,
   })
   const existing = (found: LocalMessage | null): LocalMessage => {
@@ -114,7 +121,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       const row = outboxRow.get(id)
       if (!row || setPending.run(id).changes === 0) return null
       remove.run(id)
-      insert.run({ id, conversationId: row.conversation_id, text: row.text, articleId: row.article_id })
+      insert.run({ id, conversationId: row.conversation_id, text: row.text, articleId: row.article_id, origin: row.origin })
       return message(id)
     }),
     discard: db.transaction((id: MessageId) => {

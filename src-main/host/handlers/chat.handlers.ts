@@ -15,7 +15,7 @@ import { withScope, type HandlersOf, type HostContext } from './context.ts'
 const OWN_DRAFT = ''
 
 export function chatHandlers(context: HostContext, connectionChanged: () => void): HandlersOf<typeof chatRequests> {
-  const { events, fetch } = context
+  const { events, fetch, library } = context
 
   const page = async (scope: PersonScope, before: MessageId | null, afterMark: boolean): Promise<MessagePage> => {
     const { messages, more } = await scope.cache.page(before, limits.historyPageSize, afterMark)
@@ -31,14 +31,15 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
 
   return {
     'chat.open': () =>
-      withScope(context, async (scope) =>
-        ok({
+      withScope(context, async (scope) => {
+        library.warm()
+        return ok({
           ...(await page(scope, null, true)),
           conversation: await scope.cache.latestConversation(),
           place: scope.live.place,
           draft: await scope.cache.draft(OWN_DRAFT),
-        }),
-      ),
+        })
+      }),
     'chat.loadEarlier': ({ before }) =>
       withScope(context, async (scope) => {
         const held = await page(scope, before, false)
@@ -54,7 +55,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         await scope.cache.markCleared()
         return ok(null)
       }),
-    'chat.send': ({ conversationId, text, articleId }) =>
+    'chat.send': ({ conversationId, text, articleId, origin }) =>
       withScope(context, async (scope) => {
         const cleaned = cleanText(text)
         if (!cleaned.ok) return fail(failure(cleaned.code, { max: limits.messageTextMaxLength }))
@@ -63,6 +64,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
           conversationId,
           text: cleaned.text,
           articleId: articleId ?? null,
+          origin: origin ?? null,
           at: Date.now(),
         })
         const sent = await changed(scope, message)

@@ -19,7 +19,7 @@ beforeEach(async () => {
   told = []
   const events = createEvents()
   events.subscribe((name, payload) => told.push(`${name} ${(payload as { version: string }).version}`))
-  library = await openLibrary(folder, events, () => '2026-06-01')
+  library = await openLibrary({ dataDir: folder, events, today: () => '2026-06-01', log: () => undefined })
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -123,7 +123,7 @@ describe('the library', () => {
       's.1',
       serverAt(() => 1),
     )
-    const again = await openLibrary(folder, createEvents(), () => '2026-06-01')
-    expect(again.version()).toBe('s.1')
+    const again = await openLibrary({ dataDir: folder, events: createEvents(), today: () => '2026-06-01', log: () => undefined })
+    expect(again.snapshot()?.version).toBe('s.1')
   })
 })

@@ -1,43 +1,59 @@
 // The published knowledge base on this machine: kept as a file, replaced when the server has another, answered from offline.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
+import type { Engine } from '@zhengna/answering/engine.ts'
 import { applyUpdate, isInForce, type Article, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
-import type { Audience } from '@zhengna/contract/domain/person.ts'
 import { getSnapshot } from '@zhengna/contract/http/knowledge.ts'
-import type { QuestionLink, TopicPack } from '@zhengna/contract/host/knowledge.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import type { Events } from '../events.ts'
-import { recommend } from './recommend.ts'
 import type { Fetch } from '../sync/inbox.ts'
+import { createEngineKeeper } from './engine-keeper.ts'
 
 export interface Library {
-  version(): string
-  /** null until a snapshot is here. Built at its first use: a window that never goes offline never pays for it. */
-  engine(): Engine | null
+  /** null until one is here. */
+  snapshot(): KnowledgeSnapshot | null
+  /** null until a snapshot is here. Opened at its first use, or when `warm` was called. */
+  engine(): Promise<Engine | null>
+  /** Somebody is about to type: the engine is opened now, and after every change, not at the first key. */
+  warm(): void
   article(id: ArticleId): Article | null
-  topics(): TopicPack[]
-  recommended(audiences: readonly Audience[]): QuestionLink[]
+  /** In the knowledge base's order; what may be shown today. */
+  inForce(): Article[]
   /** Fetches the snapshot if `version` is another than ours. */
   refresh(version: string, fetch: Fetch): Promise<void>
+  close(): Promise<void>
 }
 
-const FILE = 'knowledge.json'
+export interface LibraryParts {
+  readonly dataDir: string
+  readonly events: Events
+  /** YYYY-MM-DD in Beijing. */
+  readonly today: () => string
+  readonly log: (line: string) => void
+}
 
-export async function openLibrary(dataDir: string, events: Events, today: () => string): Promise<Library> {
-  const file = join(dataDir, FILE)
+export async function openLibrary({ dataDir, events, today, log }: LibraryParts): Promise<Library> {
+  const file = join(dataDir, 'knowledge.json')
+  const keeper = createEngineKeeper(join(dataDir, 'knowledge.index'), log)
   let snapshot = await readKept(file)
-  let engine: Engine | null = null
-  const inForce = (): Article[] => (snapshot?.articles ?? []).filter(({ effective }) => isInForce(effective, today()))
+  let isWarm = false
   let tail: Promise<unknown> = Promise.resolve()
-  const link = ({ id, question }: Article): QuestionLink => ({ articleId: id, question })
+
+  const engine = async (): Promise<Engine | null> => (snapshot ? keeper.engine(snapshot) : null)
+  const open = (): void => {
+    engine().then(
+      // The first key finds also what only typing needs.
+      (opened) => void opened?.suggest('', { day: today(), limit: 1 }),
+      (error: unknown) => log(`engine: ${error instanceof Error ? error.message : 'failed'}`),
+    )
+  }
   const follow = async (version: string, fetch: Fetch): Promise<void> => {
     if (version === snapshot?.version) return
     const next = (await updated(snapshot, fetch)) ?? (await updated(null, fetch))
     // The same again: what was told of is here already.
     if (!next || next === snapshot) return
     snapshot = next
-    engine = null
+    if (isWarm) open()
     // Written beside and moved over: a crash leaves the old one whole.
     await writeFile(`${file}.new`, JSON.stringify(snapshot))
     await rename(`${file}.new`, file)
@@ -45,27 +61,22 @@ export async function openLibrary(dataDir: string, events: Events, today: () => 
   }
 
   return {
-    version: () => snapshot?.version ?? '',
-    engine() {
-      if (snapshot) engine ??= createEngine(snapshot)
-      return engine
+    snapshot: () => snapshot,
+    engine,
+    warm() {
+      if (isWarm) return
+      isWarm = true
+      open()
     },
     article: (id) => snapshot?.articles.find((article) => article.id === id) ?? null,
-    topics() {
-      const articles = inForce()
-      const packs = (snapshot?.topics ?? []).map((topic) => ({
-        topic,
-        questions: articles.filter(({ topicId }) => topicId === topic.id).map(link),
-      }))
-      return packs.filter(({ questions }) => questions.length > 0)
-    },
-    recommended: (audiences) => recommend(inForce(), audiences).map(link),
+    inForce: () => (snapshot?.articles ?? []).filter(({ effective }) => isInForce(effective, today())),
     refresh(version, fetch) {
       // One after the other: two at once could leave the older one's result.
       const done = tail.then(() => follow(version, fetch))
       tail = done.catch(() => undefined)
       return done
     },
+    close: () => keeper.close(),
   }
 }
 

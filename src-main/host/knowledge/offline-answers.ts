@@ -29,7 +29,7 @@ export function createOfflineAnswers({ person, cache, events, library, isOffline
   let lastAnswered = ''
 
   const answer = async (question: Outgoing): Promise<void> => {
-    const engine = library.engine()
+    const engine = await library.engine()
     if (!engine) return
     const context = { audiences: person.taxpayer?.audiences ?? [], day: today(), dialogue }
     const reply = question.articleId ? engine.pick(question.articleId, context) : engine.ask(question.text, context)

@@ -99,6 +99,14 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
   }
 }
 
-function toFrame({ id, conversationId, text, articleId, offlineAnswer }: Outgoing): ClientFrame {
-  return { type: 'message.send', id, conversationId, text, ...(articleId && { articleId }), ...(offlineAnswer && { offlineAnswer }) }
+function toFrame({ id, conversationId, text, articleId, origin, offlineAnswer }: Outgoing): ClientFrame {
+  return {
+    type: 'message.send',
+    id,
+    conversationId,
+    text,
+    ...(articleId && { articleId }),
+    ...(origin && { origin }),
+    ...(offlineAnswer && { offlineAnswer }),
+  }
 }

@@ -37,6 +37,8 @@ export const chatLocale = {
     reviewed: '更新',
     options: '可选问题',
     related: '猜你想问',
+    assumed: '按「{value}」回答',
+    switchTo: '改为「{value}」',
     download: '下载',
     videoMissing: '视频暂时无法播放',
     stepWhere: '办理位置：{where}',

@@ -52,9 +52,25 @@ describe('the chat', () => {
     const { chat, host } = chatWith({ 'chat.send': () => aMessage('m') })
     await chat.open()
     chat.draft = '还没写完'
-    await chat.send('怎样开具发票？', { label: '怎样开具发票？', articleId: null })
+    await chat.ask('怎样开具发票？', 'notice', null)
     expect(chat.draft).toBe('还没写完')
-    expect(host.asked).toContainEqual({ name: 'chat.send', params: { conversationId: null, text: '怎样开具发票？' } })
+    expect(host.asked).toContainEqual({
+      name: 'chat.send',
+      params: { conversationId: null, text: '怎样开具发票？', origin: 'notice' },
+    })
+  })
+
+  test('a clicked word or question leaves the draft alone and says where it was clicked', async () => {
+    const { chat, host } = chatWith({ 'chat.send': () => aMessage('m') })
+    await chat.open()
+    chat.draft = '还没写完'
+    await chat.ask('发票', 'hot-word')
+    await chat.ask('怎样开具发票？', 'recommendation', 'a1' as ArticleId)
+    expect(chat.draft).toBe('还没写完')
+    expect(host.asked.filter(({ name }) => name === 'chat.send').map(({ params }) => params)).toEqual([
+      { conversationId: null, text: '发票', origin: 'hot-word' },
+      { conversationId: null, text: '怎样开具发票？', origin: 'recommendation', articleId: 'a1' },
+    ])
   })
 
   test('the draft is kept once, a moment after the last key, and comes back at the next opening', async () => {

@@ -1,6 +1,7 @@
 // The taxpayer's stream: what the host showed, kept true by its events. Holds no message the host does not.
 import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
 import { canDo } from '@zhengna/contract/domain/conversation.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
@@ -87,9 +88,9 @@ export const useChatStore = defineStore('chat', () => {
     return sent.ok ? null : sent.error
   }
 
-  /** A question that was not typed in the input box: what is being typed there stays. */
-  async function sendBeside(text: string): Promise<Failure | null> {
-    const sent = await host.request('chat.send', { conversationId: null, text })
+  /** A question from elsewhere than the input box: what is being typed there stays. */
+  async function ask(text: string, origin: QuestionOrigin, articleId?: ArticleId | null): Promise<Failure | null> {
+    const sent = await host.request('chat.send', { conversationId: null, text, origin, ...(articleId && { articleId }) })
     if (sent.ok) apply([sent.value])
     return sent.ok ? null : sent.error
   }
@@ -183,7 +184,7 @@ export const useChatStore = defineStore('chat', () => {
     open,
     loadEarlier,
     send,
-    sendBeside,
+    ask,
     resend,
     discard,
     edit,

@@ -6,7 +6,9 @@ export const knowledgeLocale = {
     noRecommended: '暂时没有热点问题',
     noPacks: '暂时没有问答套餐',
     soon: '知识库更新后会显示在这里，您可以直接提问。',
+    files: '相关文件',
     count: '{count} 个问题',
+    calls: '{count} 次咨询',
     allPacks: '全部套餐',
   },
 }

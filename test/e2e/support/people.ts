@@ -21,7 +21,8 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await expect(page.getByLabel('账号')).toBeHidden()
 }
 
-export const input = (page: Page) => page.getByRole('textbox', { name: '输入消息' })
+/** A text box, or a combobox where questions are offered while typing. */
+export const input = (page: Page) => page.getByLabel('输入消息')
 
 export async function say(page: Page, text: string): Promise<void> {
   await input(page).fill(text)

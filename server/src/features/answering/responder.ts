@@ -17,12 +17,14 @@ export function createResponder(engine: () => Engine, queue: Pick<Queue, 'joinWi
       }
       // The desktop answered while there was no line: its article is stored, as this server has it.
       const picked = question.offlineAnswer ? question.offlineAnswer.articleId : question.articleId
-      const { answer, dialogue } = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
+      const { answer, dialogue, intent, ranked } = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
       onAnswer(answer)
       return {
         answer: question.offlineAnswer ? { ...answer, offline: true } : answer,
         dialogue: JSON.stringify(dialogue),
         handOver: answer.decision === 'hand-over' && !question.offlineAnswer ? 'phrase' : null,
+        intent,
+        probability: ranked[0]?.probability ?? null,
       }
     },
     handOver: (context, conversation, reason) => queue.joinWithin(context, conversation, reason),

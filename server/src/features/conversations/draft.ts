@@ -1,6 +1,8 @@
 // What is asked of the journal, what it answers, and what it asks of the bot.
+import type { Intent } from '@zhengna/answering/engine.ts'
 import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
 import type { HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { ErrorCode } from '@zhengna/contract/errors.ts'
 import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
@@ -15,6 +17,7 @@ export interface Draft {
   readonly authorId: PersonId
   readonly text: string
   readonly articleId?: ArticleId
+  readonly origin?: QuestionOrigin
   readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
 }
 
@@ -49,10 +52,34 @@ export interface RespondingContext {
 
 /** The bot, asked inside the transaction that stores the question, so that both are stored or neither. */
 export interface Responder {
-  respond(
-    context: RespondingContext,
-    conversation: ConversationRow,
-    question: Draft,
-  ): Promise<{ readonly answer: Answer; readonly dialogue: string; readonly handOver: HandOverReason | null }>
+  respond(context: RespondingContext, conversation: ConversationRow, question: Draft): Promise<Response>
   handOver(context: RespondingContext, conversation: ConversationRow, reason: HandOverReason): Promise<void>
+}
+
+export interface Response {
+  readonly answer: Answer
+  readonly dialogue: string
+  readonly handOver: HandOverReason | null
+  /** How the text was taken. */
+  readonly intent: Intent
+  /** Of the first article found: that it is the answer; null where none was looked for. */
+  readonly probability: number | null
+}
+
+/** A question with what the bot made of it. */
+export interface Answered {
+  readonly question: Draft
+  readonly answerId: MessageId
+  readonly conversation: ConversationRow
+  readonly response: Response
+}
+
+/** Keeps records of what is answered: one recording a batch, stored in the transaction that stores the batch. */
+export interface Recorder {
+  begin(trx: Writer, now: number): Recording
+}
+
+export interface Recording {
+  add(answered: Answered): void
+  store(): Promise<void>
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
-import type { AnswerLedger, Draft, GivenAnswer, Responder, Stored } from './draft.ts'
+import type { AnswerLedger, Draft, GivenAnswer, Recorder, Responder, Stored } from './draft.ts'
 import { placeMessage } from './placing.ts'
 
 export interface Journal {
@@ -21,6 +21,7 @@ export interface JournalParts {
   readonly clock: Clock
   readonly responder: Responder
   readonly ledger: AnswerLedger
+  readonly recorder: Recorder
   readonly onBatch?: (size: number) => void
 }
 
@@ -68,7 +69,7 @@ export function createJournal(parts: JournalParts): Journal {
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function storeBatch(
-  { bus, clock, responder, ledger }: JournalParts,
+  { bus, clock, responder, ledger, recorder }: JournalParts,
   trx: Writer,
   after: AfterCommit,
   batch: readonly Waiting[],
@@ -80,7 +81,8 @@ async function storeBatch(
   )
   const appending = beginAppending(trx, after, bus, now)
   const given: GivenAnswer[] = []
-  const context = { trx, after, bus, now, appending, known, responder, given }
+  const recording = recorder.begin(trx, now)
+  const context = { trx, after, bus, now, appending, known, responder, given, recording }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
   for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
   after(() => {
@@ -88,4 +90,5 @@ async function storeBatch(
   })
   await appending.store()
   if (given.length > 0) await ledger.record(trx, given)
+  await recording.store()
 }

@@ -9,7 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Draft, GivenAnswer, Responder, Stored } from './draft.ts'
+import type { Draft, GivenAnswer, Recording, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -21,6 +21,7 @@ export interface PlacingContext {
   readonly responder: Responder
   /** Answers given in this batch, for the ledger. */
   readonly given: GivenAnswer[]
+  readonly recording: Recording
 }
 
 /** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
@@ -81,7 +82,7 @@ function agentsConversation(known: Known, draft: Draft): Found {
 }
 
 async function answer(context: PlacingContext, conversation: ConversationRow, question: Draft): Promise<void> {
-  const { appending, responder, trx } = context
+  const { appending, recording, responder, trx } = context
   const response = await responder.respond(context, conversation, question)
   const { papers } = response.answer
   const message = appending.add(conversation, {
@@ -91,6 +92,7 @@ async function answer(context: PlacingContext, conversation: ConversationRow, qu
     body: { kind: 'answer', replyTo: question.id, answer: response.answer },
   })
   if (papers) noteGiven(context, conversation, message, papers.articleId, papers.version)
+  recording.add({ question, answerId: message.id, conversation, response })
   // The bot has read what it answers.
   Object.assign(conversation, { dialogue: response.dialogue, office_read_seq: conversation.last_seq })
   await trx

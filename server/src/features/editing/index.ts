@@ -1,5 +1,6 @@
 export { registerEditingRoutes } from './editing.routes.ts'
 export { createEditing, type Editing } from './editing.service.ts'
 export type { ArticleVotes, Feedback } from './feedback.ts'
+export { draftGaps } from './gap-drafts.ts'
 export { startTimetable } from './timetable.ts'
 export { tellLateAnswers } from './late-answers.ts'

@@ -1,6 +1,9 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
+import type { Decision } from '@zhengna/contract/domain/answer.ts'
+import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
+import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
@@ -90,6 +93,18 @@ export interface Schema {
   given_answers: GivenAnswerTable
   votes: VoteTable
   notices: NoticeTable
+  records: RecordTable
+  gaps: {
+    id: MessageId
+    /** Of its first question's record. */
+    position: number
+    /** That question: what others are held against. */
+    question: string
+    state: GapState
+    article_id: ArticleId | null
+    changed_by: PersonId | null
+    changed_at: number | null
+  }
 }
 
 /** What a row of the log is about: an article (`id`), or all topics, the lexicon, the settings of answering. */
@@ -125,6 +140,36 @@ export interface ArticleRevisionTable {
   is_substantive: Generated<number>
   remark: Generated<string>
   lock: Generated<number>
+}
+
+/** A question that the bot answered. Who asked is known through the conversation alone. */
+export interface RecordTable {
+  /** In the order of storing. */
+  position: Generated<number>
+  message_id: MessageId
+  answer_id: MessageId
+  conversation_id: ConversationId
+  at: number
+  /** Of whoever asked, JSON. */
+  audiences: string
+  industry: string | null
+  office_id: OfficeId
+  /** Long numbers masked. */
+  question: string
+  origin: QuestionOrigin
+  decision: Decision
+  /** What was answered or picked. */
+  article_id: ArticleId | null
+  article_version: number | null
+  topic_id: TopicId | null
+  /** Of the first article found: that it is the answer. */
+  probability: number | null
+  /** What the knowledge base owes: null where it was answered, or one of the options it offered was picked and answered. */
+  failure: FailureKind | null
+  /** Why its answer was 无用; 'useful' for 有用. */
+  vote: VoteReason | 'useful' | null
+  vote_remark: string | null
+  gap_id: MessageId | null
 }
 
 export interface ConversationTable {

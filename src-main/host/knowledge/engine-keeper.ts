@@ -1,0 +1,69 @@
+// The engine of a snapshot: opened from the index kept beside it, or built in a worker and kept for the next start.
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import { createEngine, isIndexOf, type Engine } from '@zhengna/answering/engine.ts'
+import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+
+export interface EngineKeeper {
+  engine(snapshot: KnowledgeSnapshot): Promise<Engine>
+  /** Stops a building under way. */
+  close(): Promise<void>
+}
+
+export function createEngineKeeper(indexFile: string, log: (line: string) => void): EngineKeeper {
+  let held: { readonly of: KnowledgeSnapshot; readonly engine: Promise<Engine> } | null = null
+  const workers = new Set<Worker>()
+  let closed = false
+
+  const build = (snapshot: KnowledgeSnapshot): Promise<Uint8Array | null> =>
+    new Promise((resolve) => {
+      const worker = new Worker(new URL('./index.worker.ts', import.meta.url), { workerData: snapshot })
+      workers.add(worker)
+      worker.once('message', (packed: Uint8Array) => resolve(packed))
+      worker.once('error', (error) => log(`index: ${error instanceof Error ? error.message : 'failed'}`))
+      worker.once('exit', () => {
+        workers.delete(worker)
+        resolve(null)
+      })
+    })
+
+  /** Written beside and moved over: a crash leaves the old one whole. One that is not kept is built again. */
+  const keep = async (packed: Uint8Array): Promise<void> => {
+    try {
+      await writeFile(`${indexFile}.new`, packed)
+      await rename(`${indexFile}.new`, indexFile)
+    } catch (error) {
+      if (!closed) log(`index: ${error instanceof Error ? error.message : 'not kept'}`)
+    }
+  }
+
+  const open = async (snapshot: KnowledgeSnapshot): Promise<Engine> => {
+    const kept = await readKept(indexFile)
+    if (kept && isIndexOf(kept, snapshot)) return createEngine(snapshot, kept)
+    const packed = closed ? null : await build(snapshot)
+    if (packed) await keep(packed)
+    // Without a worker it is built here: a pause is better than no answer.
+    return packed ? createEngine(snapshot, packed) : createEngine(snapshot)
+  }
+
+  return {
+    engine(snapshot) {
+      if (held?.of !== snapshot) held = { of: snapshot, engine: open(snapshot) }
+      return held.engine
+    },
+    async close() {
+      closed = true
+      await Promise.all([...workers].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+async function readKept(file: string): Promise<Uint8Array | null> {
+  try {
+    // A buffer of its own: numbers in it are read where they lie, which needs a beginning on a boundary.
+    return new Uint8Array(await readFile(file))
+  } catch {
+    // Not there yet.
+    return null
+  }
+}
