@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { editingRequests } from './editing.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
@@ -14,6 +15,7 @@ export const hostRequests = {
   ...shellRequests,
   ...chatRequests,
   ...deskRequests,
+  ...editingRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Compile, type Validator } from 'typebox/compile'
 import { failure } from '@zhengna/contract/errors.ts'
+import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -14,6 +15,7 @@ import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
+import { relayHandlers } from './handlers/relay.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
@@ -106,6 +108,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...shellHandlers(context),
     ...chatHandlers(context, announceConnection),
     ...deskHandlers(context),
+    ...relayHandlers(fetch, editingRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),

@@ -6,8 +6,7 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
-import type { TopicId } from '@zhengna/contract/ids.ts'
-import { articleContent } from '../support/article-content.ts'
+import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
@@ -28,10 +27,6 @@ afterAll(async () => {
 
 const names = Object.keys(routes) as RouteName[]
 const ofNobody = { conversationId: uuidv7(), messageId: uuidv7(), noticeId: uuidv7() }
-const noArticle = { articleId: 'none' }
-const noRevision = { articleId: 'none', version: '1' }
-const topicId = 'deed-tax'
-const content = articleContent({ topicId: topicId as TopicId })
 /** What each route needs to get past its schema. */
 const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   signIn: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, edition: 'taxpayer' } }),
@@ -53,34 +48,8 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
-  listArticles: () => ({ query: { text: '契税', limit: 5 } }),
-  getArticle: () => ({ params: noArticle }),
-  getRevision: () => ({ params: noRevision }),
-  createArticle: () => ({ body: { content } }),
-  reviseArticle: () => ({ params: noArticle }),
-  saveRevision: () => ({ params: noRevision, body: { content, lock: 0 } }),
-  discardRevision: () => ({ params: noRevision }),
-  submitRevision: () => ({ params: noRevision, body: { lock: 0, changeNote: '', isSubstantive: false, publishAt: null } }),
-  withdrawRevision: () => ({ params: noRevision, body: { lock: 0 } }),
-  returnRevision: () => ({ params: noRevision, body: { lock: 0, reason: '依据不对' } }),
-  approveRevision: () => ({ params: noRevision, body: { lock: 0 } }),
-  expireArticle: () => ({ params: noArticle, body: { reason: '停用', isWrong: false } }),
-  countRecipients: () => ({ params: noArticle }),
-  listReviews: () => ({}),
-  listTopics: () => ({}),
-  saveTopic: () => ({ params: { topicId: 'of-the-test' }, body: { name: '测试专题', summary: '' } }),
-  removeTopic: () => ({ params: { topicId: 'none' } }),
-  getLexicon: () => ({}),
-  saveConcept: () => ({ params: { conceptId: 'of-the-test' }, body: { role: 'matter', names: ['测试'] } }),
-  removeConcept: () => ({ params: { conceptId: 'none' } }),
-  saveOtherOffices: () => ({ body: { elsewhere: [{ name: '人社部门', contact: '12333', phrases: ['社保卡'], examples: [] }] } }),
-  uploadAsset: () => ({ body: { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' } }),
-  exportArticles: () => ({}),
-  importArticles: () => ({ body: { bytes: 'bm90aGluZw==', isTrial: true } }),
+  ...editorsCalls,
   getTrends: () => ({}),
-  listGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
-  dismissGap: () => ({ params: { gapId: uuidv7() } }),
-  draftFromGap: () => ({ params: { gapId: uuidv7() }, body: { topicId: 'none' } }),
 }
 
 describe('who may call', () => {
