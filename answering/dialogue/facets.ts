@@ -33,7 +33,7 @@ const telling: readonly Audience[] = ['small-scale', 'general-taxpayer']
 
 /** Articles further down than this answer another question, not this one for somebody else. */
 const ALTERNATIVES_MAX_PLACE = 10
-const ALTERNATIVE_MAX_GAP = 3
+const ALTERNATIVE_MAX_GAP = 6
 const ALTERNATIVES_MAX = 3
 /** A facet is asked about when the candidates it divides have this share together, and two of its values this much each. */
 const DIVIDED_MIN = 0.6

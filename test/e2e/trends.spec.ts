@@ -73,12 +73,12 @@ test('换一批 shows other words, and a click on one asks it', async () => {
 })
 
 test('an answer says for whom it holds, and switches to the answer for others', async () => {
-  await say(taxpayer, '去税务局代开带啥东西')
-  await expect(stream(taxpayer).getByText('按「自然人」回答')).toBeVisible()
+  await say(taxpayer, '税务注销流程')
+  await expect(stream(taxpayer).getByText('按「企业」回答')).toBeVisible()
   await stream(taxpayer).getByRole('button', { name: '改为「个体工商户」' }).click()
   await expect(
     stream(taxpayer)
-      .getByRole('heading', { name: /个体户/ })
+      .getByRole('heading', { name: /个体工商户/ })
       .last(),
   ).toBeVisible()
 })
