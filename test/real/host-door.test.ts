@@ -119,7 +119,11 @@ describe('wrong requests', () => {
       [],
       ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined }))),
     ]
-    wrong.push(...Object.keys(right).flatMap((field) => [7.5, [], ...(field === 'query' ? [] : [{}])].map((value) => ({ ...right, [field]: value }))))
+    wrong.push(
+      ...Object.keys(right).flatMap((field) =>
+        [7.5, [], ...(field === 'query' ? [] : [{}])].map((value) => ({ ...right, [field]: value })),
+      ),
+    )
     for (const params of wrong) {
       const result = await ask(editionOf(name), name, params)
       expect(result, JSON.stringify(params)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })

@@ -70,7 +70,12 @@ export function createDrafting(parts: EditingParts): Drafting {
 }
 
 /** A new article as a draft, inside another's transaction. Errors: TOPIC_NOT_FOUND, ARTICLE_CONTENT_INVALID. */
-export async function beginArticle({ trx, now }: Pick<Changing, 'trx' | 'now'>, editor: Editor, id: ArticleId, content: ArticleContent): Promise<RevisionRow> {
+export async function beginArticle(
+  { trx, now }: Pick<Changing, 'trx' | 'now'>,
+  editor: Editor,
+  id: ArticleId,
+  content: ArticleContent,
+): Promise<RevisionRow> {
   const text = await keepable(trx, content)
   return insertRevision(trx, { article_id: id, version: 1, ...ofDraft(editor, now), ...columnsOf(id, text) })
 }
