@@ -14,6 +14,7 @@ import { replies, smallTalk } from './dialogue/replies.ts'
 import { closeRound } from './dialogue/rounds.ts'
 import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
+import { explainRanking, type Explanation } from './explanation.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { isIndexOf, Searcher } from './ranking/searcher.ts'
 import { Suggester, type SuggestOptions, type Suggestion } from './suggestion/suggester.ts'
@@ -24,6 +25,7 @@ import { normaliseQuery } from './text/normalise.ts'
 export { isIndexOf }
 export { initialDialogue, type DialogueState } from './dialogue/state.ts'
 export type { Intent } from './dialogue/intent.ts'
+export type { Candidate, Explanation } from './explanation.ts'
 export type { Suggestion, SuggestOptions } from './suggestion/suggester.ts'
 
 /** What decides the answers; a snapshot is one. */
@@ -56,6 +58,8 @@ export type Engine = {
   ask(query: string, context: AskContext): Reply
   /** The article behind an option; one that is unknown or no longer in force falls back to asking its question. */
   pick(articleId: ArticleId, context: AskContext): Reply
+  /** `ask`, and why: how the question was read and what each candidate's score is made of. */
+  explain(query: string, context: AskContext): Explanation & { readonly reply: Reply }
   /** The index as bytes, to open the same knowledge with. */
   pack(): Uint8Array
   /** 智能联想 while typing: questions that match what is in the box, best first. */
@@ -202,6 +206,10 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
   return {
     ask,
     pick,
+    explain(query, context) {
+      const { ranking, question } = understand(normaliseQuery(query), query, context)
+      return { ...explainRanking(searcher, ranking, question), reply: ask(query, context) }
+    },
     pack: searcher.pack,
     suggest: (typed, options) => (suggester ??= new Suggester(searcher)).suggest(typed, options),
     wordbook: () => (wordbook ??= new Wordbook(searcher.index)),

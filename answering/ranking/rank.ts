@@ -23,10 +23,10 @@ export type Ranking = {
 }
 
 /** An editor wrote that very question: nothing is likelier, but two articles may both have it, or the talk so far may decide. */
-const EXACT_BONUS = 4
+export const EXACT_BONUS = 4
 const EXACT_PROBABILITY = 0.97
 
-const rankModel = readModel(weights, featureNames)
+export const rankModel = readModel(weights, featureNames)
 
 /** `bonusOf` adds to an article's score what is known of the asker or the talk so far; 0 for none. */
 export function rank(

@@ -22,6 +22,7 @@ import { createPresence, registerPresenceRoutes } from './features/presence/inde
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
@@ -81,6 +82,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
   const trends = createTrends({ database, clock, knowledge, engine, calendar: readFilingCalendar(topicIds), settings })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
+  const testBench = createTestBench({ database, clock, knowledge, questions: readRegressionSet() })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
@@ -109,6 +111,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
     registerGapRoutes(implement, gaps)
+    registerTestBenchRoutes(implement, testBench)
     registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
     registerNoticeRoutes(implement, notices)

@@ -127,13 +127,14 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary'].includes(field) || (field === 'reason' && value !== ''))
+  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query'].includes(field) || (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (field === 'elsewhere' && Array.isArray(value) && value.length === 0) ||
+  (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
   (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
-  (['isSubstantive', 'isWrong'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'withOpen'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -156,6 +157,8 @@ describe('wrong bodies', () => {
     ['saveOtherOffices', { elsewhere: [{ name: '', contact: '', phrases: ['天气'], examples: [] }] }],
     ['uploadAsset', { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' }],
     ['draftFromGap', { topicId: 'nowhere' }],
+    ['askTestBench', { query: '契税', audiences: [], day: null, withOpen: false }],
+    ['runRegression', { articleIds: ['none'] }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */

@@ -43,9 +43,12 @@ describe('the chat', () => {
     const { chat, host } = chatWith({ 'chat.send': () => aMessage('m') })
     await chat.open()
     chat.draft = '还没写完'
-    await chat.send('怎样开具发票？', { label: '怎样开具发票？', articleId: 'a1' as ArticleId })
+    await chat.ask('怎样开具发票？', 'option', 'a1' as ArticleId)
     expect(chat.draft).toBe('还没写完')
-    expect(host.asked).toContainEqual({ name: 'chat.send', params: { conversationId: null, text: '怎样开具发票？', articleId: 'a1' } })
+    expect(host.asked).toContainEqual({
+      name: 'chat.send',
+      params: { conversationId: null, text: '怎样开具发票？', origin: 'option', articleId: 'a1' },
+    })
   })
 
   test('a question whose article is gone is asked as if it were typed, and leaves the draft alone', async () => {

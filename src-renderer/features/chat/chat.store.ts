@@ -12,12 +12,6 @@ import { useHost, useHostEvent } from '../../host/index.ts'
 import { useKeptDraft } from './chat-draft.ts'
 import { belongsToHistory, clearedStream, emptyStream, newestStored, withChanges, withEarlier } from './message-order.ts'
 
-/** A question that was picked. `articleId` null: its article is not known, it is asked as if it were typed. */
-export interface PickedQuestion {
-  readonly label: string
-  readonly articleId: ArticleId | null
-}
-
 export const useChatStore = defineStore('chat', () => {
   const host = useHost()
   const stream = shallowRef(emptyStream)
@@ -77,14 +71,13 @@ export const useChatStore = defineStore('chat', () => {
     return null
   }
 
-  /** Puts the text back where it was typed when the host would not keep it. `picked`: it was not typed, the draft is another matter. */
-  async function send(text: string, picked?: PickedQuestion): Promise<Failure | null> {
-    const articleId = picked?.articleId
-    if (!picked) draft.value = ''
-    const sent = await host.request('chat.send', { conversationId: null, text, ...(articleId ? { articleId } : {}) })
+  /** Puts the text back where it was typed when the host would not keep it. */
+  async function send(text: string): Promise<Failure | null> {
+    draft.value = ''
+    const sent = await host.request('chat.send', { conversationId: null, text })
     if (sent.ok) apply([sent.value])
-    else if (!picked) draft.value = draft.value ? `${text}\n${draft.value}` : text
-    if (!picked) flush()
+    else draft.value = draft.value ? `${text}\n${draft.value}` : text
+    flush()
     return sent.ok ? null : sent.error
   }
 

@@ -1,7 +1,7 @@
 export { answerText } from './answer-text.ts'
 export { default as AnswerPartView } from './AnswerPartView.vue'
 export { chatLocale } from './chat.locale.ts'
-export { useChatStore, type PickedQuestion } from './chat.store.ts'
+export { useChatStore } from './chat.store.ts'
 export { default as MessageComposer } from './MessageComposer.vue'
 export { default as MessageStream } from './MessageStream.vue'
 export { belongsToHistory, emptyStream, withChanges, withEarlier } from './message-order.ts'

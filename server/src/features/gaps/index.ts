@@ -1,2 +1,2 @@
 export { registerGapRoutes } from './gaps.routes.ts'
-export { createGaps, type CreateDraft, type Gaps } from './gaps.service.ts'
+export { createGaps, type CreateDraft } from './gaps.service.ts'

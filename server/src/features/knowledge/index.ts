@@ -12,6 +12,7 @@ export {
   deleteRevision,
   findRevision,
   insertRevision,
+  openRevisions,
   openStates,
   revisionsOf,
   updateRevision,

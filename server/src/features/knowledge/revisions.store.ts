@@ -17,6 +17,10 @@ export const findRevision = (db: Reader, id: ArticleId, version: number): Promis
 export const revisionsOf = (db: Reader, id: ArticleId): Promise<RevisionRow[]> =>
   db.selectFrom('article_revisions').selectAll().where('article_id', '=', id).orderBy('version', 'desc').execute()
 
+/** Of all articles: what is being worked on. */
+export const openRevisions = (db: Reader): Promise<RevisionRow[]> =>
+  db.selectFrom('article_revisions').selectAll().where('state', 'in', openStates).execute()
+
 export const contentOf = (row: Pick<RevisionRow, 'content'>): ArticleContent => JSON.parse(row.content) as ArticleContent
 export const authorsOf = (row: Pick<RevisionRow, 'authors'>): PersonId[] => JSON.parse(row.authors) as PersonId[]
 

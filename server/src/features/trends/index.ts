@@ -1,3 +1,3 @@
 export { readFilingCalendar } from './filing-calendar.ts'
 export { registerTrendRoutes } from './trends.routes.ts'
-export { createTrends, type Trends } from './trends.service.ts'
+export { createTrends } from './trends.service.ts'

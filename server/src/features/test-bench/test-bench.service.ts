@@ -1,0 +1,48 @@
+// 测试台: why a question is answered as it is, and what a change would do to a fixed set of questions.
+import type { Audience } from '@zhengna/contract/domain/person.ts'
+import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { dayInBeijing, type Clock } from '../../platform/clock.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Compared, Explained } from './bench.worker.ts'
+import { withOpen } from './open-knowledge.ts'
+import type { RegressionQuestion } from './regression.ts'
+import { runApart } from './run-apart.ts'
+
+export interface Trial {
+  readonly query: string
+  readonly audiences: readonly Audience[]
+  /** YYYY-MM-DD in Beijing; null: today. */
+  readonly day: string | null
+  /** As if everything being worked on were published. */
+  readonly withOpen: boolean
+}
+
+export interface TestBench {
+  ask(trial: Trial): Promise<Explained>
+  /** With the open revisions of these articles, or all of them. Errors: REVISION_NOT_FOUND. */
+  regression(articleIds: readonly ArticleId[] | null): Promise<Compared>
+}
+
+export interface TestBenchParts {
+  readonly database: Database
+  readonly clock: Clock
+  readonly knowledge: { snapshot(): KnowledgeSnapshot }
+  readonly questions: readonly RegressionQuestion[]
+}
+
+export function createTestBench({ database, clock, knowledge, questions }: TestBenchParts): TestBench {
+  const today = (): string => dayInBeijing(clock.now())
+  return {
+    async ask({ query, audiences, day, withOpen: isWithOpen }) {
+      const now = knowledge.snapshot()
+      const asked = isWithOpen ? await withOpen(database.reader, now, null) : now
+      return runApart({ kind: 'ask', knowledge: asked, query, audiences, day: day ?? today() })
+    },
+    async regression(articleIds) {
+      const now = knowledge.snapshot()
+      const then = await withOpen(database.reader, now, articleIds)
+      return runApart({ kind: 'regression', now, then, questions, day: today() })
+    },
+  }
+}
