@@ -45,7 +45,7 @@ export function explainRanking(searcher: Searcher, ranking: Ranking, question: s
     text: query.text,
     concepts: query.concepts.map((place) => ({ ...vocabulary.concept(place), isHeard: !written.has(place) })),
     kinds: questionKinds.filter((kind) => (query.kinds & kindBit(kind)) !== 0),
-    elsewhere: searcher.otherOffice(question)?.name || null,
+    elsewhere: namedOffice(searcher, question),
     top: ranking.top,
     inDomain: ranking.inDomain,
     vague: ranking.vague,
@@ -55,4 +55,10 @@ export function explainRanking(searcher: Searcher, ranking: Ranking, question: s
       return { articleId: id, question, closest: scored.text, score: scored.score, probability, reasons: reasonsOf(scored) }
     }),
   }
+}
+
+/** Chat and the like is nobody's business: it has no name. */
+function namedOffice(searcher: Searcher, question: string): string | null {
+  const name = searcher.otherOffice(question)?.name ?? ''
+  return name === '' ? null : name
 }

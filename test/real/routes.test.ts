@@ -127,7 +127,8 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query'].includes(field) || (field === 'reason' && value !== ''))
+  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query'].includes(field) ||
+    (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||

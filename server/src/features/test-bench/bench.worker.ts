@@ -47,11 +47,11 @@ function compare({ now, then, questions, day }: Extract<BenchTask, { kind: 'regr
   }
   const [before, after] = [askAll(now), askAll(then)]
   return {
-    now: accuracyOf(questions, before),
-    then: accuracyOf(questions, after),
-    changes: changesBetween(questions, before, after),
+    now: accuracyOf(before),
+    then: accuracyOf(after),
+    changes: changesBetween(before, after),
   }
 }
 
 const task = workerData as BenchTask
-parentPort!.postMessage(task.kind === 'ask' ? ask(task) : compare(task))
+parentPort?.postMessage(task.kind === 'ask' ? ask(task) : compare(task))

@@ -11,6 +11,7 @@ export interface RegressionQuestion {
 }
 
 export interface Outcome {
+  readonly question: RegressionQuestion
   readonly articleId: ArticleId | null
   readonly decision: Decision
   /** Of the first right article, from 0; -1 where it is not among those that were found, or none is right. */
@@ -30,12 +31,14 @@ const decisions: Record<RegressionQuestion['decision'], (decision: Decision) => 
 }
 
 /** `day`: YYYY-MM-DD in Beijing. */
-export function outcomeOf(engine: Engine, { query, expect, decision: expected }: RegressionQuestion, day: string): Outcome {
+export function outcomeOf(engine: Engine, question: RegressionQuestion, day: string): Outcome {
+  const { query, expect, decision: expected } = question
   const { answer, ranked } = engine.ask(query, { audiences: [], day, dialogue: initialDialogue })
   const { decision } = answer
   const place = expect ? ranked.findIndex(({ articleId }) => expect.includes(articleId)) : -1
   const isDecidedRightly = decisions[expected](decision)
   return {
+    question,
     articleId: ranked[0]?.articleId ?? null,
     decision,
     place,
@@ -54,12 +57,12 @@ export interface Accuracy {
 }
 
 /** Shares 0…1; top1 and top3 of the questions that have an answer. */
-export function accuracyOf(questions: readonly RegressionQuestion[], outcomes: readonly Outcome[]): Accuracy {
-  const answerable = outcomes.filter((_, i) => questions[i]!.expect !== null)
+export function accuracyOf(outcomes: readonly Outcome[]): Accuracy {
+  const answerable = outcomes.filter(({ question }) => question.expect !== null)
   const share = (all: readonly Outcome[], rule: (outcome: Outcome) => boolean): number =>
     all.length === 0 ? 1 : all.filter(rule).length / all.length
   return {
-    questions: questions.length,
+    questions: outcomes.length,
     top1: share(answerable, ({ place }) => place === 0),
     top3: share(answerable, ({ place }) => place >= 0 && place < 3),
     decisions: share(outcomes, ({ isDecidedRightly }) => isDecidedRightly),
@@ -74,15 +77,16 @@ export interface Change {
   readonly then: Pick<Outcome, 'articleId' | 'decision' | 'isRight'>
 }
 
-/** Questions whose first article or decision is another; those that get worse first, then those that get better. */
-export function changesBetween(questions: readonly RegressionQuestion[], now: readonly Outcome[], then: readonly Outcome[]): Change[] {
+/** Of the same questions asked twice: those whose first article or decision is another; the ones that get worse first, then those that get better. */
+export function changesBetween(now: readonly Outcome[], then: readonly Outcome[]): Change[] {
   const brief = ({ articleId, decision, isRight }: Outcome) => ({ articleId, decision, isRight })
   const weight = (change: Change): number => Number(change.then.isRight) - Number(change.now.isRight)
-  return questions
-    .flatMap(({ query, expect }, i): Change[] => {
-      const [before, after] = [now[i]!, then[i]!]
-      const isSame = before.articleId === after.articleId && before.decision === after.decision
-      return isSame ? [] : [{ query, expected: expect, now: brief(before), then: brief(after) }]
+  return now
+    .flatMap((before, i): Change[] => {
+      const after = then[i]
+      if (!after || (before.articleId === after.articleId && before.decision === after.decision)) return []
+      const { query, expect } = before.question
+      return [{ query, expected: expect, now: brief(before), then: brief(after) }]
     })
     .sort((a, b) => weight(a) - weight(b))
 }
