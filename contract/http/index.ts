@@ -8,6 +8,7 @@ import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
+import * as settings from './settings.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
 import * as votes from './votes.ts'
@@ -25,5 +26,6 @@ export const routes = {
   ...files,
   ...trends,
   ...gaps,
+  ...settings,
 }
 export type RouteName = keyof typeof routes
