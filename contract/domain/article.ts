@@ -4,6 +4,7 @@ import { ArticleId, TopicId } from '../ids.ts'
 import { AnswerPart, Basis, Effective } from './answer.ts'
 import { Lexicon } from './lexicon.ts'
 import { Audience } from './person.ts'
+import { defaultSettingValues, type SettingName, type SettingValues } from './setting.ts'
 
 export const questionKinds = ['how', 'amount', 'when', 'where', 'who', 'whether', 'what', 'why', 'consequence'] as const
 export type QuestionKind = (typeof questionKinds)[number]
@@ -58,7 +59,18 @@ export const AnsweringSettings = Type.Object({
   suggestionsMax: Type.Integer({ minimum: 1 }),
 })
 export type AnsweringSettings = Static<typeof AnsweringSettings>
-export const defaultAnsweringSettings: AnsweringSettings = { roundsWithoutHitMax: 3, suggestionsMax: 8 }
+
+/** Which of the program's settings each of them is. */
+export const answeringSettingNames = {
+  roundsWithoutHitMax: 'answering.rounds-without-hit',
+  suggestionsMax: 'answering.suggestions',
+} as const satisfies Record<keyof AnsweringSettings, SettingName>
+
+export const answeringSettingsOf = (values: SettingValues): AnsweringSettings => ({
+  roundsWithoutHitMax: values[answeringSettingNames.roundsWithoutHitMax],
+  suggestionsMax: values[answeringSettingNames.suggestionsMax],
+})
+export const defaultAnsweringSettings = answeringSettingsOf(defaultSettingValues)
 
 /** All that is published at one moment: what a desktop holds to answer with no line, and as the server does. */
 export const KnowledgeSnapshot = Type.Object({

@@ -108,19 +108,39 @@ export const settingDefinitions = {
 } as const satisfies Record<string, SettingDefinition>
 
 export type SettingName = keyof typeof settingDefinitions
-export type SettingValue<N extends SettingName> = (typeof settingDefinitions)[N]['kind'] extends 'integer' ? number : string
+/** Of several names: what any of them may have. */
+export type SettingValue<N extends SettingName> = N extends SettingName
+  ? (typeof settingDefinitions)[N]['kind'] extends 'integer'
+    ? number
+    : string
+  : never
 export type SettingValues = { readonly [N in SettingName]: SettingValue<N> }
 
 export const settingNames = Object.keys(settingDefinitions) as SettingName[]
 export const SettingName = Type.Unsafe<SettingName>(Type.Union(settingNames.map((name) => Type.Literal(name))))
 
-/** A value for a setting, checked against its definition; null where it does not fit. */
+/** A value for a setting, tidied and checked against its definition; null where it does not fit. */
 export function readSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> | null {
   const definition: SettingDefinition = settingDefinitions[name]
-  if (definition.kind === 'text')
-    return typeof value === 'string' && value.length <= definition.maxLength ? (value as SettingValue<N>) : null
-  const fits = typeof value === 'number' && Number.isInteger(value) && value >= definition.min && value <= definition.max
-  return fits ? (value as SettingValue<N>) : null
+  const read = definition.kind === 'text' ? readText(value, definition) : readInteger(value, definition)
+  return read as SettingValue<N> | null
+}
+
+/** One line: a path with a line break in it is a slip of whoever pasted it. */
+function readText(value: unknown, { maxLength }: TextSetting): string | null {
+  const text = typeof value === 'string' ? value.trim() : null
+  return text !== null && text.length <= maxLength && !/\p{Cc}/u.test(text) ? text : null
+}
+
+function readInteger(value: unknown, { min, max }: IntegerSetting): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? value : null
+}
+
+/** What a setting may be, in words: 「1–10 轮」. */
+export function settingRange(name: SettingName): string {
+  const definition: SettingDefinition = settingDefinitions[name]
+  if (definition.kind === 'text') return `最多 ${definition.maxLength} 个字，不能换行`
+  return `${definition.min}–${definition.max} ${definition.unit}`
 }
 
 export const defaultSettingValues = Object.fromEntries(

@@ -1,5 +1,6 @@
 // The whole host contract. Handler tables are `satisfies HostHandlers`, so that a forgotten request does not compile.
 import type { Result } from '../result.ts'
+import { administrationRequests } from './administration.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -16,6 +17,7 @@ export const hostRequests = {
   ...chatRequests,
   ...deskRequests,
   ...editingRequests,
+  ...administrationRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

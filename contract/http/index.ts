@@ -8,6 +8,7 @@ import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
+import * as settings from './settings.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
@@ -26,6 +27,7 @@ export const routes = {
   ...files,
   ...trends,
   ...gaps,
+  ...settings,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
 }

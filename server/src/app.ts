@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { createResponder, holdEngine } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
@@ -21,6 +20,7 @@ import { createRecorder, lookUpTopics, recordVotes } from './features/records/in
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
+import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
@@ -69,18 +69,18 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
   const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
-  const settings = (): SettingValues => defaultSettingValues
+  const settings = await openSettings({ database, bus, clock, onError })
   const notices = createNotices({ database, bus, clock })
-  const recall = createRecall({ notices, recallDays: () => settings()['knowledge.recall-days'] })
+  const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, readSeededKnowledge())
-  const knowledge = await openKnowledge({ database, bus, onError })
+  const knowledge = await openKnowledge({ database, bus, onError, settings: answeringSettingsIn })
   const assets = openAssets(config.dataDir)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
   const { engine } = holdEngine(knowledge)
   tellLateAnswers({ database, clock, knowledge, recall, onError })
   const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
-  const trends = createTrends({ database, clock, knowledge, engine, calendar: readFilingCalendar(topicIds), settings })
+  const trends = createTrends({ database, clock, knowledge, engine, calendar: readFilingCalendar(topicIds), settings: settings.current })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const testBench = createTestBench({ database, clock, knowledge, questions: readRegressionSet() })
   const queue = createQueue({ database, bus, clock })
@@ -115,6 +115,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
     registerNoticeRoutes(implement, notices)
+    registerSettingRoutes(implement, settings)
     done()
   })
 
@@ -138,7 +139,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
   await app.listen({ host: config.host, port: config.port })
-  const timetable = startTimetable(editing.serving, knowledge, onError)
+  const timetable = startTimetable(editing.serving, [knowledge, settings], onError)
   const { port } = app.server.address() as AddressInfo
   // What is mined waits for nobody at the start: it is read while the first people come in.
   const stopMining = everyMinute(async () => {

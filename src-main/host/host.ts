@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Compile, type Validator } from 'typebox/compile'
 import { failure } from '@zhengna/contract/errors.ts'
+import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
@@ -109,6 +110,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...chatHandlers(context, announceConnection),
     ...deskHandlers(context),
     ...relayHandlers(fetch, editingRequests),
+    ...relayHandlers(fetch, administrationRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),

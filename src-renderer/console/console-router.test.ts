@@ -23,7 +23,7 @@ test.each([
   ['agent', 'workbench'],
   ['supervisor', 'queue'],
   ['editor', 'duties'],
-  ['admin', 'duties'],
+  ['admin', 'administration.settings'],
 ] as const)('%s begins at %s', async (role, page) => {
   expect(await arriveAs(role, '/')).toBe(page)
 })

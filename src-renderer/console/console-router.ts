@@ -2,6 +2,8 @@
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
+import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
+import AdministrationPage from './AdministrationPage.vue'
 import { pagesOf, type ConsolePage } from './console-pages.ts'
 import DutiesPage from './DutiesPage.vue'
 import KnowledgePage from './KnowledgePage.vue'
@@ -13,6 +15,13 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
     history,
     routes: [
       ...Object.entries(components).map(([name, component]) => ({ path: `/${name}`, name, component })),
+      {
+        path: '/administration',
+        name: 'administration',
+        component: AdministrationPage,
+        redirect: { name: routeOfSection(administrationSections[0]) },
+        children: administrationRoutes,
+      },
       // Where nobody has signed in yet; the guard sends each role to its own first page.
       { path: '/:rest(.*)*', name: 'start', component: { render: () => null } },
     ],
@@ -20,7 +29,9 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
   router.beforeEach((to) => {
     const { person } = useSessionStore()
     const allowed = person === null ? [] : pagesOf(person.role)
-    if (allowed.includes(to.name as ConsolePage)) return true
+    // A section belongs to whom its page belongs to.
+    const page = to.matched[0]?.name as ConsolePage | undefined
+    if (page !== undefined && allowed.includes(page)) return true
     const first = allowed[0]
     if (first !== undefined) return { name: first, replace: true }
     return to.name === 'start' ? true : { name: 'start', params: { rest: [] }, replace: true }

@@ -1,6 +1,7 @@
 // The console's window (坐席端).
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { administrationLocale } from '../features/administration/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
@@ -14,5 +15,5 @@ import { createConsoleRouter } from './console-router.ts'
 createApp(App)
   .use(createPinia())
   .use(createConsoleRouter())
-  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, votesLocale, deskLocale, consoleLocale))
+  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, votesLocale, deskLocale, administrationLocale, consoleLocale))
   .mount('#app')

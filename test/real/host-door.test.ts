@@ -1,9 +1,11 @@
 // What a window may ask of its host: names, editions, parameters, and who is signed in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
+import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
+import { administratorsCalls } from '../support/administrators-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -26,12 +28,14 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-type RelayName = keyof typeof editingRequests
-const relays = Object.keys(editingRequests) as RelayName[]
+const relayed = { ...editingRequests, ...administrationRequests }
+const relayedCalls = { ...editorsCalls, ...administratorsCalls }
+type RelayName = keyof typeof relayed
+const relays = Object.keys(relayed) as RelayName[]
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 function relayedParams(name: RelayName): Record<string, unknown> {
-  const { params = {}, ...rest }: RawCall = editorsCalls[name.slice('editing.'.length) as keyof typeof editorsCalls]()
-  if (!('params' in editingRequests[name].route)) return { ...rest }
+  const { params = {}, ...rest }: RawCall = relayedCalls[name.slice(name.indexOf('.') + 1) as keyof typeof relayedCalls]()
+  if (!('params' in relayed[name].route)) return { ...rest }
   return { params: 'version' in params ? { ...params, version: Number(params.version) } : params, ...rest }
 }
 /** Right by form for every request. */

@@ -6,6 +6,7 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import { administratorsCalls } from '../support/administrators-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
@@ -49,6 +50,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
   ...editorsCalls,
+  ...administratorsCalls,
   getTrends: () => ({}),
 }
 
@@ -135,6 +137,8 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
   (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  // A setting is a number or a text; which of them is in its definition.
+  (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
@@ -161,9 +165,10 @@ describe('wrong bodies', () => {
     ['askTestBench', { query: '契税', audiences: [], day: null, withOpen: false }],
     ['runRegression', { articleIds: ['none'] }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
+    ['changeSetting', { value: 3 }],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
-  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', gapId: uuidv7() }
+  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', gapId: uuidv7(), name: 'answering.suggestions' }
   let before = ''
   beforeEach(() => {
     before = storeDigest(server.dataDir)
@@ -232,6 +237,7 @@ describe('wrong addresses', () => {
     articleId: slug,
     topicId: slug,
     conceptId: slug,
+    name: ['none', 'answering', 'answering.suggestions ', '__proto__', 'constructor', '../me'],
     version: ['0', '-1', '1.5', 'one', '1e400'],
   }
   const wrongAddresses = parametered.flatMap((name) =>

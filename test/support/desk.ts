@@ -15,6 +15,7 @@ import {
   type Assets,
   type Knowledge,
 } from '../../server/src/features/knowledge/index.ts'
+import { answeringSettingsIn, openSettings, type Settings } from '../../server/src/features/settings/index.ts'
 import { createFeedback } from '../../server/src/features/votes/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createLocalBus, type Bus } from '../../server/src/platform/bus/bus.ts'
@@ -34,6 +35,7 @@ export interface Desk {
   readonly database: Database
   readonly bus: Bus
   readonly clock: TurnableClock
+  readonly settings: Settings
   readonly knowledge: Knowledge
   readonly editing: Editing
   readonly assets: Assets
@@ -82,7 +84,9 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   }
   if (!options.folder) await bringSeed(options.seed ?? smallestSeed)
   const failures: unknown[] = []
-  const knowledge = await openKnowledge({ database, bus, onError: (error) => failures.push(error) })
+  const onError = (error: unknown): void => void failures.push(error)
+  const settings = await openSettings({ database, bus, clock, onError })
+  const knowledge = await openKnowledge({ database, bus, onError, settings: answeringSettingsIn })
   const assets = openAssets(folder)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback })
   const { drafting, reviewing } = editing
@@ -93,6 +97,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     database,
     bus,
     clock,
+    settings,
     knowledge,
     editing,
     assets,
@@ -121,6 +126,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     async close() {
       // What was begun is read to its end, or it would meet a closed store.
       await knowledge.refresh()
+      await settings.refresh()
       await database.close()
       if (failures.length > 0) throw failures[0] as Error
     },

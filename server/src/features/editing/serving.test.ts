@@ -87,7 +87,7 @@ describe('a timed revision', () => {
     const { folder, clock, recall } = desk
     desk = await openDesk({ folder, clock, recall })
     expect(desk.served(seeded)?.version).toBe(1)
-    const timetable = startTimetable(desk.editing.serving, desk.knowledge, (error) => expect.fail(String(error)))
+    const timetable = startTimetable(desk.editing.serving, [desk.knowledge], (error) => expect.fail(String(error)))
     await expect.poll(() => desk.served(seeded)?.version).toBe(2)
     await timetable.stop()
     expect(recall.told).toHaveLength(1)
@@ -108,7 +108,7 @@ describe('a timed revision', () => {
     const other = await openDesk({ folder, clock, recall })
     desk.clock.advance(2 * HOUR)
     const failures: unknown[] = []
-    const timetables = [desk, other].map((one) => startTimetable(one.editing.serving, one.knowledge, (error) => failures.push(error)))
+    const timetables = [desk, other].map((one) => startTimetable(one.editing.serving, [one.knowledge], (error) => failures.push(error)))
     // Each learns of it, whoever published it.
     await expect.poll(() => [desk, other].map((one) => one.served(seeded)?.version), { timeout: 10_000 }).toEqual([2, 2])
     await Promise.all(timetables.map((timetable) => timetable.stop()))
@@ -132,7 +132,7 @@ it('the timetable goes on after a round that failed, and stops when it is told',
   let rounds = 0
   const errors: unknown[] = []
   const serving = { publishDue: () => (++rounds === 1 ? Promise.reject(new Error('no disk')) : Promise.resolve(0)) }
-  const timetable = startTimetable(serving, desk.knowledge, (error) => errors.push(error))
+  const timetable = startTimetable(serving, [desk.knowledge], (error) => errors.push(error))
   await expect.poll(() => rounds, { timeout: 10_000 }).toBeGreaterThan(1)
   await Promise.all([timetable.stop(), timetable.stop()])
   expect(errors).toHaveLength(1)

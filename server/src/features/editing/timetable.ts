@@ -1,5 +1,4 @@
-// Publishes what is due, and notices what other processes published. Catches up after a downtime with its first round.
-import type { Knowledge } from '../knowledge/index.ts'
+// Publishes what is due, and notices what other processes changed. Catches up after a downtime with its first round.
 import type { Serving } from './serving.service.ts'
 
 export interface Timetable {
@@ -7,18 +6,23 @@ export interface Timetable {
   stop(): Promise<void>
 }
 
+/** Holds a copy of what the store has. */
+export interface Follower {
+  refresh(): Promise<void>
+}
+
 const EVERY_MS = 1_000
 
 export function startTimetable(
   serving: Pick<Serving, 'publishDue'>,
-  knowledge: Pick<Knowledge, 'refresh'>,
+  followers: readonly Follower[],
   onError: (error: unknown) => void,
 ): Timetable {
   let underWay: Promise<void> | null = null
   const round = async (): Promise<void> => {
     try {
       await serving.publishDue()
-      await knowledge.refresh()
+      for (const follower of followers) await follower.refresh()
     } catch (error) {
       // Nothing is lost: it is still due in the next round.
       onError(error)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyUpdate, digestOf, type KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { ArticleId, ConceptId, TopicId } from '@zhengna/contract/ids.ts'
-import { codeOf, openDesk, writer, type Desk } from '../../../../test/support/desk.ts'
+import { codeOf, openDesk, third, writer, type Desk } from '../../../../test/support/desk.ts'
 
 let desk: Desk
 beforeEach(async () => {
@@ -31,6 +31,14 @@ describe('an update', () => {
     const { update } = await desk.knowledge.updateSince(version)
     expect(update).toMatchObject({ base: version, topics: null, lexicon: null, removed: ['b'] })
     expect(update?.articles.map(({ id, version: of }) => [id, of])).toEqual([['a', 2]])
+  })
+
+  it('after a setting of answering changed has the new value, and no article', async () => {
+    const { version } = desk.knowledge.snapshot()
+    await desk.settings.change(third, 'answering.suggestions', 3)
+    const { update } = await desk.knowledge.updateSince(version)
+    expect(update).toMatchObject({ base: version, articles: [], topics: null, lexicon: null, settings: { suggestionsMax: 3 } })
+    expect(update?.version).not.toBe(version)
   })
 
   it.each([
@@ -66,7 +74,7 @@ describe('an update', () => {
 })
 
 type Step = {
-  readonly what: 'publish' | 'expire' | 'create' | 'topic' | 'topic-gone' | 'concept' | 'concept-gone' | 'offices'
+  readonly what: 'publish' | 'expire' | 'create' | 'topic' | 'topic-gone' | 'concept' | 'concept-gone' | 'offices' | 'setting'
   readonly n: number
 }
 
@@ -82,6 +90,7 @@ const steps = fc.array(
       'concept',
       'concept-gone',
       'offices',
+      'setting',
     ),
     n: fc.nat(3),
   }),
@@ -108,6 +117,8 @@ async function take({ what, n }: Step, round: number): Promise<unknown> {
       return codeOf(editing.lexicon.removeConcept(writer, `concept-${n}` as ConceptId))
     case 'offices':
       return editing.lexicon.saveOtherOffices(writer, [{ name: `部门 ${round}`, contact: '', phrases: ['社保卡'], examples: [] }])
+    case 'setting':
+      return desk.settings.change(third, n > 1 ? 'answering.suggestions' : 'answering.rounds-without-hit', 1 + (round % 10))
   }
 }
 

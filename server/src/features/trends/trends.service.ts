@@ -6,7 +6,7 @@ import { LONG_RUN_HALF_LIVES } from '@zhengna/answering/suggestion/hot-words.ts'
 import { groupsOf, type Popularity } from '@zhengna/answering/suggestion/popularity.ts'
 import { filesOf, recommend } from '@zhengna/answering/suggestion/recommendation.ts'
 import { isInForce } from '@zhengna/contract/domain/article.ts'
-import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
+import type { SettingName, SettingValues } from '@zhengna/contract/domain/setting.ts'
 import type { Trends as TrendsReply } from '@zhengna/contract/domain/trend.ts'
 import type { ArticleId, PersonId } from '@zhengna/contract/ids.ts'
 import { dayInBeijing, type Clock } from '../../platform/clock.ts'
@@ -45,9 +45,16 @@ const FILES_MAX = 5
 /** Beyond them nobody's typing is helped. */
 const POPULAR_MAX = 200
 
-/** The same for everybody, until it is computed anew. */
-interface Computed extends Pick<TrendsReply, 'hotWords' | 'packs' | 'popular' | 'computedAt'> {
+/** What is computed depends on these; the rest is read when it is given out. */
+const decisive = ['answering.trend-half-life-days', 'answering.hot-words'] as const satisfies SettingName[]
+
+/** What stands until it is computed anew. */
+interface Computed {
+  /** The same for everybody. */
+  readonly forAll: Pick<TrendsReply, 'hotWords' | 'packs' | 'popular' | 'computedAt'>
   readonly popularity: Popularity
+  /** By which it was computed: others ask for another result. */
+  readonly by: SettingValues
 }
 
 export function createTrends({ database, clock, knowledge, engine, calendar, settings, isShowable = () => true }: TrendsParts): Trends {
@@ -56,7 +63,8 @@ export function createTrends({ database, clock, knowledge, engine, calendar, set
 
   const compute = async (): Promise<Computed> => {
     const now = clock.now()
-    const halfLifeMs = settings()['answering.trend-half-life-days'] * DAY_MS
+    const by = settings()
+    const halfLifeMs = by['answering.trend-half-life-days'] * DAY_MS
     const wordbook = engine().wordbook()
     const { hotWords, popularity, callsOf, add } = beginCounting(wordbook, now - PACK_HALF_LIVES * halfLifeMs)
     for await (const page of recordsSince(database.reader, now - LONG_RUN_HALF_LIVES * halfLifeMs, RECORDS_MAX)) {
@@ -65,22 +73,26 @@ export function createTrends({ database, clock, knowledge, engine, calendar, set
       await new Promise((resolve) => setImmediate(resolve))
     }
     popularity.weigh(now, halfLifeMs)
-    const count = HOT_WORD_BATCHES * settings()['answering.hot-words']
+    const count = HOT_WORD_BATCHES * by['answering.hot-words']
     const rising = hotWords.rank({ now, halfLifeMs, limit: count, isAllowed: isShowable })
     const usual = coldWords(wordbook, liftOn(dayInBeijing(now), calendar), 2 * count).filter(isShowable)
     const packs = knowledge.snapshot().topics.map(({ id }) => ({ topicId: id, calls: callsOf.get(id) ?? 0 }))
     return {
+      by,
       popularity,
-      hotWords: [...new Set([...rising, ...usual])].slice(0, count),
-      // Stable: topics called as often stay in the knowledge base's order.
-      packs: packs.sort((a, b) => b.calls - a.calls),
-      popular: popularity.ofAll().slice(0, POPULAR_MAX),
-      computedAt: now,
+      forAll: {
+        hotWords: [...new Set([...rising, ...usual])].slice(0, count),
+        // Stable: topics called as often stay in the knowledge base's order.
+        packs: packs.sort((a, b) => b.calls - a.calls),
+        popular: popularity.ofAll().slice(0, POPULAR_MAX),
+        computedAt: now,
+      },
     }
   }
 
-  const isDue = ({ computedAt }: Computed): boolean =>
-    Math.abs(clock.now() - computedAt) >= settings()['answering.trend-refresh-minutes'] * MINUTE_MS
+  const isDue = ({ forAll, by }: Computed): boolean =>
+    decisive.some((name) => by[name] !== settings()[name]) ||
+    Math.abs(clock.now() - forAll.computedAt) >= settings()['answering.trend-refresh-minutes'] * MINUTE_MS
 
   const newest = async (): Promise<Computed> => {
     if (computed && !isDue(computed)) return computed
@@ -95,7 +107,7 @@ export function createTrends({ database, clock, knowledge, engine, calendar, set
       await newest()
     },
     async of(personId) {
-      const { popularity, ...forAll } = await newest()
+      const { popularity, forAll } = await newest()
       const row = await findPerson(database.reader, personId)
       const person = row && toPerson(row)
       const audiences = person?.taxpayer?.audiences ?? []

@@ -3,7 +3,7 @@ import { createEngine, type EngineKnowledge } from '@zhengna/answering/engine.ts
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import { recommend, noSignals } from '@zhengna/answering/suggestion/recommendation.ts'
 import { readKnowledge } from '@zhengna/answering/testing/knowledge.ts'
-import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
+import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { isInForce } from '@zhengna/contract/domain/article.ts'
 import type { Trends as TrendsReply } from '@zhengna/contract/domain/trend.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
@@ -156,6 +156,23 @@ describe('from records', () => {
     const second = await trends.of(person)
     expect(second.computedAt).toBeGreaterThan(first.computedAt)
     expect(second.packs[0]).toEqual({ topicId: 'stamp', calls: 6 })
+  })
+
+  it('another number of hot words, or another half-life, is followed at once', async () => {
+    let settings: SettingValues = defaultSettingValues
+    trends = trendsOn(stand, recordsKnowledge, { settings: () => settings })
+    const before = await trends.of(person)
+    await ask('合同要交印花税吗', 6)
+    settings = { ...settings, 'answering.recommended': 1 }
+    expect(await trends.of(person)).toMatchObject({ computedAt: before.computedAt, recommended: [expect.any(String)] })
+    settings = { ...settings, 'answering.hot-words': 1 }
+    stand.clock.advance(1)
+    const fewer = await trends.of(person)
+    expect(fewer).toMatchObject({ hotWordsShown: 1, packs: [{ topicId: 'stamp', calls: 6 }, {}] })
+    expect(fewer.hotWords.length).toBeLessThanOrEqual(5)
+    settings = { ...settings, 'answering.trend-half-life-days': 1 }
+    stand.clock.advance(1)
+    expect((await trends.of(person)).computedAt).toBeGreaterThan(fewer.computedAt)
   })
 
   it('however many ask at once, they are computed once', async () => {

@@ -3,6 +3,7 @@
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
+import type { SettingName } from '@zhengna/contract/domain/setting.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
 import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 
@@ -15,6 +16,8 @@ export interface BusEvents {
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }
   /** The log of the knowledge base grew to `revision`: whoever holds a copy reads what is new. */
   'knowledge.changed': { readonly revision: number }
+  /** An administrator changed one: whoever holds them reads them again. */
+  'settings.changed': { readonly name: SettingName }
   'session.ended': { readonly sessionId: string }
   'vote.given': GivenVote
   /** New, or read now. `unread` counts after it. */

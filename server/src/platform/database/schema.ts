@@ -89,7 +89,10 @@ export interface Schema {
     state: TicketState
     closed_at: number | null
   }
+  /** The program's own marks. */
   settings: { name: string; value: string }
+  /** What administrators set, JSON; `value` null: they brought the default back. Without a row: as it always was. */
+  setting_values: { name: string; value: string | null; changed_by: PersonId; changed_at: number }
   given_answers: GivenAnswerTable
   votes: VoteTable
   notices: NoticeTable

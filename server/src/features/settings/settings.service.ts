@@ -1,0 +1,92 @@
+// 参数设置: what administrators set, held in memory by every process that shares the store.
+import {
+  defaultSettingValues,
+  readSetting,
+  settingRange,
+  type SettingName,
+  type SettingState,
+  type SettingValues,
+} from '@zhengna/contract/domain/setting.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { Database, Reader } from '../../platform/database/database.ts'
+import type { Changing } from '../knowledge/index.ts'
+import { isOfAnswering, recordAnsweringChange, recordNewDefaults } from './answering-settings.ts'
+import { saveSetting, selectSettings, valuesOf } from './settings.store.ts'
+
+export interface Settings {
+  /** As this process holds them. A change made here is among them when `change` returns, one made elsewhere within a second. */
+  current(): SettingValues
+  list(): Promise<SettingState[]>
+  /** Null brings the default back. Errors: SETTING_OUT_OF_RANGE. */
+  change(admin: Pick<Caller, 'personId'>, name: SettingName, value: SettingState['value'] | null): Promise<SettingState>
+  /** Reads what the store has, whoever wrote it. */
+  refresh(): Promise<void>
+}
+
+export interface SettingsParts {
+  readonly database: Database
+  readonly bus: Bus
+  readonly clock: Clock
+  readonly onError: (error: unknown) => void
+}
+
+export async function openSettings({ database, bus, clock, onError }: SettingsParts): Promise<Settings> {
+  const write = <T>(work: (changing: Changing) => Promise<T>): Promise<T> =>
+    database.write((trx, after) => work({ trx, after, bus, now: clock.now() }))
+  const read = async (): Promise<SettingValues> => valuesOf(await selectSettings(database.reader))
+
+  await write(recordNewDefaults)
+  let held = await read()
+  let asked = 0
+  let done = 0
+  let running: Promise<void> | null = null
+
+  const follow = async (): Promise<void> => {
+    try {
+      // Asked while it reads, it reads again: what it was asked for may have come too late.
+      while (done < asked) {
+        done = asked
+        held = await read()
+      }
+    } finally {
+      running = null
+    }
+  }
+  const refresh = (): Promise<void> => {
+    asked += 1
+    return (running ??= follow())
+  }
+  bus.subscribe('settings.changed', () => void refresh().catch(onError))
+
+  return {
+    current: () => held,
+    list: () => selectSettings(database.reader),
+    async change({ personId }, name, wanted) {
+      const value = wanted === null ? defaultSettingValues[name] : readSetting(name, wanted)
+      if (value === null) throw new DomainError('SETTING_OUT_OF_RANGE', { range: settingRange(name) })
+      const state = await write(async (changing) => {
+        const { trx, after, now } = changing
+        const before = await stateOf(trx, name)
+        if (before.value === value) return before
+        // What equals the default follows it: nobody could see the difference.
+        await saveSetting(trx, { name, value: value === defaultSettingValues[name] ? null : value, by: personId, at: now })
+        if (isOfAnswering(name)) await recordAnsweringChange(changing, name)
+        after(() => bus.publish('settings.changed', { name }))
+        return stateOf(trx, name)
+      })
+      // It is stored whatever comes of this; the next round reads it again.
+      await refresh().catch(onError)
+      return state
+    },
+    refresh,
+  }
+}
+
+async function stateOf(db: Reader, name: SettingName): Promise<SettingState> {
+  const state = (await selectSettings(db)).find((one) => one.name === name)
+  if (!state) throw new Error(`There is no setting ${name}.`)
+  return state
+}

@@ -1,0 +1,23 @@
+// The sections of 系统管理 in their order; the first is where it begins. A new one is a line here.
+import type { Component } from 'vue'
+import type { RouteRecordRaw } from 'vue-router'
+import { SettingsSection } from '../features/administration/index.ts'
+
+export interface AdministrationSection {
+  readonly name: string
+  /** Of its text. */
+  readonly title: string
+  readonly component: Component
+}
+
+export const administrationSections: readonly [AdministrationSection, ...AdministrationSection[]] = [
+  { name: 'settings', title: 'administration.settings.title', component: SettingsSection },
+]
+
+export const routeOfSection = ({ name }: Pick<AdministrationSection, 'name'>): string => `administration.${name}`
+
+export const administrationRoutes: RouteRecordRaw[] = administrationSections.map((section) => ({
+  path: section.name,
+  name: routeOfSection(section),
+  component: section.component,
+}))
