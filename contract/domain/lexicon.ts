@@ -10,6 +10,7 @@ import { ConceptId } from '../ids.ts'
 export const conceptRoles = ['subject', 'matter', 'person', 'asking'] as const
 export type ConceptRole = (typeof conceptRoles)[number]
 export const ConceptRole = Type.Unsafe<ConceptRole>(Type.Union(conceptRoles.map((r) => Type.Literal(r))))
+export const conceptRoleLabels: Record<ConceptRole, string> = { subject: '税种与对象', matter: '事项', person: '身份', asking: '问法' }
 
 const Name = Type.String({ minLength: 1, maxLength: 40 })
 
