@@ -1,12 +1,12 @@
 // Which pages a role has; the first is where it begins. Only what works is listed.
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
-export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge'
+export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge' | 'gaps' | 'test-bench' | 'lexicon' | 'workbook'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'knowledge'],
   supervisor: ['queue', 'knowledge'],
-  editor: ['duties', 'knowledge'],
+  editor: ['duties', 'knowledge', 'gaps', 'test-bench', 'lexicon', 'workbook'],
   admin: ['duties', 'knowledge'],
   // Never signs in here; the host refuses them.
   taxpayer: [],
