@@ -13,7 +13,16 @@ export const consoleLocale = {
     maximise: '最大化',
     close: '关闭',
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
-    pages: { workbench: '工作台', queue: '排队', duties: '首页', knowledge: '知识' },
+    pages: {
+      workbench: '工作台',
+      queue: '排队',
+      duties: '首页',
+      knowledge: '知识',
+      gaps: '待补',
+      'test-bench': '测试台',
+      lexicon: '词库',
+      workbook: '导入导出',
+    },
     offline: {
       note: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',
       retryIn: '{seconds} 秒后自动重连',
