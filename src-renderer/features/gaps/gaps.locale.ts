@@ -27,6 +27,8 @@ export const gapsLocale = {
     more: '更早的提问请用「导出」查看。',
     draft: '生成草稿',
     draftTopic: '放在哪个专题下？',
+    chooseTopic: '请选择专题',
+    seeking: '正在查找相近的专题…',
     nearest: '相近的专题',
     others: '全部专题',
     begin: '确定',

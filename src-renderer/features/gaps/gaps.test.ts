@@ -113,6 +113,23 @@ describe('待补知识', () => {
     expect(section.emitted('openArticle')).toEqual([['stamp-new']])
   })
 
+  test('every topic can be chosen before the nearest is known, and stays chosen', async () => {
+    const found = Promise.withResolvers<unknown[]>()
+    const { press, section, host } = await sectionWith([aGap(1)])
+    const genuine = host.request
+    host.request = ((name: string, params: never) =>
+      name === 'knowledge.search'
+        ? found.promise.then((value) => ({ ok: true, value }))
+        : genuine(name as never, params)) as typeof host.request
+    await press('生成草稿')
+    const select = section.get('select')
+    expect(section.get('form [type=submit]').attributes()).toHaveProperty('disabled')
+    await select.setValue('deed')
+    found.resolve([{ article: { topicId: 'vat' }, probability: 0.9 }])
+    await flushPromises()
+    expect((select.element as HTMLSelectElement).value).toBe('deed')
+  })
+
   test('a drafted group opens its article', async () => {
     const { press, section } = await sectionWith([aGap(1, { state: 'drafted', articleId: 'vat-new' as never })])
     await press('已起草')
