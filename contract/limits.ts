@@ -26,6 +26,13 @@ export const limits = {
   answerTextMaxLength: 20_000,
   /** Similar questions of an article. */
   similarMax: 200,
+  /** A name in the lexicon, and how many a concept may have. */
+  conceptNameMaxLength: 40,
+  conceptNamesMax: 200,
+  /** Another office: its name, how to reach it, a question that belongs to it. */
+  officeNameMaxLength: 40,
+  officeContactMaxLength: 60,
+  officeExampleMaxLength: 200,
   /** Options shown when the bot asks back or offers related questions. */
   optionsMax: 8,
   /** A picture to be read. Its base64 crosses from a window to its host in one frame. */

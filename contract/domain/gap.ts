@@ -7,11 +7,13 @@ import { VoteReason } from './vote.ts'
 export const failureKinds = ['unanswered', 'disliked'] as const
 export type FailureKind = (typeof failureKinds)[number]
 export const FailureKind = Type.Unsafe<FailureKind>(Type.Union(failureKinds.map((k) => Type.Literal(k))))
+export const failureKindLabels: Record<FailureKind, string> = { unanswered: '无人答复', disliked: '无用' }
 
 /** open: nobody took it up; drafted: an article is being written; dismissed: not to be written. */
 export const gapStates = ['open', 'drafted', 'dismissed'] as const
 export type GapState = (typeof gapStates)[number]
 export const GapState = Type.Unsafe<GapState>(Type.Union(gapStates.map((s) => Type.Literal(s))))
+export const gapStateLabels: Record<GapState, string> = { open: '待处理', drafted: '已起草', dismissed: '不处理' }
 
 export const GapQuestion = Type.Object({
   messageId: MessageId,

@@ -2,6 +2,7 @@
 // console; the server and every desktop read the same.
 import { Type, type Static } from 'typebox'
 import { ConceptId } from '../ids.ts'
+import { limits } from '../limits.ts'
 
 /**
  * subject: a tax, fee, paper or thing a question is about; two subjects rarely share an answer.
@@ -10,11 +11,16 @@ import { ConceptId } from '../ids.ts'
 export const conceptRoles = ['subject', 'matter', 'person', 'asking'] as const
 export type ConceptRole = (typeof conceptRoles)[number]
 export const ConceptRole = Type.Unsafe<ConceptRole>(Type.Union(conceptRoles.map((r) => Type.Literal(r))))
+export const conceptRoleLabels: Record<ConceptRole, string> = { subject: '税种与对象', matter: '事项', person: '身份', asking: '问法' }
 
-const Name = Type.String({ minLength: 1, maxLength: 40 })
+const Name = Type.String({ minLength: 1, maxLength: limits.conceptNameMaxLength })
 
 /** One idea and everything people call it: the official name first, then colloquial, outdated, dialect and mistyped ones. */
-export const Concept = Type.Object({ id: ConceptId, role: ConceptRole, names: Type.Array(Name, { minItems: 1, maxItems: 200 }) })
+export const Concept = Type.Object({
+  id: ConceptId,
+  role: ConceptRole,
+  names: Type.Array(Name, { minItems: 1, maxItems: limits.conceptNamesMax }),
+})
 export type Concept = Static<typeof Concept>
 
 /** A question in which answers differ (身份, 票种 …): what the bot asks back, or assumes and says so. */
@@ -31,13 +37,13 @@ export type Facet = Static<typeof Facet>
 
 /** Who handles what the tax office does not. `name` is '' where it is nobody's business in particular. */
 export const OtherOffice = Type.Object({
-  name: Type.String({ maxLength: 40 }),
+  name: Type.String({ maxLength: limits.officeNameMaxLength }),
   /** A telephone number or the like; '' where none is known. */
-  contact: Type.String({ maxLength: 60 }),
+  contact: Type.String({ maxLength: limits.officeContactMaxLength }),
   /** Naming one of these speaks for them, unless an article names it too. */
   phrases: Type.Array(Name),
   /** Whole questions that belong to them: what is like one of these is theirs. */
-  examples: Type.Array(Type.String({ minLength: 1, maxLength: 200 })),
+  examples: Type.Array(Type.String({ minLength: 1, maxLength: limits.officeExampleMaxLength })),
 })
 export type OtherOffice = Static<typeof OtherOffice>
 

@@ -39,4 +39,6 @@ export const editingRequests = {
   'editing.listGaps': relay(gaps.listGaps, console),
   'editing.draftFromGap': relay(gaps.draftFromGap, console),
   'editing.dismissGap': relay(gaps.dismissGap, console),
+  'editing.reopenGap': relay(gaps.reopenGap, console),
+  'editing.exportGaps': relay(gaps.exportGaps, console),
 }

@@ -29,7 +29,8 @@ export const exportArticles = defineRoute({
   access,
   tag,
   summary:
-    'All articles, published and open, as an xlsx workbook in the form that importArticles takes; parts other than text stay behind and are kept on the way back.',
+    'All articles, published and open, as an xlsx workbook in the form that importArticles takes; parts other than text stay behind and are kept on the way back. `isTemplate`: the form alone, without articles.',
+  query: Type.Object({ isTemplate: Type.Optional(Type.Boolean()) }),
   reply: Type.Object({ fileName: Type.String(), bytes: Type.String({ contentEncoding: 'base64' }) }),
 })
 

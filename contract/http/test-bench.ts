@@ -52,6 +52,8 @@ export const askTestBench = defineRoute({
     top: Type.Number({ description: 'probability that the first is right' }),
     inDomain: Type.Number(),
     vague: Type.Number(),
+    /** From where on each of the three counts: `top` for a direct answer, `inDomain` for a guess, `vague` for asking back. */
+    thresholds: Type.Object({ top: Type.Number(), inDomain: Type.Number(), vague: Type.Number() }),
     candidates: Type.Array(Candidate),
     ms: Type.Number(),
   }),

@@ -1,6 +1,11 @@
 // Pages live behind the hash: the window's address never asks the host for another file.
+import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
+import { GapsSection } from '../features/gaps/index.ts'
+import { LexiconSection } from '../features/lexicon/index.ts'
+import { TestBenchSection } from '../features/test-bench/index.ts'
+import { WorkbookSection } from '../features/workbook/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
 import AdministrationPage from './AdministrationPage.vue'
@@ -8,9 +13,21 @@ import { pagesOf, type ConsolePage } from './console-pages.ts'
 import DutiesPage from './DutiesPage.vue'
 import KnowledgePage from './KnowledgePage.vue'
 
-const components = { workbench: DeskWorkbench, queue: QueueBoardTable, duties: DutiesPage, knowledge: KnowledgePage }
+const components = {
+  workbench: DeskWorkbench,
+  queue: QueueBoardTable,
+  duties: DutiesPage,
+  knowledge: KnowledgePage,
+  gaps: GapsSection,
+  'test-bench': TestBenchSection,
+  lexicon: LexiconSection,
+  workbook: WorkbookSection,
+}
+/** Sections that may want an article opened: 知识 does. */
+const openers: readonly string[] = ['gaps', 'test-bench']
 
 export function createConsoleRouter(history: RouterHistory = createWebHashHistory()): Router {
+  const openArticle = (articleId: ArticleId) => void router.push({ name: 'knowledge', query: { article: articleId } })
   const router = createRouter({
     history,
     routes: [

@@ -4,9 +4,13 @@ import { createApp } from 'vue'
 import { administrationLocale } from '../features/administration/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
+import { gapsLocale } from '../features/gaps/index.ts'
+import { lexiconLocale } from '../features/lexicon/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { testBenchLocale } from '../features/test-bench/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
+import { workbookLocale } from '../features/workbook/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import App from './App.vue'
 import { consoleLocale } from './console.locale.ts'
@@ -15,5 +19,20 @@ import { createConsoleRouter } from './console-router.ts'
 createApp(App)
   .use(createPinia())
   .use(createConsoleRouter())
-  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, votesLocale, deskLocale, administrationLocale, consoleLocale))
+  .use(
+    createTexts(
+      uiLocale,
+      sessionLocale,
+      settingsLocale,
+      chatLocale,
+      votesLocale,
+      deskLocale,
+      gapsLocale,
+      testBenchLocale,
+      lexiconLocale,
+      workbookLocale,
+      administrationLocale,
+      consoleLocale,
+    ),
+  )
   .mount('#app')

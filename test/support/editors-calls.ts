@@ -35,6 +35,8 @@ export const editorsCalls = {
   exportArticles: () => ({}),
   importArticles: () => ({ body: { bytes: 'bm90aGluZw==', isTrial: true } }),
   listGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
+  exportGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
+  reopenGap: () => ({ params: { gapId: uuidv7() } }),
   dismissGap: () => ({ params: { gapId: uuidv7() } }),
   draftFromGap: () => ({ params: { gapId: uuidv7() }, body: { topicId: 'none' } }),
 }

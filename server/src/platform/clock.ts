@@ -11,5 +11,10 @@ const beijingDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai',
 /** The calendar day in Beijing, YYYY-MM-DD: tax rules begin and end there. */
 export const dayInBeijing = (atMs: number): string => beijingDay.format(atMs)
 
+const beijingTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+
+/** 2026-01-31 09:05, in Beijing. */
+export const momentInBeijing = (atMs: number): string => `${dayInBeijing(atMs)} ${beijingTime.format(atMs)}`
+
 /** When a calendar day (YYYY-MM-DD) began in Beijing, milliseconds since 1970. There is no summer time there. */
 export const startOfDayInBeijing = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)

@@ -2,6 +2,7 @@
 import { failure, type Failure } from '@zhengna/contract/errors.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok, type Result } from '@zhengna/contract/result.ts'
+import { base64Of } from '../../ui/index.ts'
 
 /** Longest edges, tried until the picture is small enough. Text of a whole screen is still legible at the first. */
 const EDGES_PX = [2_400, 1_600, 1_100]
@@ -49,13 +50,4 @@ function drawn(bitmap: ImageBitmap, edgePx = Infinity): Promise<Blob> {
   context.filter = 'grayscale(1)'
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
   return canvas.convertToBlob({ type: 'image/png' })
-}
-
-function base64Of(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve((reader.result as string).replace(/^data:[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error ?? new Error('the picture could not be read'))
-    reader.readAsDataURL(file)
-  })
 }

@@ -70,8 +70,8 @@ function registerLexiconRoutes(implement: Implement, { lexicon }: Editing): void
 
 function registerFileRoutes(implement: Implement, editing: Editing): void {
   implement(files.uploadAsset, async ({ body }) => ({ asset: await editing.uploadAsset(body.name, decodeBase64(body.bytes, 'bytes')) }))
-  implement(files.exportArticles, async () => {
-    const { fileName, bytes } = await editing.exportWorkbook()
+  implement(files.exportArticles, async ({ query }) => {
+    const { fileName, bytes } = await (query.isTemplate ? editing.exportTemplate() : editing.exportWorkbook())
     return { fileName, bytes: bytes.toString('base64') }
   })
   implement(files.importArticles, ({ caller, body }) => editing.importWorkbook(caller, decodeBase64(body.bytes, 'bytes'), body.isTrial))

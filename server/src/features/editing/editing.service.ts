@@ -7,7 +7,7 @@ import { createLexiconDesk, type LexiconDesk } from './lexicon.service.ts'
 import { createReviewing, type Reviewing } from './reviewing.service.ts'
 import { createServing, type Serving } from './serving.service.ts'
 import { createTopics, type Topics } from './topics.service.ts'
-import { exportWorkbook, type ExportedWorkbook } from './workbook/export-workbook.ts'
+import { exportTemplate, exportWorkbook, type ExportedWorkbook } from './workbook/export-workbook.ts'
 import { importWorkbook, type ImportReport } from './workbook/import-workbook.ts'
 
 export interface Editing {
@@ -20,6 +20,8 @@ export interface Editing {
   /** The name under which answers name it. Errors: ASSET_TYPE_REFUSED, ASSET_TOO_LARGE. */
   uploadAsset(name: string, bytes: Uint8Array): Promise<string>
   exportWorkbook(): Promise<ExportedWorkbook>
+  /** Its form alone, to be filled in. */
+  exportTemplate(): Promise<ExportedWorkbook>
   /** Errors: WORKBOOK_UNREADABLE. */
   importWorkbook(editor: Editor, bytes: Uint8Array, isTrial: boolean): Promise<ImportReport>
 }
@@ -34,6 +36,7 @@ export function createEditing(parts: EditingParts): Editing {
     lexicon: createLexiconDesk(parts),
     uploadAsset: async (name, bytes) => parts.assets.store(bytes, await checkAsset(name, bytes)),
     exportWorkbook: () => exportWorkbook(parts),
+    exportTemplate,
     importWorkbook: (editor, bytes, isTrial) => importWorkbook(parts, editor, bytes, isTrial),
   }
 }

@@ -4,6 +4,14 @@ import type { Gaps } from './gaps.service.ts'
 
 export function registerGapRoutes(implement: Implement, gaps: Gaps): void {
   implement(contract.listGaps, ({ query }) => gaps.list(query))
+  implement(contract.exportGaps, async ({ query }) => {
+    const { fileName, bytes } = await gaps.workbook(query)
+    return { fileName, bytes: bytes.toString('base64') }
+  })
+  implement(contract.reopenGap, async ({ caller, params }) => {
+    await gaps.reopen(caller, params.gapId)
+    return {}
+  })
   implement(contract.dismissGap, async ({ caller, params }) => {
     await gaps.dismiss(caller, params.gapId)
     return {}

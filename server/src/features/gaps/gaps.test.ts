@@ -9,6 +9,7 @@ import { draftOf, openJournalStand, type JournalStand } from '../../../../test/s
 import { deedRate, recordsKnowledge } from '../../../../test/support/records-knowledge.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
+import { readWorkbook } from '../editing/workbook/read-workbook.ts'
 import { recordVotes } from '../records/index.ts'
 import { createGaps, type CreateDraft, type Gaps } from './gaps.service.ts'
 
@@ -98,6 +99,26 @@ describe('the list', () => {
     expect(await list(undefined, day(-3), day())).toMatchObject([{ id: first?.id, count: 2 }])
   })
 
+  it('counts the groups of every state, whatever state is asked for', async () => {
+    await ask('车船税在哪里交')
+    await ask('环保税噪声怎么监测')
+    const [gap] = await list('open')
+    await gaps.dismiss(editor, gap!.id)
+    expect((await gaps.list({ from: day(), to: day(), state: 'drafted' })).groups).toEqual({ open: 1, drafted: 0, dismissed: 1 })
+  })
+
+  it('goes out as a workbook with every failed question, and none of its texts is a formula', async () => {
+    for (let i = 0; i < 22; i++) await ask('车船税在哪里交')
+    await ask('=1+1 环保税噪声怎么监测')
+    const { fileName, bytes } = await gaps.workbook({ from: day(), to: day() })
+    expect(fileName).toBe(`待补知识-${day()}至${day()}.xlsx`)
+    const [head, ...rows] = await readWorkbook(bytes)
+    expect(head).toEqual(['组号', '代表问题', '次数', '人数', '处理状态', '提问原文', '提问时间', '情况', '无用原因', '补充说明'])
+    expect(rows.map((row) => row[0])).toEqual([...Array<string>(22).fill('1'), '2'])
+    expect(rows.at(-1)).toEqual(expect.arrayContaining(['待处理', '=1+1 环保税噪声怎么监测', '无人答复']) as string[])
+    expect(rows[0]?.[6]).toMatch(new RegExp(`^${day()} \\d{2}:\\d{2}$`))
+  })
+
   it('refuses a day that is none', async () => {
     await expect(gaps.list({ from: '2026-13-01', to: '2026-13-02' })).rejects.toMatchObject({ failure: { code: 'REQUEST_INVALID' } })
   })
@@ -121,6 +142,16 @@ describe('a dismissed gap', () => {
     await gaps.dismiss(editor, gap!.id)
     for (const id of [gap!.id, asker.personId as never])
       await expect(gaps.dismiss(editor, id)).rejects.toMatchObject({ failure: { code: 'GAP_NOT_FOUND' } })
+  })
+
+  it('can be taken back, once, and only a dismissed one', async () => {
+    await ask('车船税在哪里交')
+    const [gap] = await list('open')
+    await expect(gaps.reopen(editor, gap!.id)).rejects.toMatchObject({ failure: { code: 'GAP_NOT_FOUND' } })
+    await gaps.dismiss(editor, gap!.id)
+    await gaps.reopen(editor, gap!.id)
+    expect(await list('open')).toMatchObject([{ id: gap?.id, count: 1 }])
+    await expect(gaps.reopen(editor, gap!.id)).rejects.toMatchObject({ failure: { code: 'GAP_NOT_FOUND' } })
   })
 })
 

@@ -146,6 +146,13 @@ describe('in again', () => {
     expect((await desk.editing.catalogue.get(draft.articleId)).open).toEqual(draft)
   })
 
+  it('as a template has the columns and no rows, and brings nothing', async () => {
+    const { bytes } = await desk.editing.exportTemplate()
+    const rows = await readWorkbook(bytes)
+    expect(rows).toEqual([[...columns]])
+    expect(await bring(rows)).toEqual(nothing)
+  })
+
   it('on trial says the same and stores nothing', async () => {
     const rows = withCells(await exported(), 'vat-one', { 答案: '新的答案。' })
     const trial = await bring(rows, true)

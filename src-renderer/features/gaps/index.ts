@@ -1,0 +1,2 @@
+export { gapsLocale } from './gaps.locale.ts'
+export { default as GapsSection } from './GapsSection.vue'

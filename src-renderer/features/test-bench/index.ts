@@ -1,0 +1,3 @@
+export { default as RegressionSummary } from './RegressionSummary.vue'
+export { testBenchLocale } from './test-bench.locale.ts'
+export { default as TestBenchSection } from './TestBenchSection.vue'
