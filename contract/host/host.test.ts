@@ -3,6 +3,8 @@ import { editions } from '../domain/person.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { editingRequests } from './editing.ts'
+import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
@@ -19,6 +21,8 @@ describe('the host contract', () => {
       shellRequests,
       chatRequests,
       deskRequests,
+      editingRequests,
+      guardRequests,
       knowledgeRequests,
       noticeRequests,
       readingRequests,

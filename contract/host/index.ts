@@ -4,6 +4,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
@@ -16,6 +17,7 @@ export const hostRequests = {
   ...chatRequests,
   ...deskRequests,
   ...editingRequests,
+  ...guardRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

@@ -15,6 +15,8 @@ export interface BusEvents {
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }
   /** The log of the knowledge base grew to `revision`: whoever holds a copy reads what is new. */
   'knowledge.changed': { readonly revision: number }
+  /** Sensitive words or their policy changed: whoever holds a compiled filter builds it anew. */
+  'guard.changed': { readonly revision: number }
   'session.ended': { readonly sessionId: string }
   'vote.given': GivenVote
   /** New, or read now. `unread` counts after it. */

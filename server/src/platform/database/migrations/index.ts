@@ -4,10 +4,12 @@ import { firstRoad } from './0001-first-road.ts'
 import { answers } from './0002-answers.ts'
 import { editing } from './0003-editing.ts'
 import { records } from './0004-records.ts'
+import { guard } from './0006-guard.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
   '0002-answers': answers,
   '0003-editing': editing,
   '0004-records': records,
+  '0006-guard': guard,
 }
