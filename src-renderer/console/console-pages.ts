@@ -1,13 +1,13 @@
 // Which pages a role has; the first is where it begins. Only what works is listed.
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
-export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge'
+export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge' | 'guard'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'knowledge'],
   supervisor: ['queue', 'knowledge'],
   editor: ['duties', 'knowledge'],
-  admin: ['duties', 'knowledge'],
+  admin: ['duties', 'knowledge', 'guard'],
   // Never signs in here; the host refuses them.
   taxpayer: [],
 }

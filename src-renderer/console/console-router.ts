@@ -1,12 +1,13 @@
 // Pages live behind the hash: the window's address never asks the host for another file.
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
+import { GuardSection } from '../features/guard/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { pagesOf, type ConsolePage } from './console-pages.ts'
 import DutiesPage from './DutiesPage.vue'
 import KnowledgePage from './KnowledgePage.vue'
 
-const components = { workbench: DeskWorkbench, queue: QueueBoardTable, duties: DutiesPage, knowledge: KnowledgePage }
+const components = { workbench: DeskWorkbench, queue: QueueBoardTable, duties: DutiesPage, knowledge: KnowledgePage, guard: GuardSection }
 
 export function createConsoleRouter(history: RouterHistory = createWebHashHistory()): Router {
   const router = createRouter({

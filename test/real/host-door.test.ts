@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
+import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
+import { adminsCalls } from '../support/admins-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -26,12 +29,16 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-type RelayName = keyof typeof editingRequests
-const relays = Object.keys(editingRequests) as RelayName[]
+const relayed = { ...editingRequests, ...guardRequests }
+type RelayName = keyof typeof relayed
+const relays = Object.keys(relayed) as RelayName[]
+const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...adminsCalls }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 function relayedParams(name: RelayName): Record<string, unknown> {
-  const { params = {}, ...rest }: RawCall = editorsCalls[name.slice('editing.'.length) as keyof typeof editorsCalls]()
-  if (!('params' in editingRequests[name].route)) return { ...rest }
+  const { route } = relayed[name]
+  const routeName = Object.keys(routes).find((one) => routes[one as keyof typeof routes] === route)
+  const { params = {}, ...rest } = calls[routeName ?? name.slice('editing.'.length)]!()
+  if (!('params' in route)) return { ...rest }
   return { params: 'version' in params ? { ...params, version: Number(params.version) } : params, ...rest }
 }
 /** Right by form for every request. */
@@ -119,7 +126,11 @@ describe('wrong requests', () => {
       [],
       ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined }))),
     ]
-    wrong.push(...Object.keys(right).flatMap((field) => [7.5, [], ...(field === 'query' ? [] : [{}])].map((value) => ({ ...right, [field]: value }))))
+    wrong.push(
+      ...Object.keys(right).flatMap((field) =>
+        [7.5, [], ...(field === 'query' ? [] : [{}])].map((value) => ({ ...right, [field]: value })),
+      ),
+    )
     for (const params of wrong) {
       const result = await ask(editionOf(name), name, params)
       expect(result, JSON.stringify(params)).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })

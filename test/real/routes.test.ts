@@ -6,6 +6,7 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import { adminsCalls, guardedWord } from '../support/admins-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
@@ -49,6 +50,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
   ...editorsCalls,
+  ...adminsCalls,
   getTrends: () => ({}),
 }
 
@@ -127,13 +129,14 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary'].includes(field) || (field === 'reason' && value !== ''))
+  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'text', 'replacement'].includes(field) ||
+    (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
   (field === 'elsewhere' && Array.isArray(value) && value.length === 0) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
   (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
-  (['isSubstantive', 'isWrong'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -156,10 +159,15 @@ describe('wrong bodies', () => {
     ['saveOtherOffices', { elsewhere: [{ name: '', contact: '', phrases: ['天气'], examples: [] }] }],
     ['uploadAsset', { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' }],
     ['draftFromGap', { topicId: 'nowhere' }],
+    ['addGuardWord', guardedWord],
+    ['saveGuardWord', guardedWord],
+    ['importGuardWords', { text: '某个词', category: 'abuse', direction: 'both', isTrial: true }],
+    ['saveGuardPolicy', { action: 'mask', replacement: '' }],
+    ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
-  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', gapId: uuidv7() }
+  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', wordId: 'none', category: 'abuse', gapId: uuidv7() }
   let before = ''
   beforeEach(() => {
     before = storeDigest(server.dataDir)
@@ -228,6 +236,8 @@ describe('wrong addresses', () => {
     articleId: slug,
     topicId: slug,
     conceptId: slug,
+    wordId: slug,
+    category: ['insult', 'ABUSE', '../me', ''],
     version: ['0', '-1', '1.5', 'one', '1e400'],
   }
   const wrongAddresses = parametered.flatMap((name) =>

@@ -111,6 +111,11 @@ describe('the seeded words as imported', () => {
     expect(words.filter((word) => !isWord.Check(word) || wordFault(word, word.word) !== null).map(({ id }) => id)).toEqual([])
   })
 
+  it('have notes that administrators can read', async () => {
+    const notes = (await selectWords(stand.database.reader).select('note').where('note', '<>', '').execute()).map(({ note }) => note)
+    expect(notes.filter((note) => !/\p{Script=Han}/u.test(note) || /[a-z]{3,}/i.test(note))).toEqual([])
+  })
+
   it('catch at least 90 % of abuse', () => {
     const abuse = readAbusiveMessages().flatMap(({ split, text }) => (split === 'test' ? text : []))
     expect(share(abuse, (text) => stand.guard.guard().check(text, 'in').decision !== 'pass')).toBeGreaterThanOrEqual(0.9)
