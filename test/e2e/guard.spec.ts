@@ -34,7 +34,7 @@ async function look(page: Page, name: string): Promise<void> {
     if (!shots) continue
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.screenshot({ path: `${shots}/${name}-${size.width}-${colorScheme}.png` })
+      await page.screenshot({ animations: 'disabled', path: `${shots}/${name}-${size.width}-${colorScheme}.png` })
     }
   }
   await page.setViewportSize(wide)
@@ -69,7 +69,7 @@ test('a new word is in force with the next message, and a word of ordinary quest
   await look(admin, 'drawer')
   await drawer(admin).getByRole('textbox', { name: '词语' }).fill('代开发票')
   await admin.keyboard.press('Control+s')
-  await expect(admin.getByText('会影响正常咨询')).toBeVisible()
+  await expect(admin.getByText('会影响正常咨询', { exact: true })).toBeVisible()
   await admin.getByRole('button', { name: '取消' }).last().click()
   await drawer(admin).getByRole('textbox', { name: '词语' }).fill('某某精')
   await admin.keyboard.press('Control+s')

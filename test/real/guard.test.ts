@@ -106,7 +106,7 @@ describe('a masked text', () => {
     const first = await line.say('傻逼，怎么注销')
     expect(first).toMatchObject({ type: 'ack', text: '＊＊，怎么注销' })
     const again = await openLine(sides.server.url, accessToken)
-    expect(await again.say('傻逼，怎么注销', { id: first.id as MessageId })).toEqual(first)
+    expect(await again.say('傻逼，怎么注销', { id: first.id! })).toEqual(first)
     await Promise.all([line.close(), again.close()])
   })
 })

@@ -1,3 +1,4 @@
+// A bar would part plural forms: it is written {'|'}.
 export const guardLocale = {
   guard: {
     title: '敏感词',
@@ -46,8 +47,8 @@ export const guardLocale = {
       add: '新增词条',
       edit: '修改词条',
       word: '词语',
-      wordHint: '如：傻瓜蛋|傻瓜旦',
-      form: '“|”隔开同一个词的不同写法；“…”表示中间可以隔开不超过 {gap} 个字；“#”代表五位以上的数字（电话、QQ）。全角、空格、谐音、拼音、表情等变形会自动识别，不用逐个列出。',
+      wordHint: "如：傻瓜蛋{'|'}傻瓜旦",
+      form: "“{'|'}”隔开同一个词的不同写法；“…”表示中间可以隔开不超过 {gap} 个字；“#”代表五位以上的数字（电话、QQ）。全角、空格、谐音、拼音、表情等变形会自动识别，不用逐个列出。",
       wordMissing: '请填写词语。',
       exceptions: '例外',
       exceptionsHint: '每行一个，如：大麻烦',
@@ -76,17 +77,15 @@ export const guardLocale = {
     },
     policy: {
       note: '没有单独设置处置的词条，按所属类别的方式处置。一条消息含有几个词时，按最严的处置。',
-      category: '类别',
       action: '处置',
       replacement: '替换为',
-      replacementHint: '留空则打码',
+      replacementHint: '替换成的文字，留空则打码',
       mask: '词语的每个字换成“＊”后保存和显示，原文不保留。',
       replace: '词语换成指定的文字后保存和显示，原文不保留。',
       warn: '先提醒发送人，可以修改，也可以仍要发送。',
       block: '不能发送，提示修改后再发送。',
       changedBy: '{name} 于 {when} 修改',
       saved: '“{category}”的处置方式已生效',
-      meanings: '各种处置的含义',
     },
     trial: {
       note: '看看一句话会怎样处置。试一试的内容不保存，也不计入拦截记录。',

@@ -20,18 +20,22 @@ export function toHitRows(
   { hits, at, direction, conversationId, personId, isConfirmed }: HitsOf,
   labelOf: (id: SensitiveWordId) => string,
 ): NewHit[] {
-  return [...Map.groupBy(hits, ({ wordId }) => wordId)].map(([wordId, same]) => ({
-    at,
-    direction,
-    category: same[0]!.category,
-    word_id: wordId,
-    word: labelOf(wordId),
-    action: same[0]!.action,
-    is_confirmed: isConfirmed && same[0]!.action === 'warn' ? 1 : 0,
-    hits: same.length,
-    conversation_id: conversationId,
-    person_id: personId,
-  }))
+  const rows = new Map<SensitiveWordId, NewHit>()
+  for (const { wordId, category, action } of hits) {
+    rows.set(wordId, {
+      at,
+      direction,
+      category,
+      word_id: wordId,
+      word: labelOf(wordId),
+      action,
+      is_confirmed: isConfirmed && action === 'warn' ? 1 : 0,
+      hits: (rows.get(wordId)?.hits ?? 0) + 1,
+      conversation_id: conversationId,
+      person_id: personId,
+    })
+  }
+  return [...rows.values()]
 }
 
 /** SQLite takes 32,766 parameters in a statement; 10 a row. */

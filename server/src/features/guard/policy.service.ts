@@ -47,7 +47,9 @@ export function createPolicyDesk(parts: GuardParts): PolicyDesk {
           .onConflict((conflict) => conflict.column('category').doUpdateSet(text))
           .execute(),
       )
-      return (await list()).find((one) => one.category === category)!
+      const saved = (await list()).find((one) => one.category === category)
+      if (!saved) throw new Error(`policy: ${category} is no category`)
+      return saved
     },
     try(text, direction) {
       const { decision, text: changed, hits } = holder.guard().check(text, direction)

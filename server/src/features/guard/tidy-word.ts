@@ -10,7 +10,7 @@ export function tidyForm(raw: string): string | null {
     .replaceAll('＃', '#')
     .replace(/\.{3,}/g, '…')
   const form = readWordForm(typed.trim())
-  return form && form.map((spellings) => [...new Set(spellings)].join('|')).join('…')
+  return form?.map((spellings) => [...new Set(spellings)].join('|')).join('…') ?? null
 }
 
 export const tidyContent = (content: GuardWordContent, word: string): GuardWordContent => ({

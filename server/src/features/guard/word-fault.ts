@@ -31,7 +31,8 @@ function emptyFault(spelling: string): string | null {
 function shortFault(spelling: string): string | null {
   if (spelling === NUMBER) return '“#”表示五位以上的数字，不能单独作为一个词。'
   const { symbol, count } = readCells(spelling, canSpeak)
-  return symbol.length === 1 && count[0] === 1 && !isSign(symbol[0]!) ? `“${spelling}”只有一个字，容易误伤，请写得更长。` : null
+  const isShort = symbol.length === 1 && count[0] === 1 && !symbol.some(isSign)
+  return isShort ? `“${spelling}”只有一个字，容易误伤，请写得更长。` : null
 }
 
 /** Everyday words and exceptions may undo every hit of a spelling. */

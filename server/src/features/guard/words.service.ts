@@ -44,9 +44,9 @@ export function createWordsDesk(parts: GuardParts): WordsDesk {
   }
   const saved = async (id: SensitiveWordId): Promise<GuardWord> => {
     const row = await findWord(reader, id)
-    if (!row) throw new DomainError('GUARD_WORD_NOT_FOUND')
-    const [word] = await withNames(reader, [row])
-    return word!
+    const [word] = await withNames(reader, row ? [row] : [])
+    if (!word) throw new DomainError('GUARD_WORD_NOT_FOUND')
+    return word
   }
 
   return {

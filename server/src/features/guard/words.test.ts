@@ -2,6 +2,7 @@
 import { anArticle } from '../../../../test/support/articles.ts'
 import type { GuardWordContent } from '@zhengna/contract/domain/guard-desk.ts'
 import { sensitiveCategories } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { DomainError } from '@zhengna/contract/errors.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { codeOf } from '../../../../test/support/desk.ts'
@@ -31,7 +32,7 @@ const add = (word: string, change: Partial<GuardWordContent> = {}, isCertain = f
 const reason = async (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => null,
-    (error: { failure?: { detail?: { reason?: string } } }) => error.failure?.detail?.reason,
+    (error: unknown) => (error as DomainError).failure.detail?.reason,
   )
 const listed = async (filter: Parameters<WordsDesk['list']>[0] = {}) => (await desk.list(filter)).words.map(({ word }) => word)
 const decide = (text: string) => stand.guard.guard().check(text, 'in').decision
