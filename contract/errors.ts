@@ -29,7 +29,8 @@ export const catalogue = {
   CONVERSATION_STAGE_WRONG: { message: '会话当前的状态不允许此操作。', status: 409, retry: 'never' },
   MESSAGE_EMPTY: { message: '消息不能为空。', status: 400, retry: 'never' },
   MESSAGE_TOO_LONG: { message: '消息最多 {max} 个字，请分几次发送。', status: 400, retry: 'never' },
-  MESSAGE_BLOCKED: { message: '内容包含不允许发送的词语，请修改后重新发送。', status: 422, retry: 'never' },
+  MESSAGE_BLOCKED: { message: '含有不允许发送的内容{hits}，请修改后再发送。', status: 422, retry: 'never' },
+  MESSAGE_WARNED: { message: '含有可能不合适的内容{hits}，请修改后再发送；确认无误也可以仍然发送。', status: 422, retry: 'never' },
   // Queue
   QUEUE_ALREADY_WAITING: { message: '您已在排队，请耐心等候。', status: 409, retry: 'never' },
   QUEUE_TICKET_GONE: { message: '该排队已取消或已被接入。', status: 409, retry: 'never' },
@@ -64,6 +65,14 @@ export const catalogue = {
   },
   ASSET_TOO_LARGE: { message: '文件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
   WORKBOOK_UNREADABLE: { message: '无法读取该工作簿，请使用“导出”得到的表格填写后再导入。', status: 422, retry: 'never' },
+  // Sensitive words
+  GUARD_WORD_NOT_FOUND: { message: '该敏感词不存在，可能已被删除，请刷新列表。', status: 404, retry: 'never' },
+  GUARD_WORD_INVALID: { message: '敏感词不符合要求：{reason}', status: 422, retry: 'never' },
+  GUARD_WORD_TOUCHES: {
+    message: '知识库中有 {count} 个正常提问含有该词，如“{example}”，保存后会影响正常咨询。',
+    status: 409,
+    retry: 'never',
+  },
   // Settings
   SETTING_OUT_OF_RANGE: { message: '取值不在允许范围内：{range}。', status: 422, retry: 'never' },
   // Asking by picture

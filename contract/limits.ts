@@ -33,6 +33,11 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */
+  guardImportMaxLines: 2_000,
+  guardImportTextMaxLength: 60_000,
+  /** All sensitive words together: so many are looked for without being felt (docs/sensitive-words.md). */
+  guardWordsMax: 20_000,
   /** Options shown when the bot asks back or offers related questions. */
   optionsMax: 8,
   /** A picture to be read. Its base64 crosses from a window to its host in one frame. */

@@ -2,6 +2,7 @@ import { defaultGuardPolicy, sensitiveCategories } from '@zhengna/contract/domai
 import { describe, expect, it } from 'vitest'
 import { buildGuard, buildWord } from '../testing/word-builder.ts'
 import { createGuard } from './guard.ts'
+import { maskHits } from './verdict.ts'
 
 describe('what is done', () => {
   it('a text without a hit passes as it is', () => {
@@ -29,6 +30,41 @@ describe('what is done', () => {
   it.each(['warn', 'block'] as const)('%s leaves the text as it was given', (action) => {
     const verdict = buildGuard({ word: '傻逼', action }).check('傻逼，退税', 'in')
     expect(verdict).toMatchObject({ decision: action, text: '傻逼，退税' })
+  })
+
+  it('a confirmed text stands, but for the words that are masked or stopped anyway', () => {
+    const guard = buildGuard(
+      { id: 'asked', word: '爱办不办', action: 'warn' },
+      { id: 'masked', word: '傻逼' },
+      { id: 'stopped', word: '弄死你', action: 'block' },
+    )
+    expect(guard.check('爱办不办', 'in', true)).toMatchObject({ decision: 'pass', text: '爱办不办', hits: [{ action: 'warn' }] })
+    expect(guard.check('傻逼，爱办不办', 'in', true)).toMatchObject({ decision: 'changed', text: '＊＊，爱办不办' })
+    expect(guard.check('爱办不办，弄死你', 'in', true)).toMatchObject({ decision: 'block', text: '爱办不办，弄死你' })
+  })
+
+  it('a masked word within one that is asked about is masked when it is confirmed', () => {
+    const guard = buildGuard({ id: 'asked', word: '你这个傻逼东西', action: 'warn' }, { id: 'masked', word: '傻逼' })
+    expect(guard.check('你这个傻逼东西', 'in', true).text).toBe('你这个＊＊东西')
+  })
+
+  it('a replaced word without a replacement has its category’s', () => {
+    const policy = { ...defaultGuardPolicy, replacements: { ...defaultGuardPolicy.replacements, abuse: '（不文明用语）' } }
+    const words = [
+      buildWord({ id: 'a', word: '傻逼', action: 'replace' }),
+      buildWord({ id: 'b', word: '白痴', action: 'replace', replacement: '您' }),
+    ]
+    expect(createGuard(words, policy).check('傻逼，白痴', 'in').text).toBe('（不文明用语），您')
+  })
+
+  it('where nobody is asked, every hit is masked whatever its action', () => {
+    const text = '弄死你，爱办不办，傻逼'
+    const { hits } = buildGuard(
+      { id: 'asked', word: '爱办不办', action: 'warn' },
+      { id: 'replaced', word: '傻逼', action: 'replace', replacement: '您' },
+      { id: 'stopped', word: '弄死你', action: 'block' },
+    ).check(text, 'in')
+    expect(maskHits(text, hits)).toBe('＊＊＊，＊＊＊＊，＊＊')
   })
 
   it('the strongest action decides', () => {

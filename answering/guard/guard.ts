@@ -12,7 +12,8 @@ import { standIns } from './stand-ins.ts'
 import { judge, type Replaceable } from './verdict.ts'
 
 export interface Guard {
-  check(text: string, direction: GuardDirection): GuardVerdict
+  /** `isConfirmed`: the sender was asked and means it; words that are only asked about stand then, the others do not. */
+  check(text: string, direction: GuardDirection, isConfirmed?: boolean): GuardVerdict
 }
 
 export function createGuard(words: readonly SensitiveWord[], policy: GuardPolicy): Guard {
@@ -21,7 +22,7 @@ export function createGuard(words: readonly SensitiveWord[], policy: GuardPolicy
   const speaks = (sign: number): boolean => standIns.signs.has(sign) || compiled.signs.has(sign)
 
   return {
-    check(text, direction) {
+    check(text, direction, isConfirmed = false) {
       const cells = readCells(text, speaks)
       const chains = new Chains(cells)
       const found = new Map<string, Replaceable>()
@@ -35,7 +36,7 @@ export function createGuard(words: readonly SensitiveWord[], policy: GuardPolicy
         if (span === null || (word.parts > 1 && isException(cells, word, span, wordGapMaxCharacters))) return
         found.set(`${pattern.word} ${span.first} ${span.last}`, asReplaceable(cells, word, span, policy))
       })
-      return judge(text, [...found.values()])
+      return judge(text, [...found.values()], isConfirmed)
     },
   }
 }
@@ -56,6 +57,6 @@ function asReplaceable(cells: Cells, { source }: GuardedWord, { first, last }: S
       start: cells.start[first]!,
       end: cells.end[last]!,
     },
-    replacement: source.replacement,
+    replacement: source.replacement || policy.replacements[source.category],
   }
 }

@@ -11,13 +11,23 @@ const MASK = '＊'
 
 const strength = (action: GuardAction): number => Math.max(guardActions.indexOf(action), guardActions.indexOf('replace'))
 
-export function judge(text: string, found: readonly Replaceable[]): GuardVerdict {
+/** Every hit masked, whatever its action: for texts that nobody is asked about. */
+export const maskHits = (text: string, hits: readonly GuardHit[]): string =>
+  change(
+    text,
+    hits.map((hit) => ({ hit, replacement: '' })),
+  )
+
+export function judge(text: string, found: readonly Replaceable[], isConfirmed: boolean): GuardVerdict {
   const kept = withoutInner(found)
   const hits = kept.map(({ hit }) => hit)
   if (hits.length === 0) return { decision: 'pass', text, hits }
   if (hits.some(({ action }) => action === 'block')) return { decision: 'block', text, hits }
-  if (hits.some(({ action }) => action === 'warn')) return { decision: 'warn', text, hits }
-  return { decision: 'changed', text: change(text, kept), hits }
+  if (!hits.some(({ action }) => action === 'warn')) return { decision: 'changed', text: change(text, kept), hits }
+  if (!isConfirmed) return { decision: 'warn', text, hits }
+  // A masked word may lie within one that was asked about.
+  const changed = change(text, withoutInner(found.filter(({ hit }) => hit.action !== 'warn')))
+  return { decision: changed === text ? 'pass' : 'changed', text: changed, hits }
 }
 
 /** In the order of the text; a hit inside another that is at least as strong says nothing new. */

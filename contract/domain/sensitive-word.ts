@@ -49,11 +49,15 @@ export const SensitiveWord = Type.Object({
 })
 export type SensitiveWord = Static<typeof SensitiveWord>
 
-const actionOfCategory = Object.fromEntries(sensitiveCategories.map((category) => [category, GuardAction])) as Record<
-  SensitiveCategory,
-  typeof GuardAction
->
-export const GuardPolicy = Type.Object({ actions: Type.Object(actionOfCategory) })
+const ofEachCategory = <Value>(value: Value): Record<SensitiveCategory, Value> =>
+  Object.fromEntries(sensitiveCategories.map((category) => [category, value])) as Record<SensitiveCategory, Value>
+
+const Replacement = Type.String({ maxLength: 100 })
+export const GuardPolicy = Type.Object({
+  actions: Type.Object(ofEachCategory(GuardAction)),
+  /** What stands in place of a replaced word that has no replacement of its own; empty: a mask. */
+  replacements: Type.Object(ofEachCategory(Replacement)),
+})
 export type GuardPolicy = Static<typeof GuardPolicy>
 
 /** Who curses still has a question: it goes on with the curse masked. Adverts and threats do not. */
@@ -68,6 +72,7 @@ export const defaultGuardPolicy: GuardPolicy = {
     extremism: 'block',
     other: 'warn',
   },
+  replacements: ofEachCategory(''),
 }
 
 export const guardDecisions = ['pass', 'changed', 'warn', 'block'] as const
@@ -106,3 +111,6 @@ export function readWordForm(word: string): string[][] | null {
   const parts = word.split(/…+/).map((part) => part.split('|').map((spelling) => spelling.trim()))
   return parts.length <= WORD_PARTS_MAX && parts.every((part) => part.every((spelling) => spelling !== '')) ? parts : null
 }
+
+/** A word in a list: the first spelling of each part. */
+export const wordLabel = (word: string): string => (readWordForm(word) ?? [[word]]).map(([first]) => first).join('…')

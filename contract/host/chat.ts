@@ -60,8 +60,8 @@ export const chatRequests = {
       origin: Type.Optional(QuestionOrigin),
     }),
   ),
-  /** 重发 a failed message under its own id. */
-  'chat.resend': request<LocalMessage>()(Type.Object({ id: MessageId })),
+  /** 重发 a failed message under its own id. `isConfirmed`: 仍要发送, after its author was asked about a word. */
+  'chat.resend': request<LocalMessage>()(Type.Object({ id: MessageId, isConfirmed: Type.Optional(Type.Boolean()) })),
   /** Take a failed message out of the stream. */
   'chat.discard': request<null>()(Type.Object({ id: MessageId })),
   'chat.saveDraft': request<null>()(

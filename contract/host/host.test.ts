@@ -5,6 +5,7 @@ import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
@@ -23,6 +24,7 @@ describe('the host contract', () => {
       deskRequests,
       editingRequests,
       administrationRequests,
+      guardRequests,
       knowledgeRequests,
       noticeRequests,
       readingRequests,

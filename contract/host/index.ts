@@ -5,6 +5,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
@@ -18,6 +19,7 @@ export const hostRequests = {
   ...deskRequests,
   ...editingRequests,
   ...administrationRequests,
+  ...guardRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

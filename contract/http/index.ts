@@ -3,6 +3,7 @@ import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
 import * as gaps from './gaps.ts'
+import * as guard from './guard.ts'
 import * as knowledge from './knowledge.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
@@ -30,5 +31,6 @@ export const routes = {
   ...settings,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
+  ...guard,
 }
 export type RouteName = keyof typeof routes

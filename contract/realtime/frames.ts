@@ -27,7 +27,8 @@ export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.Stri
  * `articleId`: of a taxpayer, a question of the knowledge base was picked, so the answer is known; of an agent, the text is this
  * article's answer, so that the taxpayer is told when it changes. `origin`: where it was picked; absent: typed, or an offered option
  * where there is an `articleId`. `offlineAnswer`: the desktop already answered
- * from its snapshot; the server stores that answer instead of making its own.
+ * from its snapshot; the server stores that answer instead of making its own. `confirmed`: its author was asked about a word
+ * (MESSAGE_WARNED) and sends it all the same.
  */
 export const SendMessage = Type.Object({
   type: Type.Literal('message.send'),
@@ -38,6 +39,7 @@ export const SendMessage = Type.Object({
   articleId: Type.Optional(ArticleId),
   origin: Type.Optional(QuestionOrigin),
   offlineAnswer: Type.Optional(Type.Object({ decision: Decision, articleId: Type.Union([ArticleId, Type.Null()]) })),
+  confirmed: Type.Optional(Type.Boolean()),
 })
 export type SendMessage = Static<typeof SendMessage>
 
@@ -70,6 +72,8 @@ export const Acknowledged = Type.Object({
   conversationId: ConversationId,
   seq: Type.Integer(),
   at: Type.Integer(),
+  /** What was stored, where the sensitive-word filter changed it: the author keeps no other text either. */
+  text: Type.Optional(Type.String()),
 })
 
 /** A frame was not taken. `id`: the message it was about, null where it could not be told. */

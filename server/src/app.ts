@@ -14,6 +14,15 @@ import {
   readSeededKnowledge,
   registerKnowledgeRoutes,
 } from './features/knowledge/index.ts'
+import {
+  createTextGuard,
+  followGuard,
+  holdGuard,
+  importWords,
+  isShowableIn,
+  readSeededWords,
+  registerGuardRoutes,
+} from './features/guard/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
@@ -78,27 +87,39 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const assets = openAssets(config.dataDir)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
   const { engine } = holdEngine(knowledge)
+  await importWords({ database, bus }, readSeededWords())
+  const guardHolder = await holdGuard({ database, bus, onError })
+  const guard = createTextGuard(guardHolder, (hit) => log.warn(hit, 'an answer has blocked words in it'))
   tellLateAnswers({ database, clock, knowledge, recall, onError })
   const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
-  const trends = createTrends({ database, clock, knowledge, engine, calendar: readFilingCalendar(topicIds), settings: settings.current })
+  const trends = createTrends({
+    database,
+    clock,
+    knowledge,
+    engine,
+    calendar: readFilingCalendar(topicIds),
+    settings: settings.current,
+    isShowable: isShowableIn(guardHolder),
+  })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const testBench = createTestBench({ database, clock, knowledge, questions: readRegressionSet() })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
-  const votes = createVotes({ database, bus, clock })
+  const votes = createVotes({ database, bus, clock, guard })
   const conversations = createConversations({
     database,
     bus,
     clock,
     hooks: { leaveQueue: queue.leaveWithin, isConnected },
+    guard,
     votesIn: votes.in,
   })
   const responder = createResponder(engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)
-  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, onBatch })
+  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, onBatch })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -114,6 +135,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerTestBenchRoutes(implement, testBench)
     registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
+    registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
     done()
@@ -141,6 +163,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   await app.listen({ host: config.host, port: config.port })
   const timetable = startTimetable(editing.serving, [knowledge, settings], onError)
   const { port } = app.server.address() as AddressInfo
+  const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
   const stopMining = everyMinute(async () => {
     await trends.refresh()
@@ -161,6 +184,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await journal.drained()
         stopAnnouncing()
         await stopMining()
+        await stopFollowing()
         await database.close()
       })()
       return closing

@@ -91,7 +91,7 @@ export function createLiveHandlers({
         return
       }
       inFlight.set(line, underWay + 1)
-      const { id, conversationId, text, articleId, origin, offlineAnswer } = frame
+      const { id, conversationId, text, articleId, origin, offlineAnswer, confirmed } = frame
       const draft: Draft = {
         id,
         conversationId,
@@ -101,11 +101,14 @@ export function createLiveHandlers({
         ...(articleId && { articleId }),
         ...(origin && { origin }),
         ...(offlineAnswer && { offlineAnswer }),
+        ...(confirmed && { isConfirmed: true }),
       }
       try {
         const stored = await journal.submit(draft)
-        if (stored.ok) line.send({ type: 'ack', id, conversationId: stored.conversationId, seq: stored.seq, at: stored.at })
-        else line.send({ type: 'refused', id, error: failure(stored.code, { max: limits.messageTextMaxLength }) })
+        if (stored.ok) {
+          const { seq, at, text: changed } = stored
+          line.send({ type: 'ack', id, conversationId: stored.conversationId, seq, at, ...(changed !== undefined && { text: changed }) })
+        } else line.send({ type: 'refused', id, error: failure(stored.code, { max: limits.messageTextMaxLength, ...stored.detail }) })
       } catch {
         // Nothing was stored; the client keeps the message and sends it again.
         line.send({ type: 'refused', id, error: failure('INTERNAL') })

@@ -5,6 +5,7 @@ import { Compile, type Validator } from 'typebox/compile'
 import { failure } from '@zhengna/contract/errors.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
+import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -111,6 +112,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...deskHandlers(context),
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
+    ...relayHandlers(fetch, guardRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),

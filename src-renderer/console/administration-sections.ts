@@ -2,6 +2,7 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { SettingsSection } from '../features/administration/index.ts'
+import { GuardSection } from '../features/guard/index.ts'
 
 export interface AdministrationSection {
   readonly name: string
@@ -12,6 +13,7 @@ export interface AdministrationSection {
 
 export const administrationSections: readonly [AdministrationSection, ...AdministrationSection[]] = [
   { name: 'settings', title: 'administration.settings.title', component: SettingsSection },
+  { name: 'guard', title: 'guard.title', component: GuardSection },
 ]
 
 export const routeOfSection = ({ name }: Pick<AdministrationSection, 'name'>): string => `administration.${name}`

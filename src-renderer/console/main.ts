@@ -5,6 +5,7 @@ import { administrationLocale } from '../features/administration/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
+import { guardLocale } from '../features/guard/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
@@ -32,6 +33,7 @@ createApp(App)
       lexiconLocale,
       workbookLocale,
       administrationLocale,
+      guardLocale,
       consoleLocale,
     ),
   )

@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
+import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { guardCalls } from '../support/guard-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -28,14 +31,16 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-const relayed = { ...editingRequests, ...administrationRequests }
-const relayedCalls = { ...editorsCalls, ...administratorsCalls }
+const relayed = { ...editingRequests, ...administrationRequests, ...guardRequests }
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
+const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...administratorsCalls, ...guardCalls }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 function relayedParams(name: RelayName): Record<string, unknown> {
-  const { params = {}, ...rest }: RawCall = relayedCalls[name.slice(name.indexOf('.') + 1) as keyof typeof relayedCalls]()
-  if (!('params' in relayed[name].route)) return { ...rest }
+  const { route } = relayed[name]
+  const routeName = Object.keys(routes).find((one) => routes[one as keyof typeof routes] === route)
+  const { params = {}, ...rest }: RawCall = calls[routeName ?? '']?.() ?? {}
+  if (!('params' in route)) return { ...rest }
   return { params: 'version' in params ? { ...params, version: Number(params.version) } : params, ...rest }
 }
 /** Right by form for every request. */

@@ -7,6 +7,7 @@ import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
@@ -51,6 +52,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   readNotice: () => ({ params: ofNobody }),
   ...editorsCalls,
   ...administratorsCalls,
+  ...guardCalls,
   getTrends: () => ({}),
 }
 
@@ -129,7 +131,7 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query'].includes(field) ||
+  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query', 'text', 'replacement'].includes(field) ||
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
@@ -139,7 +141,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
-  (['isSubstantive', 'isWrong', 'withOpen'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -164,11 +166,25 @@ describe('wrong bodies', () => {
     ['draftFromGap', { topicId: 'nowhere' }],
     ['askTestBench', { query: '契税', audiences: [], day: null, withOpen: false }],
     ['runRegression', { articleIds: ['none'] }],
+    ['addGuardWord', guardedWord],
+    ['saveGuardWord', guardedWord],
+    ['importGuardWords', { text: '某个词', category: 'abuse', direction: 'both', isTrial: true }],
+    ['saveGuardPolicy', { action: 'mask', replacement: '' }],
+    ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
-  const params = { ...ofNobody, ...noRevision, topicId: 'none', conceptId: 'none', gapId: uuidv7(), name: 'answering.suggestions' }
+  const params = {
+    ...ofNobody,
+    ...noRevision,
+    topicId: 'none',
+    conceptId: 'none',
+    gapId: uuidv7(),
+    name: 'answering.suggestions',
+    wordId: 'none',
+    category: 'abuse',
+  }
   let before = ''
   beforeEach(() => {
     before = storeDigest(server.dataDir)
@@ -238,6 +254,8 @@ describe('wrong addresses', () => {
     topicId: slug,
     conceptId: slug,
     name: ['none', 'answering', 'answering.suggestions ', '__proto__', 'constructor', '../me'],
+    wordId: slug,
+    category: ['insult', 'ABUSE', '../me', ''],
     version: ['0', '-1', '1.5', 'one', '1e400'],
   }
   const wrongAddresses = parametered.flatMap((name) =>

@@ -17,6 +17,7 @@ import {
   type Journal,
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
+import { createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
@@ -37,6 +38,8 @@ export interface JournalStand {
   readonly votes: Votes
   readonly notices: Notices
   readonly recall: Recall
+  /** Of the words in the store: none unless a test puts them there. */
+  readonly guard: GuardHolder
   readonly bus: Bus
   readonly database: Database
   readonly clock: TurnableClock
@@ -83,12 +86,20 @@ export async function openJournalStand({
   const genuine = createResponder(engine, queue, () => undefined)
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))
-  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder })
-  const votes = createVotes({ database, bus, clock })
+  const holder = await holdGuard({
+    database,
+    bus,
+    onError: (error) => {
+      throw error
+    },
+  })
+  const guard = createTextGuard(holder)
+  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
+  const votes = createVotes({ database, bus, clock, guard })
   const notices = createNotices({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
   const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true }
-  const conversations = createConversations({ database, bus, clock, hooks, votesIn: votes.in })
+  const conversations = createConversations({ database, bus, clock, hooks, guard, votesIn: votes.in })
   const caller = async (id: PersonId): Promise<Caller> => {
     const row = await database.reader.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     return { personId: id, role: row.role, officeId: row.office_id, sessionId: 'test', expiresAt: Number.MAX_SAFE_INTEGER }
@@ -101,6 +112,7 @@ export async function openJournalStand({
     votes,
     notices,
     recall,
+    guard: holder,
     bus,
     database,
     clock,

@@ -39,3 +39,22 @@ it('0002: what was there stays, and takes votes and notices from now on', () => 
   db.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('0004: what waited in the outbox still waits, and nobody has confirmed it', () => {
+  const folder = temporaryFolder('migrations')
+  const file = join(folder, 'person.db')
+  const { id } = aMessage(aConversation().id, 1)
+  const before = openSqlite(file, storeKey, personMigrations.slice(0, 3))
+  before
+    .prepare(
+      `insert into messages (id, sort_ordinal, sort_seq, author, at, body, delivery) values (?, 1, 1, 'taxpayer', 5, '{"kind":"text","text":"等着"}', 'pending')`,
+    )
+    .run(id)
+  before.prepare('insert into outbox (id, text) values (?, ?)').run(id, '等着')
+  before.close()
+
+  const db = openSqlite(file, storeKey, personMigrations)
+  expect(createPersonStore(db, 'taxpayer').pending(0, 10)).toMatchObject([{ id, text: '等着', isConfirmed: false }])
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})

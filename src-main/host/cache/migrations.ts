@@ -66,4 +66,6 @@ export const personMigrations: readonly string[] = [
   `,
   // how a question came about (contract/domain/question-origin.ts); null: typed, or an offered option
   `alter table outbox add column origin text;`,
+  // 1: its author was asked about a word and sends it all the same
+  `alter table outbox add column is_confirmed integer not null default 0;`,
 ]

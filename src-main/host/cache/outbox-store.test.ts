@@ -54,6 +54,14 @@ describe('unsent messages', () => {
     expect(pending()).toEqual(['二'])
   })
 
+  it('keep what the server stored instead of what was sent', () => {
+    const [one] = write('原文')
+    store.saveConversation(conversation)
+    store.acknowledge(one!.id, conversation.id, 1, 99, '＊＊')
+    store = stand.reopen()
+    expect(shown()).toEqual(['＊＊'])
+  })
+
   it('leave it also when the message itself comes before the acknowledgement', () => {
     const [one] = write('一')
     store.saveConversation(conversation)
@@ -78,6 +86,17 @@ describe('a failed message', () => {
     expect(store.page(null, 10, true).messages[0]).toMatchObject({ delivery: 'failed', failure: refusal })
     expect(pending()).toEqual(['二'])
     expect(store.pendingCount()).toBe(1)
+  })
+
+  it('仍要发送 is remembered over a restart, 重发 forgets it', () => {
+    const [one] = write('一')
+    store.markFailed(one!.id, failure('MESSAGE_WARNED'))
+    store.requeue(one!.id, true)
+    store = stand.reopen()
+    expect(store.pending(0, 10)).toMatchObject([{ id: one!.id, isConfirmed: true }])
+    store.markFailed(one!.id, refusal)
+    store.requeue(one!.id)
+    expect(store.pending(0, 10)).toMatchObject([{ id: one!.id, isConfirmed: false }])
   })
 
   it('重发 goes to the end under its own id', () => {

@@ -15,6 +15,8 @@ export interface Outgoing {
   readonly articleId: ArticleId | null
   readonly origin: QuestionOrigin | null
   readonly offlineAnswer: { decision: Decision; articleId: ArticleId | null } | null
+  /** Its author was asked about a word and sends it all the same. */
+  readonly isConfirmed: boolean
 }
 
 export interface NewOutgoing {
@@ -31,10 +33,11 @@ export interface OutboxStore {
   /** In the order they were written; failed ones wait for 重发 and are not among them. */
   pending(afterPosition: number, limit: number): Outgoing[]
   pendingCount(): number
-  acknowledge(id: MessageId, conversationId: ConversationId, seq: number, at: number): LocalMessage | null
+  /** `text`: what the server stored, where that is not what was sent; nothing else is kept here either. */
+  acknowledge(id: MessageId, conversationId: ConversationId, seq: number, at: number, text?: string): LocalMessage | null
   markFailed(id: MessageId, failure: Failure): LocalMessage | null
-  /** 重发: back to the end of the outbox under its own id; null where it is not a failed message. */
-  requeue(id: MessageId): LocalMessage | null
+  /** 重发: back to the end of the outbox under its own id; null where it is not a failed message. `isConfirmed`: 仍要发送. */
+  requeue(id: MessageId, isConfirmed?: boolean): LocalMessage | null
   /** What left the stream: the message and the answer made here for it; nothing where it is not a failed message. */
   discard(id: MessageId): MessageId[]
   /** An answer made here, shown under its question and sent along with it. */
@@ -51,6 +54,7 @@ interface OutboxRow {
   article_id: ArticleId | null
   origin: QuestionOrigin | null
   offline_answer: string | null
+  is_confirmed: number
 }
 
 export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): OutboxStore {
@@ -59,7 +63,8 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
      values (@id, @conversationId, ${UNSENT}, ${UNSENT}, null, '${own}', @at, @body, 'pending')`,
   )
   const insert = db.prepare(
-    'insert into outbox (id, conversation_id, text, article_id, origin) values (@id, @conversationId, @text, @articleId, @origin)',
+    `insert into outbox (id, conversation_id, text, article_id, origin, is_confirmed)
+     values (@id, @conversationId, @text, @articleId, @origin, @isConfirmed)`,
   )
   const byId = db.prepare<[string], MessageRow>(`${selectMessages(own)} where m.id = ?`)
   const message = (id: MessageId): LocalMessage | null => {
@@ -76,6 +81,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
        sort_ordinal = coalesce((select ordinal from conversations where id = @conversationId), sort_ordinal)
      where id = @id and seq is null`,
   )
+  const setText = db.prepare('update messages set body = ? where id = ?')
   const setFailed = db.prepare(`update messages set delivery = 'failed', failure = ? where id = ? and delivery = 'pending'`)
   const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
   const outboxRow = db.prepare<[string], OutboxRow>('select * from outbox where id = ?')
@@ -94,6 +100,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     articleId: row.article_id,
     origin: row.origin,
     offlineAnswer: row.offline_answer ? (JSON.parse(row.offline_answer) as Outgoing['offlineAnswer']) : null,
+    isConfirmed: row.is_confirmed === 1,
   })
   const existing = (found: LocalMessage | null): LocalMessage => {
     if (!found) throw new Error('the message just stored is not there')
@@ -103,13 +110,14 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
   return {
     enqueue: db.transaction((outgoing: NewOutgoing) => {
       insertMessage.run({ ...outgoing, body: JSON.stringify({ kind: 'text', text: outgoing.text }) })
-      insert.run(outgoing)
+      insert.run({ ...outgoing, isConfirmed: 0 })
       return existing(message(outgoing.id))
     }),
     pending: (afterPosition, limit) => pending.all(afterPosition, limit).map(toOutgoing),
     pendingCount: () => count.get()?.waiting ?? 0,
-    acknowledge: db.transaction((id: MessageId, conversationId: ConversationId, seq: number, at: number) => {
+    acknowledge: db.transaction((id: MessageId, conversationId: ConversationId, seq: number, at: number, text?: string) => {
       place.run({ id, conversationId, seq, at })
+      if (text !== undefined) setText.run(JSON.stringify({ kind: 'text', text }), id)
       remove.run(id)
       return message(id)
     }),
@@ -117,11 +125,18 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       setFailed.run(JSON.stringify(failure), id)
       return message(id)
     }),
-    requeue: db.transaction((id: MessageId) => {
+    requeue: db.transaction((id: MessageId, isConfirmed = false) => {
       const row = outboxRow.get(id)
       if (!row || setPending.run(id).changes === 0) return null
       remove.run(id)
-      insert.run({ id, conversationId: row.conversation_id, text: row.text, articleId: row.article_id, origin: row.origin })
+      insert.run({
+        id,
+        conversationId: row.conversation_id,
+        text: row.text,
+        articleId: row.article_id,
+        origin: row.origin,
+        isConfirmed: isConfirmed ? 1 : 0,
+      })
       return message(id)
     }),
     discard: db.transaction((id: MessageId) => {

@@ -71,7 +71,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         void scope.inOrder(() => scope.offlineAnswers.answerWaiting())
         return sent
       }),
-    'chat.resend': ({ id }) => withScope(context, async (scope) => changed(scope, await scope.cache.requeue(id))),
+    'chat.resend': ({ id, isConfirmed }) => withScope(context, async (scope) => changed(scope, await scope.cache.requeue(id, isConfirmed))),
     'chat.discard': ({ id }) =>
       withScope(context, async (scope) => {
         const removed = await scope.cache.discard(id)

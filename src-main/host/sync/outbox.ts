@@ -70,9 +70,9 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
   return {
     restart,
     pump,
-    async acknowledged({ id, conversationId, seq, at }) {
+    async acknowledged({ id, conversationId, seq, at, text }) {
       inFlight.delete(id)
-      const message = await cache.acknowledge(id, conversationId, seq, at)
+      const message = await cache.acknowledge(id, conversationId, seq, at, text)
       if (message) events.emit('messages.changed', { messages: [message], removed: [] })
       onCount()
       await pump()
@@ -99,7 +99,7 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
   }
 }
 
-function toFrame({ id, conversationId, text, articleId, origin, offlineAnswer }: Outgoing): ClientFrame {
+function toFrame({ id, conversationId, text, articleId, origin, offlineAnswer, isConfirmed }: Outgoing): ClientFrame {
   return {
     type: 'message.send',
     id,
@@ -108,5 +108,6 @@ function toFrame({ id, conversationId, text, articleId, origin, offlineAnswer }:
     ...(articleId && { articleId }),
     ...(origin && { origin }),
     ...(offlineAnswer && { offlineAnswer }),
+    ...(isConfirmed && { confirmed: true }),
   }
 }

@@ -15,6 +15,7 @@ export const chatLocale = {
     read: '已读',
     failed: '发送失败',
     resend: '重发',
+    sendAnyway: '仍要发送',
     edit: '修改',
     discard: '删除',
     input: '输入消息',

@@ -88,8 +88,9 @@ export const useChatStore = defineStore('chat', () => {
     return sent.ok ? null : sent.error
   }
 
-  async function resend(id: MessageId): Promise<Failure | null> {
-    const sent = await host.request('chat.resend', { id })
+  /** `isConfirmed`: 仍要发送, after the server asked about a word. */
+  async function resend(id: MessageId, isConfirmed = false): Promise<Failure | null> {
+    const sent = await host.request('chat.resend', { id, isConfirmed })
     if (sent.ok) apply([sent.value])
     return sent.ok ? null : sent.error
   }

@@ -112,8 +112,9 @@ export const useTalkStore = defineStore('talk', () => {
 
   const putBack = (text: string): void => setDraft(draft.value === '' ? text : `${text}\n${draft.value}`)
 
-  async function resend(id: MessageId): Promise<void> {
-    const sent = valueOf(await host.request('chat.resend', { id }))
+  /** `isConfirmed`: 仍要发送, after the server asked about a word. */
+  async function resend(id: MessageId, isConfirmed = false): Promise<void> {
+    const sent = valueOf(await host.request('chat.resend', { id, isConfirmed }))
     if (sent !== null) apply([sent])
   }
 

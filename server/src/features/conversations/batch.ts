@@ -4,7 +4,7 @@ import type { Writer } from '../../platform/database/database.ts'
 import { selectConversations, type ConversationRow, type MessageRow } from './conversations.store.ts'
 import type { Draft } from './draft.ts'
 
-type StoredRow = Pick<MessageRow, 'id' | 'conversation_id' | 'seq' | 'at' | 'author_id'>
+type StoredRow = Pick<MessageRow, 'id' | 'conversation_id' | 'seq' | 'at' | 'author_id' | 'body'>
 
 export interface Known {
   /** Messages whose id is already stored, those of this batch included. */
@@ -25,7 +25,7 @@ export async function loadBatch(trx: Writer, drafts: readonly Draft[]): Promise<
   for (const part of chunks(ids)) {
     const rows = await trx
       .selectFrom('messages')
-      .select(['id', 'conversation_id', 'seq', 'at', 'author_id'])
+      .select(['id', 'conversation_id', 'seq', 'at', 'author_id', 'body'])
       .where('id', 'in', part)
       .execute()
     for (const row of rows) known.stored.set(row.id, row)

@@ -22,6 +22,7 @@ import {
   updateConversation,
   type ConversationRow,
 } from './conversations.store.ts'
+import type { TextGuard } from './draft.ts'
 import { openConversation } from './opening.ts'
 import { findOpenConversation } from './conversations.store.ts'
 
@@ -57,10 +58,11 @@ export interface ConversationParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly hooks: EndingHooks
+  readonly guard: Pick<TextGuard, 'remark'>
   readonly votesIn: (conversationIds: readonly ConversationId[]) => Promise<VotedAnswer[]>
 }
 
-export function createConversations({ database, bus, clock, hooks, votesIn }: ConversationParts): Conversations {
+export function createConversations({ database, bus, clock, hooks, guard, votesIn }: ConversationParts): Conversations {
   const reachable = async (db: Reader, caller: Caller, id: ConversationId): Promise<ConversationRow> => {
     const row = await findConversation(db, id)
     // Somebody else's conversation does not exist, as far as the caller can tell.
@@ -128,12 +130,10 @@ export function createConversations({ database, bus, clock, hooks, votesIn }: Co
         const row = await reachable(trx, caller, id)
         if (row.rating_state === 'given') throw new DomainError('RATING_ALREADY_GIVEN')
         if (row.rating_state === 'none') throw new DomainError('RATING_NOT_ASKED')
-        await updateConversation(trx, row, {
-          rating_state: 'given',
-          rating_outcome: outcome,
-          rating_remark: cleanRemark(remark),
-          rated_at: clock.now(),
-        })
+        const at = clock.now()
+        const said = { text: cleanRemark(remark), personId: caller.personId, conversationId: id, at }
+        const rating_remark = await guard.remark(trx, said)
+        await updateConversation(trx, row, { rating_state: 'given', rating_outcome: outcome, rating_remark, rated_at: at })
         announce(after, bus, row)
         return toConversation(row)
       }),

@@ -3,6 +3,7 @@ import type { Intent } from '@zhengna/answering/engine.ts'
 import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
 import type { HandOverReason } from '@zhengna/contract/domain/conversation.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { GuardHit } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { ErrorCode } from '@zhengna/contract/errors.ts'
 import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
@@ -19,6 +20,8 @@ export interface Draft {
   readonly articleId?: ArticleId
   readonly origin?: QuestionOrigin
   readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }
+  /** Its author was asked about a word (MESSAGE_WARNED) and sends it all the same. */
+  readonly isConfirmed?: boolean
 }
 
 /** An answer of the knowledge base that reached a taxpayer. */
@@ -40,8 +43,16 @@ export interface AnswerLedger {
 }
 
 export type Stored =
-  | { readonly ok: true; readonly id: MessageId; readonly conversationId: ConversationId; readonly seq: number; readonly at: number }
-  | { readonly ok: false; readonly code: ErrorCode }
+  | {
+      readonly ok: true
+      readonly id: MessageId
+      readonly conversationId: ConversationId
+      readonly seq: number
+      readonly at: number
+      /** What was stored, where it is not what was sent. */
+      readonly text?: string
+    }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: Readonly<Record<string, string>> }
 
 export interface RespondingContext {
   readonly trx: Writer
@@ -82,4 +93,44 @@ export interface Recorder {
 export interface Recording {
   add(answered: Answered): void
   store(): Promise<void>
+}
+
+/** A text held against the sensitive words. */
+export type Guarded =
+  | {
+      readonly ok: true
+      /** What is stored and shown: masked and replaced where it must be. */
+      readonly text: string
+      /** What the bot hears: the same with masks alone, which it reads as nothing. */
+      readonly heard: string
+      readonly hits: readonly GuardHit[]
+    }
+  | {
+      readonly ok: false
+      readonly code: 'MESSAGE_BLOCKED' | 'MESSAGE_WARNED'
+      /** For its author. */
+      readonly detail: { readonly hits: string }
+      readonly hits: readonly GuardHit[]
+    }
+
+/** Keeps sensitive words out of what is stored: one guarding a batch, its hits stored in the transaction that stores the batch. */
+export interface TextGuard {
+  begin(trx: Writer, now: number): Guarding
+  /** A remark beside a rating or vote: masked, never refused. */
+  remark(trx: Writer, remark: GuardedRemark): Promise<string>
+}
+
+export interface Guarding {
+  judge(draft: Draft, text: string): Guarded
+  note(draft: Draft, hits: readonly GuardHit[], conversationId: ConversationId | null): void
+  /** The bot's answers were reviewed and are given as they are; what is blocked in them is noted. */
+  noteAnswer(answer: Answer, conversationId: ConversationId): void
+  store(): Promise<void>
+}
+
+export interface GuardedRemark {
+  readonly text: string
+  readonly personId: PersonId
+  readonly conversationId: ConversationId
+  readonly at: number
 }

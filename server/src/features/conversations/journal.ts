@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
-import type { AnswerLedger, Draft, GivenAnswer, Recorder, Responder, Stored } from './draft.ts'
+import type { AnswerLedger, Draft, GivenAnswer, Recorder, Responder, Stored, TextGuard } from './draft.ts'
 import { placeMessage } from './placing.ts'
 
 export interface Journal {
@@ -22,6 +22,7 @@ export interface JournalParts {
   readonly responder: Responder
   readonly ledger: AnswerLedger
   readonly recorder: Recorder
+  readonly guard: TextGuard
   readonly onBatch?: (size: number) => void
 }
 
@@ -69,7 +70,7 @@ export function createJournal(parts: JournalParts): Journal {
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function storeBatch(
-  { bus, clock, responder, ledger, recorder }: JournalParts,
+  { bus, clock, responder, ledger, recorder, guard }: JournalParts,
   trx: Writer,
   after: AfterCommit,
   batch: readonly Waiting[],
@@ -82,7 +83,8 @@ async function storeBatch(
   const appending = beginAppending(trx, after, bus, now)
   const given: GivenAnswer[] = []
   const recording = recorder.begin(trx, now)
-  const context = { trx, after, bus, now, appending, known, responder, given, recording }
+  const guarding = guard.begin(trx, now)
+  const context = { trx, after, bus, now, appending, known, responder, given, recording, guarding }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
   for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
   after(() => {
@@ -91,4 +93,5 @@ async function storeBatch(
   await appending.store()
   if (given.length > 0) await ledger.record(trx, given)
   await recording.store()
+  await guarding.store()
 }

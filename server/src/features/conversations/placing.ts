@@ -1,7 +1,7 @@
 // Where a message belongs, and whether its author may put it there.
 import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { botAnswers } from '@zhengna/contract/domain/conversation.ts'
-import { cleanText, type Message } from '@zhengna/contract/domain/message.ts'
+import { cleanText, type Message, type MessageBody } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
@@ -9,7 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Draft, GivenAnswer, Recording, Responder, Stored } from './draft.ts'
+import type { Draft, GivenAnswer, Guarding, Recording, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -22,27 +22,45 @@ export interface PlacingContext {
   /** Answers given in this batch, for the ledger. */
   readonly given: GivenAnswer[]
   readonly recording: Recording
+  readonly guarding: Guarding
 }
 
-/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG. */
+/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED (unless confirmed). */
 export async function placeMessage(context: PlacingContext, draft: Draft): Promise<Stored> {
-  const { known, appending } = context
+  const { known, appending, guarding } = context
   const before = known.stored.get(draft.id)
   if (before) {
     // An id is proof of nothing: only its own author learns where it is.
     if (before.author_id !== draft.authorId) return { ok: false, code: 'CONVERSATION_NOT_FOUND' }
-    return { ok: true, id: before.id, conversationId: before.conversation_id, seq: before.seq, at: before.at }
+    return {
+      ok: true,
+      id: before.id,
+      conversationId: before.conversation_id,
+      seq: before.seq,
+      at: before.at,
+      ...changed(draft, before.body),
+    }
   }
   const cleaned = cleanText(draft.text)
   if (!cleaned.ok) return cleaned
-  const found = draft.author === 'taxpayer' ? await taxpayersConversation(context, draft) : agentsConversation(known, draft)
+  const agents = draft.author === 'agent' ? agentsConversation(known, draft) : null
+  if (agents?.ok === false) return agents
+  const guarded = guarding.judge(draft, cleaned.text)
+  if (!guarded.ok) {
+    // Refused: not even a conversation is opened for it.
+    const named = agents?.conversation ?? known.openOf.get(draft.authorId)
+    guarding.note(draft, guarded.hits, named?.id ?? null)
+    return { ok: false, code: guarded.code, detail: guarded.detail }
+  }
+  const found = agents ?? (await taxpayersConversation(context, draft))
   if (!found.ok) return found
   const { conversation } = found
+  guarding.note(draft, guarded.hits, conversation.id)
   const message = appending.add(conversation, {
     id: draft.id,
     author: draft.author,
     authorId: draft.authorId,
-    body: { kind: 'text', text: cleaned.text },
+    body: { kind: 'text', text: guarded.text },
   })
   known.stored.set(message.id, {
     id: message.id,
@@ -50,10 +68,19 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
     seq: message.seq,
     at: message.at,
     author_id: draft.authorId,
+    body: JSON.stringify(message.body),
   })
   if (draft.author === 'agent' && draft.articleId) noteGiven(context, conversation, message, draft.articleId, null)
-  if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: cleaned.text })
-  return { ok: true, id: message.id, conversationId: conversation.id, seq: message.seq, at: message.at }
+  if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: guarded.heard })
+  const { id, seq, at } = message
+  return { ok: true, id, conversationId: conversation.id, seq, at, ...(guarded.text !== cleaned.text && { text: guarded.text }) }
+}
+
+/** A repeat is told what was stored, where that is another text: the author's acknowledgement may have been lost. */
+function changed(draft: Draft, storedBody: string): { text?: string } {
+  const body = JSON.parse(storedBody) as MessageBody
+  const cleaned = cleanText(draft.text)
+  return body.kind === 'text' && cleaned.ok && body.text !== cleaned.text ? { text: body.text } : {}
 }
 
 type Found =
@@ -82,7 +109,7 @@ function agentsConversation(known: Known, draft: Draft): Found {
 }
 
 async function answer(context: PlacingContext, conversation: ConversationRow, question: Draft): Promise<void> {
-  const { appending, recording, responder, trx } = context
+  const { appending, guarding, recording, responder, trx } = context
   const response = await responder.respond(context, conversation, question)
   const { papers } = response.answer
   const message = appending.add(conversation, {
@@ -91,6 +118,7 @@ async function answer(context: PlacingContext, conversation: ConversationRow, qu
     authorId: null,
     body: { kind: 'answer', replyTo: question.id, answer: response.answer },
   })
+  guarding.noteAnswer(response.answer, conversation.id)
   if (papers) noteGiven(context, conversation, message, papers.articleId, papers.version)
   recording.add({ question, answerId: message.id, conversation, response })
   // The bot has read what it answers.

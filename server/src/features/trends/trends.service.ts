@@ -120,6 +120,8 @@ export function createTrends({ database, clock, knowledge, engine, calendar, set
       const theirs = articles.filter(({ audience }) => audience.some((one) => one === 'everyone' || audiences.includes(one)))
       return {
         ...forAll,
+        // What must not be shown may have become so since it was computed.
+        hotWords: forAll.hotWords.filter(isShowable),
         hotWordsShown: settings()['answering.hot-words'],
         recommended: wanted.slice(0, settings()['answering.recommended']).map(({ id }) => id),
         files: filesOf([...wanted, ...theirs], FILES_MAX),

@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus, GivenVote } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Reader } from '../../platform/database/database.ts'
-import { findConversation, findMessage, toMessage, type ConversationRow } from '../conversations/index.ts'
+import { findConversation, findMessage, toMessage, type ConversationRow, type TextGuard } from '../conversations/index.ts'
 import { insertVote, selectVotes } from './votes.store.ts'
 
 export interface Votes {
@@ -21,14 +21,17 @@ export interface VoteParts {
   readonly database: Database
   readonly bus: Bus
   readonly clock: Clock
+  readonly guard: Pick<TextGuard, 'remark'>
 }
 
-export function createVotes({ database, bus, clock }: VoteParts): Votes {
+export function createVotes({ database, bus, clock, guard }: VoteParts): Votes {
   return {
     async give(caller, messageId, vote, remark) {
       if (!isWhole(vote)) throw new DomainError('REQUEST_INVALID', { reason: 'reason' })
       return database.write(async (trx, after) => {
         const { conversation, answer } = await ownAnswer(trx, caller, messageId)
+        const at = clock.now()
+        const said = { text: cleanRemark(remark), personId: caller.personId, conversationId: conversation.id, at }
         const given: GivenVote = {
           messageId,
           questionId: answer.replyTo,
@@ -38,8 +41,8 @@ export function createVotes({ database, bus, clock }: VoteParts): Votes {
           articleId: answer.answer.papers?.articleId ?? null,
           version: answer.answer.papers?.version ?? null,
           vote,
-          remark: cleanRemark(remark),
-          at: clock.now(),
+          remark: await guard.remark(trx, said),
+          at,
         }
         if (!(await insertVote(trx, given))) throw new DomainError('VOTE_ALREADY_GIVEN')
         after(() => bus.publish('vote.given', given))

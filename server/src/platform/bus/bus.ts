@@ -18,6 +18,8 @@ export interface BusEvents {
   'knowledge.changed': { readonly revision: number }
   /** An administrator changed one: whoever holds them reads them again. */
   'settings.changed': { readonly name: SettingName }
+  /** Sensitive words or their policy changed: whoever holds a compiled filter builds it anew. */
+  'guard.changed': { readonly revision: number }
   'session.ended': { readonly sessionId: string }
   'vote.given': GivenVote
   /** New, or read now. `unread` counts after it. */

@@ -11,6 +11,7 @@ import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
+import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type {
   ArticleId,
@@ -20,6 +21,7 @@ import type {
   NoticeId,
   OfficeId,
   PersonId,
+  SensitiveWordId,
   SkillGroupId,
   TicketId,
   TopicId,
@@ -108,6 +110,47 @@ export interface Schema {
     changed_by: PersonId | null
     changed_at: number | null
   }
+  guard_words: GuardWordTable
+  /** What administrators set; a category without a row has the program's own. */
+  guard_policies: { category: SensitiveCategory; action: GuardAction; replacement: string; changed_by: PersonId; changed_at: number }
+  guard_hits: GuardHitTable
+}
+
+/** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
+export interface GuardWordTable {
+  id: SensitiveWordId
+  word: string
+  category: SensitiveCategory
+  direction: SensitiveDirection
+  /** null: its category's. */
+  action: GuardAction | null
+  replacement: string
+  /** JSON. */
+  exceptions: string
+  note: string
+  is_enabled: number
+  is_removed: Generated<number>
+  changed_by: PersonId | null
+  changed_at: number | null
+}
+
+/** A word met in one text, however often. Nothing of the text is kept. */
+export interface GuardHitTable {
+  position: Generated<number>
+  at: number
+  direction: GuardDirection
+  category: SensitiveCategory
+  word_id: SensitiveWordId
+  /** Its label then: words change and go. */
+  word: string
+  action: GuardAction
+  /** 1: its author was asked and sent it all the same. */
+  is_confirmed: number
+  hits: number
+  /** null: refused before there was one. */
+  conversation_id: ConversationId | null
+  /** Whose text it was; null: an answer of the knowledge base. */
+  person_id: PersonId | null
 }
 
 /** What a row of the log is about: an article (`id`), or all topics, the lexicon, the settings of answering. */

@@ -5,6 +5,7 @@ import { answers } from './0002-answers.ts'
 import { editing } from './0003-editing.ts'
 import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
+import { guard } from './0006-guard.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-editing': editing,
   '0004-records': records,
   '0005-settings': settings,
+  '0006-guard': guard,
 }

@@ -1,0 +1,6 @@
+export { followGuard, holdGuard, type GuardHolder } from './guard-holder.ts'
+export { registerGuardRoutes } from './guard.routes.ts'
+export { importWords } from './seed/import-words.ts'
+export { readSeededWords } from './seed/seed-words.ts'
+export { isShowableIn } from './showable.ts'
+export { createTextGuard } from './text-guard.ts'

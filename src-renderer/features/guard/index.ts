@@ -1,0 +1,2 @@
+export { guardLocale } from './guard.locale.ts'
+export { default as GuardSection } from './GuardSection.vue'
