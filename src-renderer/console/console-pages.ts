@@ -6,7 +6,7 @@ export type ConsolePage = 'workbench' | 'queue' | 'duties' | 'knowledge'
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'knowledge'],
   supervisor: ['queue', 'knowledge'],
-  editor: ['duties', 'knowledge'],
+  editor: ['knowledge'],
   admin: ['duties', 'knowledge'],
   // Never signs in here; the host refuses them.
   taxpayer: [],

@@ -22,18 +22,24 @@ async function arriveAs(role: Role | null, path: string) {
 test.each([
   ['agent', 'workbench'],
   ['supervisor', 'queue'],
-  ['editor', 'duties'],
+  ['editor', 'editing.articles'],
   ['admin', 'duties'],
 ] as const)('%s begins at %s', async (role, page) => {
   expect(await arriveAs(role, '/')).toBe(page)
 })
 
-test.each(roles.filter((role) => role !== 'taxpayer'))('%s reaches the knowledge page', async (role) => {
+test.each(roles.filter((role) => role !== 'taxpayer' && role !== 'editor'))('%s finds answers on the knowledge page', async (role) => {
   expect(await arriveAs(role, '/knowledge')).toBe('knowledge')
 })
 
+test('the knowledge page of an editor is a desk, and its first section the beginning', async () => {
+  expect(await arriveAs('editor', '/knowledge')).toBe('editing.articles')
+  expect(await arriveAs('editor', '/knowledge/reviews')).toBe('editing.reviews')
+})
+
 test("a page of another role leads to one's own first page", async () => {
-  expect(await arriveAs('editor', '/workbench')).toBe('duties')
+  expect(await arriveAs('editor', '/workbench')).toBe('editing.articles')
+  expect(await arriveAs('admin', '/workbench')).toBe('duties')
   expect(await arriveAs('supervisor', '/workbench')).toBe('queue')
 })
 

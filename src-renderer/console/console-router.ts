@@ -1,4 +1,5 @@
 // Pages live behind the hash: the window's address never asks the host for another file.
+import { editingRoutes, editingSections } from '../features/editing/index.ts'
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
@@ -12,7 +13,12 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
   const router = createRouter({
     history,
     routes: [
-      ...Object.entries(components).map(([name, component]) => ({ path: `/${name}`, name, component })),
+      ...Object.entries(components).map(([name, component]) => ({
+        path: `/${name}`,
+        name,
+        component,
+        children: name === 'knowledge' ? editingRoutes : [],
+      })),
       // Where nobody has signed in yet; the guard sends each role to its own first page.
       { path: '/:rest(.*)*', name: 'start', component: { render: () => null } },
     ],
@@ -20,7 +26,11 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
   router.beforeEach((to) => {
     const { person } = useSessionStore()
     const allowed = person === null ? [] : pagesOf(person.role)
-    if (allowed.includes(to.name as ConsolePage)) return true
+    const page = to.matched[0]?.name as ConsolePage | undefined
+    // The editors' desk has no page of its own beside its sections.
+    if (page === 'knowledge' && person?.role === 'editor' && to.name === page)
+      return { name: `editing.${editingSections[0]?.key ?? ''}`, replace: true }
+    if (page !== undefined && allowed.includes(page)) return true
     const first = allowed[0]
     if (first !== undefined) return { name: first, replace: true }
     return to.name === 'start' ? true : { name: 'start', params: { rest: [] }, replace: true }

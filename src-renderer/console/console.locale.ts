@@ -13,7 +13,7 @@ export const consoleLocale = {
     maximise: '最大化',
     close: '关闭',
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
-    pages: { workbench: '工作台', queue: '排队', duties: '首页', knowledge: '知识' },
+    pages: { workbench: '工作台', queue: '排队', duties: '首页', knowledge: '知识', editing: '知识库' },
     offline: {
       note: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',
       retryIn: '{seconds} 秒后自动重连',
@@ -26,7 +26,6 @@ export const consoleLocale = {
       notYet: '以下工作将在后续版本中提供，本版本尚不能在这里办理：',
       now: '目前可以使用「知识」，查找已发布的问答和政策依据。',
       // One line each.
-      editor: '编写、审核和发布知识，查看历史版本\n导入和导出知识\n测试提问，查看为什么这样回答\n根据答不上来和被评为无用的提问补充知识',
       admin:
         '管理账号、机构和技能组\n管理敏感词、防骚扰策略、快捷入口和业务参数\n向纳税人精准推送消息\n设置工作时间和节假日、程序更新范围\n查看审计日志和统计',
       toKnowledge: '查找知识',

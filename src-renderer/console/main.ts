@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
+import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -14,5 +15,19 @@ import { createConsoleRouter } from './console-router.ts'
 createApp(App)
   .use(createPinia())
   .use(createConsoleRouter())
-  .use(createTexts(uiLocale, sessionLocale, settingsLocale, chatLocale, votesLocale, deskLocale, consoleLocale))
+  .use(
+    createTexts(
+      uiLocale,
+      sessionLocale,
+      settingsLocale,
+      chatLocale,
+      votesLocale,
+      deskLocale,
+      editingLocale,
+      writingLocale,
+      reviewingLocale,
+      historyLocale,
+      consoleLocale,
+    ),
+  )
   .mount('#app')

@@ -1,4 +1,5 @@
 export { answerText } from './answer-text.ts'
+export { default as AnswerCard } from './AnswerCard.vue'
 export { default as AnswerPartView } from './AnswerPartView.vue'
 export { chatLocale } from './chat.locale.ts'
 export { useChatStore, type PickedQuestion } from './chat.store.ts'
