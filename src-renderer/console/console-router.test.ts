@@ -46,3 +46,10 @@ test("a page of another role leads to one's own first page", async () => {
 test('who has not signed in reaches no page', async () => {
   expect(await arriveAs(null, '/workbench')).toBe('start')
 })
+
+test('a reload keeps the address until the host has said who is here', async () => {
+  setActivePinia(createPinia())
+  const router = createConsoleRouter(createMemoryHistory())
+  await router.push('/knowledge/write?topic=vat')
+  expect(router.currentRoute.value).toMatchObject({ name: 'start', fullPath: '/knowledge/write?topic=vat' })
+})

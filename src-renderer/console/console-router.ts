@@ -24,7 +24,7 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
     ],
   })
   router.beforeEach((to) => {
-    const { person } = useSessionStore()
+    const { person, view } = useSessionStore()
     const allowed = person === null ? [] : pagesOf(person.role)
     const page = to.matched[0]?.name as ConsolePage | undefined
     // The editors' desk has no page of its own beside its sections.
@@ -33,7 +33,10 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
     if (page !== undefined && allowed.includes(page)) return true
     const first = allowed[0]
     if (first !== undefined) return { name: first, replace: true }
-    return to.name === 'start' ? true : { name: 'start', params: { rest: [] }, replace: true }
+    if (to.name === 'start') return true
+    // Until the host has said who is here, the address is kept: a reload leads back to it.
+    const rest = view === null ? to.path.split('/').filter((step) => step !== '') : []
+    return { name: 'start', params: { rest }, query: view === null ? to.query : {}, replace: true }
   })
   return router
 }
