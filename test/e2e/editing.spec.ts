@@ -10,7 +10,8 @@ let writer: Page
 let reviewer: Page
 let taxpayer: Page
 
-test.describe.configure({ mode: 'serial' })
+// Every view is looked at by axe, in light and dark.
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
   program = await startProgram()
