@@ -2,6 +2,7 @@
 import { questionKinds, type QuestionKind } from '@zhengna/contract/domain/article.ts'
 import type { Concept } from '@zhengna/contract/domain/lexicon.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { thresholds } from './dialogue/thresholds.ts'
 import { kindBit } from './ranking/question-kind.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { readQuery } from './ranking/query.ts'
@@ -20,6 +21,8 @@ export interface Explanation {
   readonly top: number
   readonly inDomain: number
   readonly vague: number
+  /** From where on each counts: for a direct answer, for a guess, for asking back. */
+  readonly thresholds: { readonly top: number; readonly inDomain: number; readonly vague: number }
   /** Best first. */
   readonly candidates: readonly Candidate[]
 }
@@ -49,6 +52,7 @@ export function explainRanking(searcher: Searcher, ranking: Ranking, question: s
     top: ranking.top,
     inDomain: ranking.inDomain,
     vague: ranking.vague,
+    thresholds: { top: thresholds.answer, inDomain: thresholds.offer, vague: thresholds.vague },
     candidates: ranking.ranked.slice(0, CANDIDATES_MAX).map((scored, place) => {
       const { id, question } = searcher.articleAt(scored.article)
       const probability = probabilityAt(ranking, place)

@@ -13,21 +13,12 @@ export const consoleLocale = {
     maximise: '最大化',
     close: '关闭',
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
-    pages: { workbench: '工作台', queue: '排队', duties: '首页', knowledge: '知识', administration: '系统管理' },
+    pages: { workbench: '工作台', queue: '排队', knowledge: '知识', editing: '知识库', administration: '系统管理' },
     offline: {
       note: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',
       retryIn: '{seconds} 秒后自动重连',
       retrying: '正在重新连接',
       retry: '立即重连',
-    },
-    duties: {
-      hello: '您好，{name}',
-      role: { editor: '知识维护员' },
-      notYet: '以下工作将在后续版本中提供，本版本尚不能在这里办理：',
-      now: '目前可以使用「知识」，查找已发布的问答和政策依据。',
-      // One line each.
-      editor: '编写、审核和发布知识，查看历史版本\n导入和导出知识\n测试提问，查看为什么这样回答\n根据答不上来和被评为无用的提问补充知识',
-      toKnowledge: '查找知识',
     },
     knowledge: { title: '知识', hint: '在本机的知识库里查找，断网时也可以使用。' },
   },

@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import { administrationLocale } from '../features/administration/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
+import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
@@ -34,6 +35,10 @@ createApp(App)
       workbookLocale,
       administrationLocale,
       guardLocale,
+      editingLocale,
+      writingLocale,
+      reviewingLocale,
+      historyLocale,
       consoleLocale,
     ),
   )

@@ -25,7 +25,7 @@ test.afterAll(async () => {
   await program.close()
 })
 
-const openPage = (name: string) => editor.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click()
+const openPage = (name: string) => editor.getByRole('navigation', { name: '知识库' }).getByRole('link', { name }).click()
 const download = async (page: Page, button: string): Promise<Download> => {
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
   return file
@@ -71,7 +71,7 @@ test.describe('待补知识', () => {
       }
       await page.context().close()
     }
-    await openPage('待补')
+    await openPage('待补知识')
     await expect(card(missing)).toContainText('问过 2 次')
     await expect(card(missing)).toContainText('2 人')
     await expect(card('印花税税率是多少')).toContainText('无用 1')
@@ -120,7 +120,7 @@ test.describe('待补知识', () => {
     await expectGoodLookAtBothSizes()
     await card(missing).getByRole('button', { name: '确定' }).click()
     await expect(editor.getByText('草稿已生成')).toBeVisible()
-    await openPage('待补')
+    await openPage('待补知识')
     await editor.getByRole('group', { name: '处理状态' }).getByRole('button', { name: '已起草' }).click()
     await expect(card(missing).getByRole('button', { name: '打开条目' })).toBeVisible()
   })
@@ -264,7 +264,7 @@ test.describe('词库', () => {
 test('with no line each tool says so and offers to try again', async () => {
   await program.stopServer()
   await expect(editor.getByText('离线', { exact: true })).toBeVisible()
-  for (const name of ['待补', '词库']) {
+  for (const name of ['待补知识', '词库']) {
     await editor.reload()
     await openPage(name)
     await expect(editor.getByRole('alert')).toContainText('当前未连接到服务')

@@ -5,7 +5,7 @@ import type { TestBench } from './test-bench.service.ts'
 
 export function registerTestBenchRoutes(implement: Implement, bench: TestBench): void {
   implement(contract.askTestBench, async ({ body }) => {
-    const { reply, text, concepts, kinds, elsewhere, top, inDomain, vague, candidates, ms } = await bench.ask(body)
+    const { reply, text, concepts, kinds, elsewhere, top, inDomain, vague, thresholds, candidates, ms } = await bench.ask(body)
     const reading = {
       text,
       intent: reply.intent,
@@ -19,6 +19,7 @@ export function registerTestBenchRoutes(implement: Implement, bench: TestBench):
       top,
       inDomain,
       vague,
+      thresholds,
       candidates: candidates.map((candidate) => ({ ...candidate, reasons: [...candidate.reasons] })),
       ms,
     }

@@ -1,0 +1,6 @@
+export { editingLocale } from './editing.locale.ts'
+export { editingRoutes, editingSections, type EditingSection } from './editing-sections.ts'
+export { default as EditingPage } from './EditingPage.vue'
+export { historyLocale } from './history/history.locale.ts'
+export { reviewingLocale } from './reviewing/reviewing.locale.ts'
+export { writingLocale } from './writing/writing.locale.ts'
