@@ -105,7 +105,7 @@ test.describe('待补知识', () => {
     await editor.getByRole('button', { name: '自选' }).click()
     await editor.getByLabel('起始日').fill('2026-01-31')
     await editor.getByLabel('截止日').fill('2026-01-01')
-    await expect(editor.getByRole('alert')).toHaveText('请填写两个日期，起始日不能晚于截止日。')
+    await expect(editor.getByText('请填写两个日期，起始日不能晚于截止日。')).toBeVisible()
     await editor.getByRole('button', { name: '本周' }).click()
     await expect(card(missing)).toBeVisible()
   })
@@ -167,10 +167,11 @@ test.describe('导入导出', () => {
 
   test('a file that is no workbook is refused in words that help', async () => {
     test.slow()
+    const panel = editor.getByRole('region', { name: '导入', exact: true })
     await choose('假的.xlsx', Buffer.from('这不是表格'))
-    await expect(editor.getByRole('alert')).toContainText('无法读取该工作簿，请使用“导出”得到的表格填写后再导入。')
+    await expect(panel.getByRole('alert')).toContainText('无法读取该工作簿，请使用“导出”得到的表格填写后再导入。')
     await choose('太大.xlsx', Buffer.alloc(10 * 1024 * 1024 + 1))
-    await expect(editor.getByRole('alert')).toContainText('文件不能超过 10 兆字节。')
+    await expect(panel.getByRole('alert')).toContainText('文件不能超过 10 兆字节。')
     await expectGoodLookAtBothSizes()
     await editor.getByRole('button', { name: '取消' }).click()
   })

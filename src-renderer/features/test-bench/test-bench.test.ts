@@ -138,9 +138,9 @@ describe('the test bench', () => {
     await ask('季度28万')
     expect(bench.findAll('[role=meter]').map((bar) => bar.attributes('aria-valuetext'))).toEqual(['62%', '5%', '90%'])
     expect(bench.findAll('.verdict').map((verdict) => verdict.text())).toEqual([
-      '已达到 55%：直接答复',
-      '未达到 10%：不反问',
-      '已达到 55%：猜你想问',
+      '已达到界限 55%，可以直接答复',
+      '未达到界限 10%，不会反问',
+      '已达到界限 55%，可以列出「猜你想问」',
     ])
   })
 
