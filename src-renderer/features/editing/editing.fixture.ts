@@ -56,18 +56,18 @@ export const opened = (over: Partial<OpenedArticle> = {}): OpenedArticle => ({
   ...over,
 })
 
-/** Answers from the table; an Error-like `{ failure }` is refused with it. */
+/** Answers from the table; an answer `{ failure }` is that refusal. */
 export function installFakeEditing(answers: Record<string, (params: never) => unknown>) {
   const host: FakeHost = fakeHost(answers)
   const request = host.request.bind(host)
-  const refusing = {
+  const refusing: FakeHost = {
     ...host,
     request: async (name: never, params: never) => {
       const result = await request(name, params)
       const value: unknown = result.ok ? result.value : null
       return typeof value === 'object' && value !== null && 'failure' in value ? fail(value.failure as Failure) : result
     },
-  } as FakeHost
+  }
   installHost(refusing)
   const pinia = createPinia()
   setActivePinia(pinia)

@@ -11,7 +11,11 @@ const text = (markdown: string): AnswerPart => ({ type: 'text', markdown })
 function fieldWith(...parts: AnswerPart[]) {
   const { plugins } = installFakeEditing({})
   const field = mount(PartsField, {
-    props: { modelValue: parts, articleId: null, 'onUpdate:modelValue': (changed) => field.setProps({ modelValue: changed }) },
+    props: {
+      modelValue: parts,
+      articleId: null,
+      'onUpdate:modelValue': (changed: AnswerPart[]) => field.setProps({ modelValue: changed }),
+    },
     global: { plugins },
     attachTo: document.body,
   })

@@ -88,7 +88,7 @@ describe('a draft being written', () => {
     writing.content.value = typed
     await writing.save()
     writing.takeTheirs()
-    expect(writing.content.value?.note).toBe('对方写的')
+    expect(writing.content.value).toEqual(theirs.content)
     expect(writing.isDirty.value).toBe(false)
   })
 
