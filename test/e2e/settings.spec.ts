@@ -12,7 +12,8 @@ const shots = process.env.ZHENGNA_SHOTS
 let program: Program
 let admin: Page
 
-test.describe.configure({ mode: 'serial' })
+// Each look is examined twice, light and dark: slow on a busy machine.
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 test.beforeAll(async ({ browser }) => {
   program = await startProgram()
   admin = await openWindow(browser, await program.openHost('console'))
@@ -31,7 +32,9 @@ async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.screenshot({ path: `${shots}/${name}-${colorScheme}.png` })
+    const html = page.locator('html')
+    await (colorScheme === 'dark' ? expect(html).toHaveClass(/dark/) : expect(html).not.toHaveClass(/dark/))
+    await page.screenshot({ path: `${shots}/${name}-${colorScheme}.png`, animations: 'disabled' })
   }
 }
 

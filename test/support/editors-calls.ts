@@ -32,7 +32,7 @@ export const editorsCalls = {
   removeConcept: () => ({ params: { conceptId: 'none' } }),
   saveOtherOffices: () => ({ body: { elsewhere: [{ name: '人社部门', contact: '12333', phrases: ['社保卡'], examples: [] }] } }),
   uploadAsset: () => ({ body: { name: 'a.gif', bytes: 'R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==' } }),
-  exportArticles: () => ({}),
+  exportArticles: () => ({ query: {} }),
   importArticles: () => ({ body: { bytes: 'bm90aGluZw==', isTrial: true } }),
   listGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),
   exportGaps: () => ({ query: { from: '2026-11-16', to: '2026-11-22' } }),

@@ -20,7 +20,7 @@ export const administrationLocale = {
       neverChanged: '未修改过',
       restore: '恢复默认',
       restoreOf: '{label}恢复默认',
-      restoreAsk: '“{label}”将由 {from} 恢复为默认值 {to}，立即生效。',
+      restoreAsk: '将“{label}”由 {from} 恢复为默认值 {to}，立即生效。',
       restored: '“{label}”已恢复默认。',
       numberProblem: '请填写整数，范围 {range}。',
       textProblem: '请修改填写的内容：{range}。',
