@@ -197,7 +197,7 @@ test.describe('词库', () => {
 
   test('a concept is found by any of its names', async () => {
     await openPage('词库')
-    await search().fill('营改增')
+    await search().fill('流转税')
     await expect(editor.getByRole('button', { name: '编辑「增值税」' })).toBeVisible()
   })
 
