@@ -16,7 +16,6 @@ import { blankContent } from './writing/blank-content.ts'
 import { writingLocale } from './writing/writing.locale.ts'
 
 export const me = 'zs001' as PersonId
-export const other = 'zs002' as PersonId
 export const anId = 'vat-filing' as ArticleId
 
 export const aContent = (over: Partial<ArticleContent> = {}): ArticleContent => ({

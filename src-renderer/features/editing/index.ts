@@ -1,5 +1,5 @@
 export { editingLocale } from './editing.locale.ts'
-export { editingRoutes, editingSections, type EditingSection } from './editing-sections.ts'
+export { editingRoutes, editingSections } from './editing-sections.ts'
 export { default as EditingPage } from './EditingPage.vue'
 export { historyLocale } from './history/history.locale.ts'
 export { reviewingLocale } from './reviewing/reviewing.locale.ts'
