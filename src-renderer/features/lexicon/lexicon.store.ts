@@ -15,23 +15,37 @@ export const useLexiconStore = defineStore('lexicon', () => {
   const failure = shallowRef<Failure | null>(null)
   const concepts = computed(() => held.value?.lexicon.concepts ?? [])
   const elsewhere = computed(() => held.value?.lexicon.elsewhere ?? [])
+  let round = 0
   const usesOf = (id: ConceptId): number => held.value?.uses[id] ?? 0
 
   async function open(): Promise<void> {
+    const own = ++round
     failure.value = null
     const got = await host.request('editing.getLexicon', {})
+    // A slow reply must not bring back what was changed since.
+    if (own !== round) return
     if (got.ok) held.value = got.value
     else if (!held.value) failure.value = got.error
   }
 
+  /** At once, without waiting: the server counts uses anew for every lexicon, and builds its engine meanwhile. */
+  function show(concepts: readonly Concept[]): void {
+    if (held.value) held.value = { ...held.value, lexicon: { ...held.value.lexicon, concepts: [...concepts] } }
+    void open()
+  }
+
   async function saveConcept({ id, role, names }: Concept): Promise<Result<SavedConcept>> {
     const saved = await host.request('editing.saveConcept', { params: { conceptId: id }, body: { role, names } })
-    if (saved.ok) await open()
+    if (saved.ok) {
+      const { concept } = saved.value
+      const isKnown = concepts.value.some((other) => other.id === id)
+      show(isKnown ? concepts.value.map((other) => (other.id === id ? concept : other)) : [...concepts.value, concept])
+    }
     return saved
   }
   async function removeConcept(id: ConceptId): Promise<Failure | null> {
     const removed = await host.request('editing.removeConcept', { params: { conceptId: id } })
-    if (removed.ok || removed.error.code === 'CONCEPT_NOT_FOUND') await open()
+    if (removed.ok || removed.error.code === 'CONCEPT_NOT_FOUND') show(concepts.value.filter((other) => other.id !== id))
     return removed.ok ? null : removed.error
   }
 
@@ -40,6 +54,7 @@ export const useLexiconStore = defineStore('lexicon', () => {
    * `before` null: a new one; `after` null: removed. 'changed': somebody else changed this very office.
    */
   async function changeOffice(before: OtherOffice | null, after: OtherOffice | null): Promise<Failure | 'changed' | null> {
+    round += 1
     const fresh = await host.request('editing.getLexicon', {})
     if (!fresh.ok) return fresh.error
     held.value = fresh.value
