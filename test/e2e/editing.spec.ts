@@ -13,7 +13,7 @@ let taxpayer: Page
 // Every view is looked at by axe, in light and dark.
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   program = await startProgram()
   writer = await openWindow(browser, await program.openHost('console', 'writer'))
   reviewer = await openWindow(browser, await program.openHost('console', 'reviewer'))

@@ -1,4 +1,5 @@
 // The topics, for every place that names or chooses one.
+import type { Topic } from '@zhengna/contract/domain/article.ts'
 import type { HostReply } from '@zhengna/contract/host/index.ts'
 import type { TopicId } from '@zhengna/contract/ids.ts'
 import { defineStore } from 'pinia'
@@ -14,5 +15,15 @@ export const useTopicsStore = defineStore('editing.topics', () => {
   const topics = computed<readonly TopicRow[]>(() => latest.value.value?.topics ?? [])
   const isLoaded = computed(() => latest.value.value !== null)
   const nameOf = (id: TopicId): string => topics.value.find((topic) => topic.id === id)?.name ?? id
-  return { topics, isLoaded, failure: latest.failure, load: latest.load, forget: latest.forget, nameOf }
+
+  /** Shown as the server took it, before the list is asked for anew: a change of the knowledge base keeps the server busy for a moment. */
+  function noteSaved(topic: Topic): void {
+    const known = topics.value.some(({ id }) => id === topic.id)
+    const changed = topics.value.map((row) => (row.id === topic.id ? { ...row, ...topic } : row))
+    latest.value.value = { topics: known ? changed : [...changed, { ...topic, articles: 0, open: 0 }] }
+  }
+  function noteRemoved(removed: TopicId): void {
+    latest.value.value = { topics: topics.value.filter(({ id }) => id !== removed) }
+  }
+  return { noteSaved, noteRemoved, topics, isLoaded, failure: latest.failure, load: latest.load, forget: latest.forget, nameOf }
 })
