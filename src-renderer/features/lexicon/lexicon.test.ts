@@ -104,7 +104,7 @@ describe('the lexicon', () => {
     host.request = ((name: string, params: never) =>
       name === 'editing.saveConcept'
         ? Promise.resolve(fail(failure('CONCEPT_INVALID', { reason: '标点不算名称。' })))
-        : genuine(name as never, params)) as typeof host.request
+        : genuine(name as never, params))
     await paste('甲、乙')
     await press('保存')
     expect(document.querySelector('[role=alert]')?.textContent).toContain('词条不符合要求：标点不算名称。')
