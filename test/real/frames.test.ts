@@ -236,11 +236,13 @@ describe('after hello', () => {
     const id = newMessageId()
     const first = await line.say('个税专项附加扣除', { id })
     line.send({ type: 'message.send', id, conversationId: null, text: '另一句' })
-    await expect.poll(() => line.frames.filter((frame) => frame.type === 'ack' && frame.id === id)).toEqual([
-      first,
-      // The text that is stored, where another was sent.
-      { ...first, text: '个税专项附加扣除' },
-    ])
+    await expect
+      .poll(() => line.frames.filter((frame) => frame.type === 'ack' && frame.id === id))
+      .toEqual([
+        first,
+        // The text that is stored, where another was sent.
+        { ...first, text: '个税专项附加扣除' },
+      ])
     expect(line.frames.filter((frame) => frame.type === 'message' && frame.message.id === id)).toHaveLength(1)
   })
 

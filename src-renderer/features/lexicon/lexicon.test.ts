@@ -101,10 +101,10 @@ describe('the lexicon', () => {
     expect(document.querySelector('[role=alert]')?.textContent).toContain('请至少填写一个名称。')
     expect(asked('editing.saveConcept')).toEqual([])
     const genuine = host.request
-    host.request = ((name: string, params: never) =>
+    host.request = (name: string, params: never) =>
       name === 'editing.saveConcept'
         ? Promise.resolve(fail(failure('CONCEPT_INVALID', { reason: '标点不算名称。' })))
-        : genuine(name as never, params))
+        : genuine(name as never, params)
     await paste('甲、乙')
     await press('保存')
     expect(document.querySelector('[role=alert]')?.textContent).toContain('词条不符合要求：标点不算名称。')
