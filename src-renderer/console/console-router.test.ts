@@ -39,7 +39,7 @@ test('the knowledge page of an editor is a desk, and its first section the begin
 
 test("a page of another role leads to one's own first page", async () => {
   expect(await arriveAs('editor', '/workbench')).toBe('editing.articles')
-  expect(await arriveAs('admin', '/workbench')).toBe('duties')
+  expect(await arriveAs('admin', '/workbench')).toBe('administration.settings')
   expect(await arriveAs('supervisor', '/workbench')).toBe('queue')
 })
 
