@@ -5,6 +5,7 @@ import { useDebounceFn } from '@vueuse/core'
 import { computed, ref, shallowRef, useId, watch, type Ref } from 'vue'
 import { useHost } from '../../host/index.ts'
 import { typedText } from './typed-text.ts'
+import { isComposing } from '../../ui/index.ts'
 
 /** Long enough for a burst of keys, too short to be noticed. */
 const WAIT_MS = 50
@@ -70,8 +71,7 @@ export function useAssociation({ draft, isAvailable, pick }: AssociationParts) {
 
   /** True where the key was for the list. */
   function takesKey(event: KeyboardEvent): boolean {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells the end of a composition in some input methods
-    if (!isOpen.value || event.isComposing || event.keyCode === 229 || hasModifier(event)) return false
+    if (!isOpen.value || isComposing(event) || hasModifier(event)) return false
     const actions: Record<string, (() => void) | undefined> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),

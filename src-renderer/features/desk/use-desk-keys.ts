@@ -1,5 +1,6 @@
 // The workbench's keyboard. Alt and Ctrl combinations only, so that they work while typing.
 import { useEventListener } from '@vueuse/core'
+import { isComposing } from '../../ui/index.ts'
 
 export interface DeskKeys {
   takeNext(): void
@@ -19,7 +20,7 @@ export function useDeskKeys(keys: DeskKeys): void {
 function actionOf(event: KeyboardEvent, keys: DeskKeys): (() => void) | null {
   // A dialogue is asking something: nothing behind it may move.
   if (
-    event.isComposing ||
+    isComposing(event) ||
     (event.repeat && event.code === 'KeyN') ||
     document.querySelector('[aria-modal="true"]:not([style*="display: none"])')
   )
