@@ -86,7 +86,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const knowledge = await openKnowledge({ database, bus, onError, settings: answeringSettingsIn })
   const assets = openAssets(config.dataDir)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
-  const { engine } = holdEngine(knowledge)
+  const onBuildError = (error: unknown): void => log.error({ err: error }, 'building the engine apart failed')
+  const engines = holdEngine(knowledge, onBuildError)
+  const { engine } = engines
   await importWords({ database, bus }, readSeededWords())
   const guardHolder = await holdGuard({ database, bus, onError })
   const guard = createTextGuard(guardHolder, (hit) => log.warn(hit, 'an answer has blocked words in it'))
@@ -115,7 +117,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
-  const responder = createResponder(engine, queue, ({ decision }) => metrics.answers.inc({ decision }))
+  const responder = createResponder(engines, queue, ({ decision }) => metrics.answers.inc({ decision }))
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)

@@ -83,7 +83,7 @@ export async function openJournalStand({
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
   const engine = engineOf(knowledge, articles)
-  const genuine = createResponder(engine, queue, () => undefined)
+  const genuine = createResponder({ engine, settled: () => Promise.resolve() }, queue, () => undefined)
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const holder = await holdGuard({

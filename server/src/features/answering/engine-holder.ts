@@ -1,15 +1,50 @@
-// The server's one engine, always of the newest knowledge. How it is built, and in which thread, is this module's alone.
+// The server's one engine. A change of the knowledge is indexed in a thread of its own; until then the engine there was answers.
 import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
+import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import { runWorker } from '../../platform/run-worker.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 
 export interface EngineHolder {
   readonly engine: () => Engine
+  /** Resolves when the engine is of the newest knowledge. */
+  settled(): Promise<void>
 }
 
-export function holdEngine(knowledge: Pick<Knowledge, 'snapshot' | 'onReplaced'>): EngineHolder {
-  let engine = createEngine(knowledge.snapshot())
+export function holdEngine(knowledge: Pick<Knowledge, 'snapshot' | 'onReplaced'>, onError: (error: unknown) => void): EngineHolder {
+  let wanted = knowledge.snapshot()
+  let held = wanted
+  let engine = createEngine(wanted)
+  let building: Promise<void> | null = null
+
+  /** One at a time: of a hundred changes in a row two are built. */
+  const follow = async (): Promise<void> => {
+    while (held !== wanted) {
+      const next = wanted
+      try {
+        engine = await build(next, onError)
+      } catch (error) {
+        // What cannot be built is not tried again and again; the next change is.
+        onError(error)
+      }
+      held = next
+    }
+    building = null
+  }
+
   knowledge.onReplaced((snapshot) => {
-    engine = createEngine(snapshot)
+    wanted = snapshot
+    building ??= follow()
   })
-  return { engine: () => engine }
+  return { engine: () => engine, settled: () => building ?? Promise.resolve() }
+}
+
+async function build(snapshot: KnowledgeSnapshot, onError: (error: unknown) => void): Promise<Engine> {
+  try {
+    const packed = await runWorker<Uint8Array>(new URL('./index.worker.ts', import.meta.url), snapshot)
+    return createEngine(snapshot, packed)
+  } catch (error) {
+    onError(error)
+    // A pause is better than answers that are no longer true.
+    return createEngine(snapshot)
+  }
 }

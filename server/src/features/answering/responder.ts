@@ -1,14 +1,20 @@
 // The bot's seat in a conversation: asks the engine, remembers where the dialogue stands, hands over when it should.
-import type { DialogueState, Engine } from '@zhengna/answering/engine.ts'
+import type { DialogueState } from '@zhengna/answering/engine.ts'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
 import type { Writer } from '../../platform/database/database.ts'
 import type { ConversationRow, Responder } from '../conversations/index.ts'
 import type { Queue } from '../queue/index.ts'
+import type { EngineHolder } from './engine-holder.ts'
 
-export function createResponder(engine: () => Engine, queue: Pick<Queue, 'joinWithin'>, onAnswer: (answer: Answer) => void): Responder {
+export function createResponder(
+  { engine, settled }: EngineHolder,
+  queue: Pick<Queue, 'joinWithin'>,
+  onAnswer: (answer: Answer) => void,
+): Responder {
   return {
+    prepare: settled,
     async respond({ trx, now }, conversation, question) {
       const context = {
         audiences: await audiencesOf(trx, conversation),

@@ -63,6 +63,8 @@ export interface RespondingContext {
 
 /** The bot, asked inside the transaction that stores the question, so that both are stored or neither. */
 export interface Responder {
+  /** What takes time is done here, before the transaction: `respond` then only reads what is there. */
+  prepare(questions: readonly Draft[]): Promise<void>
   respond(context: RespondingContext, conversation: ConversationRow, question: Draft): Promise<Response>
   handOver(context: RespondingContext, conversation: ConversationRow, reason: HandOverReason): Promise<void>
 }

@@ -42,6 +42,8 @@ export function createJournal(parts: JournalParts): Journal {
       waiting = []
       parts.onBatch?.(batch.length)
       try {
+        const questions = batch.map(({ draft }) => draft).filter(({ author }) => author === 'taxpayer')
+        if (questions.length > 0) await parts.responder.prepare(questions)
         // Acknowledgements go out in the order of arrival.
         await parts.database.write((trx, after) => storeBatch(parts, trx, after, batch))
       } catch (error) {
