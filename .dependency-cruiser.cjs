@@ -27,8 +27,8 @@ module.exports = {
     {
       name: 'answering-does-no-io',
       severity: 'error',
-      comment: 'The engine runs on servers and desktops alike and is tested without either.',
-      from: { path: '^answering/', pathNot: '(\\.test\\.ts$|^answering/(calibration|testing)/)' },
+      comment: 'The engine runs on servers and desktops alike and is tested without either. An embedding model is opened beside it.',
+      from: { path: '^answering/', pathNot: '(\\.test\\.ts$|^answering/(calibration|testing|embedding)/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

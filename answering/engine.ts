@@ -15,6 +15,7 @@ import { closeRound } from './dialogue/rounds.ts'
 import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { explainRanking, type Explanation } from './explanation.ts'
+import type { Nearness } from './ranking/nearness.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { isIndexOf, Searcher } from './ranking/searcher.ts'
 import { Suggester, type SuggestOptions, type Suggestion } from './suggestion/suggester.ts'
@@ -25,6 +26,7 @@ import { normaliseQuery } from './text/normalise.ts'
 export { isIndexOf }
 export { initialDialogue, type DialogueState } from './dialogue/state.ts'
 export type { Intent } from './dialogue/intent.ts'
+export type { Nearness } from './ranking/nearness.ts'
 export type { Candidate, Explanation } from './explanation.ts'
 export type { Suggestion, SuggestOptions } from './suggestion/suggester.ts'
 
@@ -37,6 +39,8 @@ export type AskContext = {
   /** YYYY-MM-DD in Beijing: what is not in force on it is never served. */
   readonly day: string
   readonly dialogue: DialogueState
+  /** What an embedding model finds near the query, where one is configured (embedding/). */
+  readonly nearness?: Nearness
 }
 
 /** `probability`: that the article answers the question, 0…1, calibrated. `score`: for comparing within one ranking only. */
@@ -119,16 +123,21 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     )
 
   /** The question alone; or what a story asks at its end, or the last question narrowed by this one, where that is surer. */
-  const understand = (text: string, raw: string, { audiences, day, dialogue }: AskContext): { ranking: Ranking; question: string } => {
+  const understand = (
+    text: string,
+    raw: string,
+    { audiences, day, dialogue, nearness }: AskContext,
+  ): { ranking: Ranking; question: string } => {
     const favoured = dialogue.options.map((option) => option.articleId)
-    const whole = { ranking: searcher.rank(text, day, audiences, favoured), question: text }
+    const whole = { ranking: searcher.rank(text, day, audiences, favoured, nearness), question: text }
     const focus = whole.ranking.top < thresholds.sure ? focusOf(raw) : null
-    const focused = focus === null ? null : { ranking: searcher.rank(focus, day, audiences, favoured), question: focus }
+    const focused = focus === null ? null : { ranking: searcher.rank(focus, day, audiences, favoured, nearness), question: focus }
     const alone = focused && focused.ranking.top > whole.ranking.top + thresholds.surer ? focused : whole
     // What has nothing of ours in it does not become ours by what was said before.
     const mayFollow = alone.ranking.top < thresholds.answer && alone.ranking.inDomain >= thresholds.follows
     const question = mayFollow ? withLastQuestion(text, dialogue) : null
     if (question === null) return alone
+    // What is near to this one alone says nothing of the two together.
     const narrowed = { ranking: searcher.rank(question, day, audiences, favoured), question }
     return narrowed.ranking.top > alone.ranking.top ? narrowed : alone
   }

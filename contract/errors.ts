@@ -75,6 +75,7 @@ export const catalogue = {
   },
   // Settings
   SETTING_OUT_OF_RANGE: { message: '取值不在允许范围内：{range}。', status: 422, retry: 'never' },
+  SETTING_MODEL_INCOMPLETE: { message: '服务器上的该目录缺少 {missing}，请检查路径是否为模型所在目录。', status: 422, retry: 'never' },
   // Asking by picture
   PICTURE_UNREADABLE: { message: '这不是能识别的图片，或文件已损坏，请重新截图后再试。', status: 400, retry: 'never' },
   PICTURE_TOO_LARGE: {

@@ -1,11 +1,12 @@
-// npm run evaluate -- --knowledge K.jsonl --queries Q.jsonl [--json OUT.jsonl]: asks every query of a knowledge base, any one,
-// and prints how well and how fast it was answered. Needs no server.
+// npm run evaluate -- --knowledge K.jsonl --queries Q.jsonl [--json OUT.jsonl] [--embedding FOLDER]: asks every query of a knowledge
+// base, any one, and prints how well and how fast it was answered, with an embedding model if one is named. Needs no server.
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import { createEngine, initialDialogue, type Reply } from '../engine.ts'
 import { readLexicon } from '../testing/lexicon.ts'
 import { readJsonLines } from './json-lines.ts'
+import { nearnessesOf } from './nearnesses.ts'
 import { fromPlain, type PlainArticle } from './plain-knowledge.ts'
 
 type Expected = 'answer' | 'clarify' | 'none' | 'transfer'
@@ -26,9 +27,16 @@ const kindOf: Record<Decision, Expected> = {
   greeting: 'none',
 }
 
-const { values } = parseArgs({ options: { knowledge: { type: 'string' }, queries: { type: 'string' }, json: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    knowledge: { type: 'string' },
+    queries: { type: 'string' },
+    json: { type: 'string' },
+    embedding: { type: 'string' },
+  },
+})
 if (!values.knowledge || !values.queries) {
-  console.error('npm run evaluate -- --knowledge K.jsonl --queries Q.jsonl [--json OUT.jsonl]')
+  console.error('npm run evaluate -- --knowledge K.jsonl --queries Q.jsonl [--json OUT.jsonl] [--embedding FOLDER]')
   process.exit(2)
 }
 
@@ -47,9 +55,12 @@ const context = { audiences: [], day: new Date().toISOString().slice(0, 10), dia
 // The first questions of a process are slow for reasons that are not the engine's.
 for (const { query } of queries.slice(0, 200)) engine.ask(query, context)
 
-const results = queries.map((query) => {
+// The model's own time is not the engine's: it is asked before.
+const nearnesses = values.embedding ? await nearnessesOf(values.embedding, knowledge.articles, queries) : []
+const results = queries.map((query, at) => {
+  const nearness = nearnesses[at]
   const from = performance.now()
-  const reply = engine.ask(query.query, context)
+  const reply = engine.ask(query.query, nearness ? { ...context, nearness } : context)
   return { query, reply, ms: performance.now() - from }
 })
 

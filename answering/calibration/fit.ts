@@ -28,7 +28,14 @@ const sources = usable.map(({ source }) => source)
 
 const rankedPlaces = usable.map(({ query, candidates, sense }) => {
   const ranked = order(
-    candidates.map(({ article, features, text }) => ({ article, features, text, score: logit(rankModel, features), isExact: false })),
+    candidates.map(({ article, features, text }) => ({
+      article,
+      features,
+      text,
+      score: logit(rankModel, features),
+      nearness: 0,
+      isExact: false,
+    })),
   )
   const right = new Set(candidates.filter(({ isRight }) => isRight).map(({ article }) => article))
   return { numbers: confidenceOf(sense, query, ranked), places: ranked.map(({ article }) => right.has(article)) }

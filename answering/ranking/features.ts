@@ -105,7 +105,7 @@ function compareWithBag(index: KnowledgeIndex, query: Query, article: number, fe
   features[3] = share(concepts, query.weightOf[channels.concept]!)
   features[7] = query.subjectWeight > 0 ? 1 - subjects / query.subjectWeight : 0
   features[12] = topicCover(index, query, index.topics.topicOf[article]!)
-  features[11] = (dot * index.inverseBagNorm[article]!) / query.norm
+  features[11] = share(dot * index.inverseBagNorm[article]!, query.norm)
   features[13] = matterWeight > 0 ? 1 - matters / matterWeight : 0
 }
 
@@ -116,7 +116,7 @@ function topicCover(index: KnowledgeIndex, query: Query, topic: number): number 
     const place = placeInRow(terms, topic, term)
     if (place >= 0) sum += index.weight[term]! * sureness[place]!
   }
-  return sum / query.totalWeight
+  return share(sum, query.totalWeight)
 }
 
 /** How far an article's own use of a term, its topic's, and everybody's go into how likely the term is in it. */

@@ -28,6 +28,12 @@ const EXACT_PROBABILITY = 0.97
 
 export const rankModel = readModel(weights, featureNames)
 
+/** What a model of language finds near, if there is one: articles to look at besides, and what it adds to each candidate's score. */
+export interface Meant {
+  readonly besides: readonly number[]
+  readonly bonuses: (candidates: readonly number[]) => readonly number[]
+}
+
 /** `bonusOf` adds to an article's score what is known of the asker or the talk so far; 0 for none. */
 export function rank(
   index: KnowledgeIndex,
@@ -36,16 +42,19 @@ export function rank(
   isServed: (article: number) => boolean,
   bonusOf: (article: number) => number,
   sense: TradeSense,
+  meant: Meant | null = null,
 ): Ranking {
-  const candidates = recall.recall(query, candidatesMax, isServed)
+  const candidates = recall.recall(query, candidatesMax, isServed, { besides: meant?.besides ?? [] })
+  const nearnesses = meant?.bonuses(candidates.map(({ article }) => article))
   const localWeights = weighLocally(index, query, candidates)
   const ranked = order(
-    candidates.map((candidate) => {
+    candidates.map((candidate, place) => {
       const features = featuresOf(index, query, candidate, localWeights)
       const text = index.texts.at(candidate.variant)
       const isExact = text === query.text
-      const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0)
-      return { article: candidate.article, features, score, text, isExact }
+      const nearness = nearnesses?.[place] ?? 0
+      const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0) + nearness
+      return { article: candidate.article, features, score, nearness, text, isExact }
     }),
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }

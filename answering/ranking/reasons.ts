@@ -35,7 +35,7 @@ const labels: Record<(typeof featureNames)[number], string> = {
 }
 
 /** What counts for something, most first; the contributions add up to the score. */
-export function reasonsOf({ features, score, isExact }: Scored): Reason[] {
+export function reasonsOf({ features, score, nearness, isExact }: Scored): Reason[] {
   const reasons: Reason[] = featureNames.map((name, i) => ({
     name,
     label: labels[name],
@@ -43,6 +43,7 @@ export function reasonsOf({ features, score, isExact }: Scored): Reason[] {
     contribution: features[i]! * rankModel.weights[i]!,
   }))
   if (isExact) reasons.push({ name: 'exact', label: '与一个问法完全相同', value: 1, contribution: EXACT_BONUS })
+  reasons.push({ name: 'nearness', label: '语义向量更接近（语义模型）', value: nearness, contribution: nearness })
   const rest = score - reasons.reduce((sum, { contribution }) => sum + contribution, rankModel.bias)
   reasons.push({ name: 'asker', label: '提问人身份、刚给出的选项', value: 1, contribution: rest })
   return reasons

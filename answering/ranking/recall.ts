@@ -56,9 +56,19 @@ export class Recall {
     this.touchedArticles = new Uint32Array(articles)
   }
 
-  /** The `limit` most promising articles that `isServed` accepts, best first. */
-  recall(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax = POSTINGS_MAX): Recalled[] {
-    if (query.norm === 0) return []
+  /** The `limit` most promising articles that `isServed` accepts, best first; and those of `besides` that are not among them. */
+  recall(
+    query: Query,
+    limit: number,
+    isServed: (article: number) => boolean,
+    { besides = [], postingsMax = POSTINGS_MAX }: { readonly besides?: readonly number[]; readonly postingsMax?: number } = {},
+  ): Recalled[] {
+    const found = query.norm === 0 ? [] : this.find(query, limit, isServed, postingsMax)
+    const missing = besides.filter((article) => isServed(article) && !found.some((one) => one.article === article))
+    return [...found, ...missing.map((article) => this.measure(query, { article, variant: -1, second: -1 }))]
+  }
+
+  private find(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax: number): Recalled[] {
     const variantCount = this.sumDots(query, postingsMax)
     const articleCount = this.pickVariants(query, variantCount, this.sumBags(query, postingsMax))
     const chosen = this.choose(query, articleCount, EXACT_FACTOR * limit, isServed)
@@ -166,7 +176,7 @@ export class Recall {
       variant: isInOrder ? variant : second,
       cosine: Math.max(first, next),
       secondCosine: Math.min(first, next),
-      cover: covered / query.totalWeight,
+      cover: query.totalWeight > 0 ? covered / query.totalWeight : 0,
     }
   }
 

@@ -8,7 +8,8 @@ import { isPackOf, packIndex, unpackIndex } from '../index/pack.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { audienceBonus } from './audience.ts'
 import { Others } from './others.ts'
-import { rank, type Ranking } from './rank.ts'
+import { NEAREST_CANDIDATES, nearnessBonuses, type Nearness } from './nearness.ts'
+import { rank, type Meant, type Ranking } from './rank.ts'
 import { readQuery } from './query.ts'
 import { Recall } from './recall.ts'
 
@@ -17,6 +18,7 @@ export class Searcher {
   readonly recall: Recall
   private readonly others: Others | null
   private readonly byId = new Map<ArticleId, Article>()
+  private readonly placeOf: ReadonlyMap<ArticleId, number>
 
   /** `packed`: an index of this very knowledge, if there is one (index/pack.ts). */
   constructor({ articles, lexicon, ...rest }: Omit<KnowledgeSnapshot, 'version'>, packed?: Uint8Array) {
@@ -25,6 +27,7 @@ export class Searcher {
     const vocabulary = buildVocabulary(lexicon)
     const digest = digestOf({ articles: unique, lexicon, ...rest })
     this.index = (packed && unpackIndex(packed, digest, unique, vocabulary)) ?? buildIndex(unique, vocabulary)
+    this.placeOf = new Map(this.index.articles.map(({ id }, place) => [id, place]))
     this.recall = new Recall(this.index)
     this.others = isOfTrade(this.index) ? new Others(vocabulary) : null
     this.pack = () => packIndex(this.index, digest)
@@ -54,7 +57,7 @@ export class Searcher {
   }
 
   /** `favoured` articles (options just shown) get a little more. `day` is YYYY-MM-DD in Beijing. */
-  rank(text: string, day: string, audiences: readonly Audience[], favoured: readonly ArticleId[] = []): Ranking {
+  rank(text: string, day: string, audiences: readonly Audience[], favoured: readonly ArticleId[] = [], nearness?: Nearness): Ranking {
     const { articles } = this.index
     const query = readQuery(this.index, text)
     return rank(
@@ -64,7 +67,22 @@ export class Searcher {
       (place) => isInForce(articles[place]!.effective, day),
       (place) => audienceBonus(articles[place]!.audience, audiences) + (favoured.includes(articles[place]!.id) ? FAVOUR : 0),
       { vocabulary: this.others ? this.index.vocabulary : null, other: this.others?.nearest(query.text) ?? null },
+      nearness?.size ? this.meant(nearness) : null,
     )
+  }
+
+  /** Articles that the model knows and this index does not are of another version: they do not count. */
+  private meant(nearness: Nearness): Meant {
+    const { articles } = this.index
+    const places = [...nearness.keys()].flatMap((id) => this.placeOf.get(id) ?? [])
+    return {
+      besides: places.slice(0, NEAREST_CANDIDATES),
+      bonuses: (candidates) =>
+        nearnessBonuses(
+          candidates.map((place) => articles[place]!.id),
+          nearness,
+        ),
+    }
   }
 }
 

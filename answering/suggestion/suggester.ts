@@ -125,7 +125,9 @@ export class Suggester {
     const query = readQuery(this.searcher.index, text)
     const { articles } = this.searcher.index
     const isServed = (article: number): boolean => isInForce(articles[article]!.effective, day)
-    for (const { article, variant, cosine, cover } of this.searcher.recall.recall(query, 20, isServed, SCATTERED_POSTINGS_MAX)) {
+    for (const { article, variant, cosine, cover } of this.searcher.recall.recall(query, 20, isServed, {
+      postingsMax: SCATTERED_POSTINGS_MAX,
+    })) {
       if (cover >= SCATTERED_COVER_MIN && variant >= 0) this.keep(article, variant, sureness.scattered + cosine + cover / 2)
     }
   }

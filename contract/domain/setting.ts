@@ -91,7 +91,7 @@ export const settingDefinitions = {
     kind: 'text',
     group: 'answering',
     label: '语义向量模型目录',
-    meaning: '服务器上 ONNX 模型所在的目录（含 model.onnx 和 vocab.txt）；留空则不使用。重启服务后生效。',
+    meaning: '服务器上 ONNX 模型所在的目录（含 model.onnx 和 tokenizer.json）；留空则不使用。重启服务后生效。',
     maxLength: 400,
     default: '',
   },

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { createResponder, holdEngine } from './features/answering/index.ts'
+import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
@@ -78,7 +78,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const onError = (error: unknown): void => log.error({ err: error }, 'announcing failed')
   const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
-  const settings = await openSettings({ database, bus, clock, onError })
+  const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
@@ -104,7 +104,23 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     isShowable: isShowableIn(guardHolder),
   })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
-  const testBench = createTestBench({ database, clock, knowledge, questions: readRegressionSet() })
+  const modelFolder = settings.current()['answering.embedding-folder']
+  const embedding = modelFolder
+    ? openEmbeddingChannel({
+        folder: modelFolder,
+        cacheFolder: join(config.dataDir, 'embeddings'),
+        knowledge,
+        onFailure: (reason) =>
+          log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
+      })
+    : null
+  const testBench = createTestBench({
+    database,
+    clock,
+    knowledge,
+    questions: readRegressionSet(),
+    ...(embedding && { nearness: embedding.nearness }),
+  })
   const queue = createQueue({ database, bus, clock })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
@@ -117,7 +133,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
-  const responder = createResponder(engines, queue, ({ decision }) => metrics.answers.inc({ decision }))
+  const responder = createResponder(engines, queue, ({ decision }) => metrics.answers.inc({ decision }), embedding)
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)
@@ -184,6 +200,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await app.close().finally(() => clearInterval(sweeping))
         await timetable.stop()
         await journal.drained()
+        await embedding?.close()
         stopAnnouncing()
         await stopMining()
         await stopFollowing()

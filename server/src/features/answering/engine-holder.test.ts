@@ -2,11 +2,12 @@ import { initialDialogue, type Engine } from '@zhengna/answering/engine.ts'
 import { buildArticle } from '@zhengna/answering/testing/article-builder.ts'
 import { buildKnowledge } from '@zhengna/answering/testing/knowledge-builder.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { expect, it } from 'vitest'
 import { holdEngine } from './engine-holder.ts'
 
 const snapshotOf = (version: string, question: string): KnowledgeSnapshot => ({
-  ...buildKnowledge([buildArticle({ id: 'only', question })]),
+  ...buildKnowledge([buildArticle({ id: 'only', question })], { lexicon: emptyLexicon }),
   version,
 })
 

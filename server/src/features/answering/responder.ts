@@ -1,25 +1,36 @@
 // The bot's seat in a conversation: asks the engine, remembers where the dialogue stands, hands over when it should.
-import type { DialogueState } from '@zhengna/answering/engine.ts'
+import type { DialogueState, Nearness } from '@zhengna/answering/engine.ts'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
 import type { Writer } from '../../platform/database/database.ts'
-import type { ConversationRow, Responder } from '../conversations/index.ts'
+import type { ConversationRow, Draft, Responder } from '../conversations/index.ts'
 import type { Queue } from '../queue/index.ts'
+import type { EmbeddingChannel } from './embedding/embedding-channel.ts'
 import type { EngineHolder } from './engine-holder.ts'
 
 export function createResponder(
   { engine, settled }: EngineHolder,
   queue: Pick<Queue, 'joinWithin'>,
   onAnswer: (answer: Answer) => void,
+  embedding: Pick<EmbeddingChannel, 'nearness'> | null = null,
 ): Responder {
+  const nearnesses = new WeakMap<Draft, Nearness>()
+  const embed = async (question: Draft): Promise<void> => {
+    const nearness = await embedding?.nearness(question.text)
+    if (nearness) nearnesses.set(question, nearness)
+  }
   return {
-    prepare: settled,
+    async prepare(questions) {
+      await Promise.all([settled(), ...(embedding ? questions.map(embed) : [])])
+    },
     async respond({ trx, now }, conversation, question) {
+      const nearness = nearnesses.get(question)
       const context = {
         audiences: await audiencesOf(trx, conversation),
         day: dayInBeijing(now),
         dialogue: JSON.parse(conversation.dialogue) as DialogueState,
+        ...(nearness && { nearness }),
       }
       // The desktop answered while there was no line: its article is stored, as this server has it.
       const picked = question.offlineAnswer ? question.offlineAnswer.articleId : question.articleId

@@ -20,7 +20,7 @@ export interface Settings {
   /** As this process holds them. A change made here is among them when `change` returns, one made elsewhere within a second. */
   current(): SettingValues
   list(): Promise<SettingState[]>
-  /** Null brings the default back. Errors: SETTING_OUT_OF_RANGE. */
+  /** Null brings the default back. Errors: SETTING_OUT_OF_RANGE, those of the setting’s check. */
   change(admin: Pick<Caller, 'personId'>, name: SettingName, value: SettingState['value'] | null): Promise<SettingState>
   /** Reads what the store has, whoever wrote it. */
   refresh(): Promise<void>
@@ -31,9 +31,11 @@ export interface SettingsParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly onError: (error: unknown) => void
+  /** What a value must hold beside its range. Errors are theirs. */
+  readonly checks?: Partial<Record<SettingName, (value: SettingState['value']) => Promise<void>>>
 }
 
-export async function openSettings({ database, bus, clock, onError }: SettingsParts): Promise<Settings> {
+export async function openSettings({ database, bus, clock, onError, checks = {} }: SettingsParts): Promise<Settings> {
   const write = <T>(work: (changing: Changing) => Promise<T>): Promise<T> =>
     database.write((trx, after) => work({ trx, after, bus, now: clock.now() }))
   const read = async (): Promise<SettingValues> => valuesOf(await selectSettings(database.reader))
@@ -67,6 +69,7 @@ export async function openSettings({ database, bus, clock, onError }: SettingsPa
     async change({ personId }, name, wanted) {
       const value = wanted === null ? defaultSettingValues[name] : readSetting(name, wanted)
       if (value === null) throw new DomainError('SETTING_OUT_OF_RANGE', { range: settingRange(name) })
+      await checks[name]?.(value)
       const state = await write(async (changing) => {
         const { trx, after, now } = changing
         const before = await stateOf(trx, name)

@@ -1,6 +1,13 @@
 // Builds engines and asks them in a thread of its own: nobody who is being served waits for an editor's trial.
 import { parentPort, workerData } from 'node:worker_threads'
-import { createEngine, initialDialogue, type EngineKnowledge, type Explanation, type Reply } from '@zhengna/answering/engine.ts'
+import {
+  createEngine,
+  initialDialogue,
+  type EngineKnowledge,
+  type Explanation,
+  type Nearness,
+  type Reply,
+} from '@zhengna/answering/engine.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import { accuracyOf, changesBetween, outcomeOf, type Accuracy, type Change, type RegressionQuestion } from './regression.ts'
 
@@ -11,6 +18,7 @@ export type BenchTask =
       readonly query: string
       readonly audiences: readonly Audience[]
       readonly day: string
+      readonly nearness?: Nearness
     }
   | {
       readonly kind: 'regression'
@@ -31,9 +39,9 @@ export interface Compared {
   readonly changes: readonly Change[]
 }
 
-function ask({ knowledge, query, audiences, day }: Extract<BenchTask, { kind: 'ask' }>): Explained {
+function ask({ knowledge, query, audiences, day, nearness }: Extract<BenchTask, { kind: 'ask' }>): Explained {
   const engine = createEngine(knowledge)
-  const context = { audiences, day, dialogue: initialDialogue }
+  const context = { audiences, day, dialogue: initialDialogue, ...(nearness && { nearness }) }
   const explained = engine.explain(query, context)
   const begun = performance.now()
   engine.ask(query, context)

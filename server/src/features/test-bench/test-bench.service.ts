@@ -1,4 +1,5 @@
 // 测试台: why a question is answered as it is, and what a change would do to a fixed set of questions.
+import type { Nearness } from '@zhengna/answering/engine.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
@@ -29,15 +30,18 @@ export interface TestBenchParts {
   readonly clock: Clock
   readonly knowledge: { snapshot(): KnowledgeSnapshot }
   readonly questions: readonly RegressionQuestion[]
+  /** As the bot asks an embedding model, where one is configured. */
+  readonly nearness?: (query: string) => Promise<Nearness | undefined>
 }
 
-export function createTestBench({ database, clock, knowledge, questions }: TestBenchParts): TestBench {
+export function createTestBench({ database, clock, knowledge, questions, nearness }: TestBenchParts): TestBench {
   const today = (): string => dayInBeijing(clock.now())
   return {
     async ask({ query, audiences, day, withOpen: isWithOpen }) {
       const now = knowledge.snapshot()
       const asked = isWithOpen ? await withOpen(database.reader, now, null) : now
-      return runApart({ kind: 'ask', knowledge: asked, query, audiences, day: day ?? today() })
+      const near = await nearness?.(query)
+      return runApart({ kind: 'ask', knowledge: asked, query, audiences, day: day ?? today(), ...(near && { nearness: near }) })
     },
     async regression(articleIds) {
       const now = knowledge.snapshot()
