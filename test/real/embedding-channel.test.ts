@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import { buildArticle } from '@zhengna/answering/testing/article-builder.ts'
 import { buildKnowledge } from '@zhengna/answering/testing/knowledge-builder.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { routes } from '@zhengna/contract/http/index.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { checkModelFolder, openEmbeddingChannel } from '../../server/src/features/answering/index.ts'
+import { valueOf } from '../support/office.ts'
+import { callRoute, signIn } from '../support/raw-api.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
 import { writeToyEmbeddingModel } from '../support/toy-embedding-model.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zhengna-embedding-'))
@@ -76,5 +80,42 @@ describe('the embedding channel', () => {
     await expect(checkModelFolder(join(folder, 'nowhere'))).rejects.toThrow('SETTING_MODEL_INCOMPLETE')
     await checkModelFolder(modelFolder)
     await checkModelFolder('')
+  })
+})
+
+describe('a server with a model', { timeout: 120_000 }, () => {
+  let server: TestServer
+  beforeAll(async () => {
+    writeToyEmbeddingModel(join(folder, 'stamp'), ['印花税囍龘'])
+    server = await startTestServer()
+  })
+  afterAll(() => server.remove())
+
+  const setFolder = async (value: string) =>
+    callRoute(server.url, routes.changeSetting, {
+      token: (await signIn(server.url, 'admin001')).accessToken,
+      params: { name: 'answering.embedding-folder' },
+      body: { value },
+    })
+  const candidatesFor = async (query: string) => {
+    const { accessToken } = await signIn(server.url, 'zs001')
+    const body = { query, audiences: [], day: null, withOpen: false }
+    return valueOf(await callRoute(server.url, routes.askTestBench, { token: accessToken, body })).candidates
+  }
+
+  it('refuses a folder that is none, and says what is missing', async () => {
+    expect(await setFolder(join(folder, 'nowhere'))).toMatchObject({
+      code: 'SETTING_MODEL_INCOMPLETE',
+      message: '服务器上的该目录缺少 model.onnx、tokenizer.json，请检查路径是否为模型所在目录。',
+    })
+  })
+
+  it('finds from its next start on what only the model understands, and shows editors what that added', async () => {
+    expect(await candidatesFor('囍龘')).toEqual([])
+    await setFolder(join(folder, 'stamp'))
+    await server.restart()
+    const reasonsOfFirst = async () => (await candidatesFor('囍龘'))[0]?.reasons.map(({ name }) => name)
+    await expect.poll(reasonsOfFirst, { timeout: 90_000, interval: 1_000 }).toContain('nearness')
+    expect((await candidatesFor('囍龘'))[0]?.question).toContain('印花税')
   })
 })
