@@ -12,17 +12,20 @@ import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
-import { storeDigest } from '../support/store-digest.ts'
+import { watchStore, type StoreWatch } from '../support/store-digest.ts'
 
 const registered = watchRegisteredRoutes()
 let server: TestServer
+let store: StoreWatch
 const tokens = {} as Record<Role, string>
 
 beforeAll(async () => {
   server = await startTestServer()
+  store = watchStore(server.dataDir)
   for (const role of roles) tokens[role] = (await signIn(server.url, accountOf[role])).accessToken
 })
 afterAll(async () => {
+  store.close()
   await server.remove()
   registered.stop()
 })
@@ -68,10 +71,10 @@ describe('who may call', () => {
   })
 
   it.each(callers.filter(({ allowed }) => !allowed))('$role may not call $name', async ({ name, role }) => {
-    const before = storeDigest(server.dataDir)
+    const before = store.digest()
     const reply = await callRoute(server.url, routes[name], { ...(await rightCalls[name]()), token: tokens[role] })
     expect(reply).toMatchObject({ status: 403, code: 'FORBIDDEN', message: catalogue.FORBIDDEN.message })
-    expect(storeDigest(server.dataDir)).toBe(before)
+    expect(store.digest()).toBe(before)
   })
 
   const guarded = names.filter((name) => routes[name].access !== 'public')
@@ -187,7 +190,7 @@ describe('wrong bodies', () => {
   }
   let before = ''
   beforeEach(() => {
-    before = storeDigest(server.dataDir)
+    before = store.digest()
   })
 
   it('each route with a body is in this table', () => {
@@ -199,7 +202,7 @@ describe('wrong bodies', () => {
     const role = callerOf(name)
     const reply = await callRoute(server.url, routes[name], { params, ...call, ...(role && { token: tokens[role] }) })
     expect(reply).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
-    expect(storeDigest(server.dataDir)).toBe(before)
+    expect(store.digest()).toBe(before)
   })
 
   it.each(bodied)('%s refuses a body larger than it takes', async (name, right) => {
@@ -211,7 +214,7 @@ describe('wrong bodies', () => {
       ...(role && { token: tokens[role] }),
     })
     expect(reply).toMatchObject({ status: 413, code: 'FRAME_TOO_LARGE' })
-    expect(storeDigest(server.dataDir)).toBe(before)
+    expect(store.digest()).toBe(before)
   })
 
   it('a large body is for those alone who may send it', async () => {

@@ -3,16 +3,32 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
-export function storeDigest(dataDir: string): string {
+export interface StoreWatch {
+  digest(): string
+  close(): void
+}
+
+/** Reads the store again only when somebody has written to it: SQLite counts that for each connection. */
+export function watchStore(dataDir: string): StoreWatch {
   const db = new Sqlite(join(dataDir, 'zhengna.db'), { readonly: true })
+  let seen: unknown = null
+  let held = ''
+  return {
+    digest() {
+      const version = db.pragma('data_version', { simple: true })
+      if (version !== seen) held = digestOf(db)
+      seen = version
+      return held
+    },
+    close: () => void db.close(),
+  }
+}
+
+function digestOf(db: Sqlite.Database): string {
   const hash = createHash('sha256')
-  try {
-    const tables = db.prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' order by name`).all()
-    for (const { name } of tables) {
-      hash.update(name).update(JSON.stringify(db.prepare(`select * from "${name}" order by 1`).all()))
-    }
-  } finally {
-    db.close()
+  const tables = db.prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' order by name`).all()
+  for (const { name } of tables) {
+    hash.update(name).update(JSON.stringify(db.prepare(`select * from "${name}" order by 1`).all()))
   }
   return hash.digest('hex')
 }

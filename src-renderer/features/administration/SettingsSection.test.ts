@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { settingDefinitions, settingGroupLabels, settingRange } from '@zhengna/contract/domain/setting.ts'
-import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { installAdministration } from './administration.fixture.ts'
 import SettingsSection from './SettingsSection.vue'
@@ -29,7 +29,6 @@ async function open() {
   }
 }
 
-enableAutoUnmount(afterEach)
 beforeEach(() => {
   document.body.innerHTML = ''
   stand = installAdministration()
