@@ -24,6 +24,7 @@ const kindOf: Record<Decision, Expected> = {
   none: 'none',
   'hand-over': 'transfer',
   greeting: 'none',
+  'own-records': 'none',
 }
 
 const { values } = parseArgs({ options: { knowledge: { type: 'string' }, queries: { type: 'string' }, json: { type: 'string' } } })

@@ -1,0 +1,43 @@
+import { dueDayOf, seasonsOf, type Season } from '@zhengna/answering/suggestion/filing-season.ts'
+import { dayInBeijing } from '../../platform/clock.ts'
+import type { Found, LookUp } from './own-records.ts'
+import { dayInWords } from './wording.ts'
+
+const DAY_MS = 86_400_000
+const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+
+export function readFiling({ now, asker, calendar }: LookUp): Found {
+  const today = dayInBeijing(now)
+  const due = dueDayOf(today, calendar)
+  const month = Number(today.slice(5, 7))
+  const left = (Date.parse(due) - Date.parse(today)) / DAY_MS
+  const said = `${dayInWords(due, today)}（星期${weekdays[new Date(due).getUTCDay()]!}）`
+  const period =
+    left > 0
+      ? `本月（${month} 月）的申报期限是 ${said}，还有 ${left} 天。`
+      : left === 0
+        ? `本月（${month} 月）的申报期限是 ${said}，就是今天。`
+        : `本月（${month} 月）的申报期限是 ${said}，已经过了。还没有申报的，请尽快补办。`
+  const seasons = seasonsOf(today, calendar)
+    .filter((season) => !isEveryMonth(season))
+    .map((season) => `- ${season.name}${untilOf(season, due, today)}`)
+  const open = seasons.length > 0 ? `\n\n正在办理期内的事项：\n\n${seasons.join('\n')}` : ''
+  // Most people file nothing by the month: whoever pays them does.
+  const person = isPersonOnly(asker.audiences)
+    ? '\n\n这是按月、按季申报的期限。个人的工资薪金所得一般由扣缴义务人代为申报，您不需要按月申报。'
+    : ''
+  return { text: `${period}${person}${open}\n\n要申报哪些税种，以主管税务机关对您的税种认定为准。` }
+}
+
+const isPersonOnly = (audiences: LookUp['asker']['audiences']): boolean =>
+  audiences.includes('person') && !audiences.some((audience) => audience !== 'person' && audience !== 'everyone')
+
+/** Said already. */
+const isEveryMonth = ({ when }: Season): boolean => 'months' in when && when.months.length === 12
+
+function untilOf({ when }: Season, due: string, today: string): string {
+  if ('months' in when) return `：至 ${dayInWords(due, today)}`
+  const year = Number(today.slice(0, 4))
+  const isOverNewYear = when.from > when.to && today.slice(5) >= when.from
+  return `：至 ${dayInWords(`${isOverNewYear ? year + 1 : year}-${when.to}`, today)}`
+}

@@ -1,0 +1,1 @@
+export { answerFromRecords, type Asker } from './own-records.ts'
