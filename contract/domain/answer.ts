@@ -12,6 +12,7 @@ export const VideoPart = Type.Object({ type: Type.Literal('video'), asset: Asset
 export const FilePart = Type.Object({ type: Type.Literal('file'), asset: AssetName, name: Type.String() })
 export const GuideStep = Type.Object({ title: Type.String(), detail: Type.String(), where: Type.Optional(Type.String()) })
 export const GuidePart = Type.Object({ type: Type.Literal('guide'), title: Type.String(), steps: Type.Array(GuideStep, { minItems: 2 }) })
+export type GuidePart = Static<typeof GuidePart>
 export const OptionsPart = Type.Object({
   type: Type.Literal('options'),
   prompt: Type.String(),

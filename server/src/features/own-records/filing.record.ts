@@ -4,14 +4,14 @@ import type { Found, LookUp } from './own-records.ts'
 import { dayInWords } from './wording.ts'
 
 const DAY_MS = 86_400_000
-const weekdays = ['日', '一', '二', '三', '四', '五', '六']
+const WEEKDAYS = '日一二三四五六'
 
 export function readFiling({ now, asker, calendar }: LookUp): Found {
   const today = dayInBeijing(now)
   const due = dueDayOf(today, calendar)
   const month = Number(today.slice(5, 7))
   const left = (Date.parse(due) - Date.parse(today)) / DAY_MS
-  const said = `${dayInWords(due, today)}（星期${weekdays[new Date(due).getUTCDay()]!}）`
+  const said = `${dayInWords(due, today)}（星期${WEEKDAYS.charAt(new Date(due).getUTCDay())}）`
   const period =
     left > 0
       ? `本月（${month} 月）的申报期限是 ${said}，还有 ${left} 天。`
