@@ -6,7 +6,7 @@ export function useCopy(): (text: string) => Promise<void> {
   const { t } = useI18n()
   return (text) =>
     navigator.clipboard.writeText(text).then(
-      () => void notifyDone(t('chat.copied')),
-      () => void notifyProblem(t('chat.copyFailed')),
+      () => notifyDone(t('chat.copied')),
+      () => notifyProblem(t('chat.copyFailed')),
     )
 }
