@@ -2,10 +2,9 @@
 import { Type, type Static } from 'typebox'
 
 /** Told apart by the engine; which of them can be looked up is the server's to know (features/own-records). */
-export const ownRecordKinds = ['queue', 'notices', 'conversations', 'filing', 'appointments', 'leave-messages', 'work-orders'] as const
-export type OwnRecordKind = (typeof ownRecordKinds)[number]
+export type OwnRecordKind = 'queue' | 'notices' | 'conversations' | 'filing' | 'appointments' | 'leave-messages' | 'work-orders'
 
 /** notices: 我的消息; history: what was said before, in the stream. */
-export const answerPages = ['notices', 'history'] as const
+const answerPages = ['notices', 'history'] as const
 export const AnswerPage = Type.Unsafe<(typeof answerPages)[number]>(Type.Union(answerPages.map((page) => Type.Literal(page))))
 export type AnswerPage = Static<typeof AnswerPage>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { GuidePlace } from '@zhengna/contract/domain/guide-progress.ts'
-import { mount, type VueWrapper } from '@vue/test-utils'
+import { mount } from '@vue/test-utils'
 import { afterEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { createTexts } from '../../ui/index.ts'
@@ -16,13 +16,11 @@ const guide = {
     { title: '取证明', detail: '下载证明' },
   ],
 }
-let walk: VueWrapper
+const mounted = (place: GuidePlace | null) =>
+  mount(GuideWalk, { props: { guide, place }, global: { plugins: [createTexts(chatLocale)] }, attachTo: document.body })
+let walk: ReturnType<typeof mounted>
 const open = (place: GuidePlace | null): void => {
-  walk = mount(GuideWalk, {
-    props: { guide, place },
-    global: { plugins: [createTexts(chatLocale)] },
-    attachTo: document.body,
-  })
+  walk = mounted(place)
 }
 afterEach(() => walk.unmount())
 const press = (name: string) =>

@@ -1,1 +1,1 @@
-export { answerFromRecords, type Asker } from './own-records.ts'
+export { answerFromRecords } from './own-records.ts'
