@@ -1,6 +1,6 @@
 import { lastServed } from '../conversations/index.ts'
 import { lastAsked } from '../records/index.ts'
-import type { Found, LookUp } from './own-records.ts'
+import type { Found, LookUp } from './look-up.ts'
 import { momentInWords, verbatim } from './wording.ts'
 
 const SHOWN_MAX = 3

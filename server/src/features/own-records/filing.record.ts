@@ -1,6 +1,6 @@
 import { dueDayOf, seasonsOf, type Season } from '@zhengna/answering/suggestion/filing-season.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
-import type { Found, LookUp } from './own-records.ts'
+import type { Found, LookUp } from './look-up.ts'
 import { dayInWords } from './wording.ts'
 
 const DAY_MS = 86_400_000

@@ -1,6 +1,6 @@
 import { noticeKindLabels, noticeKinds } from '@zhengna/contract/domain/notice.ts'
 import { countUnread, selectUnread } from '../notices/index.ts'
-import type { Found, LookUp } from './own-records.ts'
+import type { Found, LookUp } from './look-up.ts'
 import { momentInWords, verbatim } from './wording.ts'
 
 /** The rest is in 我的消息. */

@@ -1,37 +1,13 @@
 // 智能辅助查询: what a taxpayer asks about themselves, read inside the transaction that stores the answer.
 // A feature that keeps something of taxpayers adds a file here and a line to `kinds`; until then the answer says that it is not to be had.
-import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Answer, AnswerPart } from '@zhengna/contract/domain/answer.ts'
-import type { AnswerPage, OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
-import type { Audience } from '@zhengna/contract/domain/person.ts'
-import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
-import type { Reader } from '../../platform/database/database.ts'
+import type { OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
 import { readConversations } from './conversations.record.ts'
 import { readFiling } from './filing.record.ts'
+import type { Found, LookUp } from './look-up.ts'
 import { readNotices } from './notices.record.ts'
 import { readQueue } from './queue.record.ts'
 import { timeInBeijing } from './wording.ts'
-
-/** Whose records are read: nobody else's can be named. */
-export interface Asker {
-  readonly personId: PersonId
-  readonly officeId: OfficeId
-  readonly audiences: readonly Audience[]
-}
-
-export interface LookUp {
-  readonly db: Reader
-  readonly now: number
-  readonly asker: Asker
-  readonly calendar: FilingCalendar
-}
-
-/** What a kind says. `text`: markdown, goes on after 「截至 10:32，」. */
-export interface Found {
-  readonly text: string
-  readonly opens?: AnswerPage
-  readonly offersPerson?: boolean
-}
 
 interface OwnRecord {
   /** As in 「暂时不能在这里查询您的预约」. */

@@ -1,5 +1,5 @@
 import { placeWithin } from '../queue/index.ts'
-import type { Found, LookUp } from './own-records.ts'
+import type { Found, LookUp } from './look-up.ts'
 
 const MINUTE_MS = 60_000
 
