@@ -111,6 +111,16 @@ it('what others handle is said to be theirs, with whom to ask; what is nobody’
   expect(said('今天天气怎么样啊')).toContain('我只能解答税费方面的问题')
 })
 
+it('who asks for their own records is told which, and what holds with no line; the question before stays remembered', () => {
+  const before = engine.ask('契税税率', context()).dialogue
+  const { answer, dialogue, intent, ownRecords, ranked } = engine.ask('我有几条未读消息', context(before))
+  expect({ intent, ownRecords, ranked }).toEqual({ intent: 'own-records', ownRecords: 'notices', ranked: [] })
+  expect(answer).toMatchObject({ decision: 'own-records', papers: null, options: [], offersPerson: false })
+  expect(answer.parts).toEqual([{ type: 'text', markdown: '现在离线，查不到您的消息。恢复连接后会自动查询，结果显示在这里。' }])
+  expect(dialogue).toEqual({ ...before, options: [], offeredPerson: false })
+  expect(engine.ask('契税税率', context()).ownRecords).toBeUndefined()
+})
+
 describe('rounds without a hit', () => {
   const asked = (count: number) => {
     let reply = engine.ask('契税', context())

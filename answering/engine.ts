@@ -1,6 +1,7 @@
 // The smart-answer engine: the same on the server and, on a snapshot, on every desktop. Pure: no I/O, no clock, no randomness.
 import type { Answer, AnswerOption } from '@zhengna/contract/domain/answer.ts'
 import type { Article, KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import type { OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { meaningOf, type Meaning } from './clustering/meaning.ts'
@@ -10,7 +11,8 @@ import { decide } from './dialogue/decide.ts'
 import { Facets, type FacetCandidate } from './dialogue/facets.ts'
 import { withLastQuestion } from './dialogue/follow-up.ts'
 import { recogniseIntent, type Intent } from './dialogue/intent.ts'
-import { replies, smallTalk } from './dialogue/replies.ts'
+import { ownRecordAsked } from './dialogue/own-records.ts'
+import { ownRecordNames, replies, smallTalk } from './dialogue/replies.ts'
 import { closeRound } from './dialogue/rounds.ts'
 import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
@@ -53,6 +55,8 @@ export type Reply = {
   /** Best first, at most 10; empty for small talk. */
   readonly ranked: readonly RankedArticle[]
   readonly intent: Intent
+  /** What the taxpayer asks for of their own; the engine has no records, its answer is for when there is no line. Mostly absent. */
+  readonly ownRecords?: OwnRecordKind
 }
 
 export type SearchOptions = { readonly day: string; readonly limit: number; readonly audiences?: readonly Audience[] }
@@ -185,6 +189,14 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     intent: 'hand-over',
   })
 
+  const lookUp = (ownRecords: OwnRecordKind, dialogue: DialogueState): Reply => ({
+    answer: say('own-records', replies.ownRecords(ownRecordNames[ownRecords])),
+    dialogue: { ...dialogue, options: [], offeredPerson: false },
+    ranked: [],
+    intent: 'own-records',
+    ownRecords,
+  })
+
   const pick: Engine['pick'] = (articleId, context) => {
     const article = searcher.article(articleId)
     if (article === undefined) return close(say('none', replies.gone, [], true), '', 'pick', context.dialogue, [])
@@ -200,6 +212,8 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
     const text = normaliseQuery(query)
     const chosen = chosenOption(text, dialogue.options)
     if (chosen !== undefined) return pick(chosen.articleId, context)
+    const ownRecords = ownRecordAsked(text)
+    if (ownRecords !== null) return lookUp(ownRecords, dialogue)
     const intent = recogniseIntent(text, query)
     if (intent === 'question') return answerQuestion(text, context, query)
     if (intent === 'person-or-question') {

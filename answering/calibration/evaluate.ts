@@ -25,6 +25,7 @@ const kindOf: Record<Decision, Expected> = {
   none: 'none',
   'hand-over': 'transfer',
   greeting: 'none',
+  'own-records': 'none',
 }
 
 const { values } = parseArgs({

@@ -1,7 +1,18 @@
 // What a taxpayer wants that is no tax question: a person, a greeting, one of the options just shown.
 import { wantsPerson } from './wants-person.ts'
 
-export const intents = ['question', 'pick', 'hand-over', 'greeting', 'thanks', 'acknowledge', 'farewell', 'identity', 'empty'] as const
+export const intents = [
+  'question',
+  'pick',
+  'hand-over',
+  'own-records',
+  'greeting',
+  'thanks',
+  'acknowledge',
+  'farewell',
+  'identity',
+  'empty',
+] as const
 export type Intent = (typeof intents)[number]
 
 const HELLO =
@@ -18,7 +29,7 @@ const IDENTITY =
 const SMALL_TALK_MAX_LENGTH = 16
 
 /** `normalised` is the query before courtesies are taken off: 您好 alone is a greeting, not an empty question. */
-export function recogniseIntent(normalised: string, raw = normalised): Exclude<Intent, 'pick'> | 'person-or-question' {
+export function recogniseIntent(normalised: string, raw = normalised): Exclude<Intent, 'pick' | 'own-records'> | 'person-or-question' {
   if (normalised.length === 0) return 'empty'
   const text = normalised.replaceAll(' ', '')
   const wants = wantsPerson(normalised, raw)

@@ -1,5 +1,6 @@
 // Every sentence the bot says of its own accord. Calm, official, short.
 import type { OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
+import type { OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
 import type { Intent } from './intent.ts'
 
 export const replies = {
@@ -16,11 +17,24 @@ export const replies = {
   empty: '请输入您要咨询的税费问题，例如“数电票开错了怎么红冲”。',
   handOver: '正在为您转接人工服务，请稍候。',
   offerPerson: '多次没有找到您需要的内容，您可以点击【人工服务】，由税务人员为您解答。',
+  /** With no line. When it is back the question reaches the server, whose answer takes the place of this one. */
+  ownRecords: (name: string): string => `现在离线，查不到${name}。恢复连接后会自动查询，结果显示在这里。`,
   gone: '这条内容已经更新或者不再适用，请重新提问。',
 } as const
 
+/** As one says them to the taxpayer. */
+export const ownRecordNames: Record<OwnRecordKind, string> = {
+  queue: '您的排队情况',
+  notices: '您的消息',
+  conversations: '您的咨询记录',
+  filing: '您本月的申报期限',
+  appointments: '您的预约',
+  'leave-messages': '您的留言',
+  'work-orders': '您的工单',
+}
+
 /** Replies to small talk. */
-export const smallTalk: Record<Exclude<Intent, 'question' | 'pick' | 'hand-over' | 'empty'>, string> = {
+export const smallTalk: Record<Exclude<Intent, 'question' | 'pick' | 'hand-over' | 'own-records' | 'empty'>, string> = {
   greeting: '您好，我是征纳互动智能应答。请直接输入您要咨询的税费问题。',
   thanks: '不客气。还有其他税费问题，可以继续问我。',
   acknowledge: '好的。还有其他税费问题，可以继续问我。',

@@ -26,20 +26,27 @@ export type SeasonLift = (topicId: string) => number
 /** Where no notice has set another: fifteen days after the month. */
 const STATUTORY_DUE_DAY = 15
 
+/** The last filing day of the month that `day` is in; both YYYY-MM-DD. */
+export function dueDayOf(day: string, { dueDays }: Pick<FilingCalendar, 'dueDays'>): string {
+  const [year, month] = day.split('-')
+  const dueDay = dueDays[year!]?.[Number(month) - 1] ?? STATUTORY_DUE_DAY
+  return `${year!}-${month!}-${String(dueDay).padStart(2, '0')}`
+}
+
+/** Those that the day is in. */
+export const seasonsOf = (day: string, { seasons, dueDays }: FilingCalendar): readonly Season[] =>
+  seasons.filter(({ when }) => isIn(day, when, dueDays))
+
 /** `day` is YYYY-MM-DD in Beijing. */
-export function liftOn(day: string, { seasons, dueDays }: FilingCalendar): SeasonLift {
+export function liftOn(day: string, calendar: FilingCalendar): SeasonLift {
   const lifts = new Map<string, number>()
-  for (const { when, topics } of seasons)
-    if (isIn(day, when, dueDays)) for (const topic of topics) lifts.set(topic, (lifts.get(topic) ?? 0) + 1)
+  for (const { topics } of seasonsOf(day, calendar)) for (const topic of topics) lifts.set(topic, (lifts.get(topic) ?? 0) + 1)
   return (topicId) => lifts.get(topicId) ?? 0
 }
 
 function isIn(day: string, when: SeasonDays, dueDays: FilingCalendar['dueDays']): boolean {
-  const [year, month, date] = day.split('-')
-  if ('months' in when) {
-    const dueDay = dueDays[year!]?.[Number(month) - 1] ?? STATUTORY_DUE_DAY
-    return when.months.includes(Number(month)) && Number(date) <= dueDay
-  }
+  const [, month, date] = day.split('-')
+  if ('months' in when) return when.months.includes(Number(month)) && day <= dueDayOf(day, { dueDays })
   const ofYear = `${month!}-${date!}`
   return when.from <= when.to ? when.from <= ofYear && ofYear <= when.to : when.from <= ofYear || ofYear <= when.to
 }

@@ -1,6 +1,7 @@
 // What the bot says: parts to read, the papers they rest on, and why this and not another.
 import { Type, type Static } from 'typebox'
 import { ArticleId } from '../ids.ts'
+import { AnswerPage } from './own-record.ts'
 
 export const AssetName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*\\.[a-z0-9]{2,5}$', maxLength: 80 })
 
@@ -11,6 +12,7 @@ export const VideoPart = Type.Object({ type: Type.Literal('video'), asset: Asset
 export const FilePart = Type.Object({ type: Type.Literal('file'), asset: AssetName, name: Type.String() })
 export const GuideStep = Type.Object({ title: Type.String(), detail: Type.String(), where: Type.Optional(Type.String()) })
 export const GuidePart = Type.Object({ type: Type.Literal('guide'), title: Type.String(), steps: Type.Array(GuideStep, { minItems: 2 }) })
+export type GuidePart = Static<typeof GuidePart>
 export const OptionsPart = Type.Object({
   type: Type.Literal('options'),
   prompt: Type.String(),
@@ -38,8 +40,8 @@ export const AnswerPapers = Type.Object({
 })
 export type AnswerPapers = Static<typeof AnswerPapers>
 
-/** answer: direct; clarify: asks back; related: 猜你想问; none: no answer; hand-over: the taxpayer wants a person; greeting: small talk. */
-export const decisions = ['answer', 'clarify', 'related', 'none', 'hand-over', 'greeting'] as const
+/** answer: direct; clarify: asks back; related: 猜你想问; none: no answer; hand-over: the taxpayer wants a person; greeting: small talk; own-records: what is on record of the taxpayer, no tax answer. */
+export const decisions = ['answer', 'clarify', 'related', 'none', 'hand-over', 'greeting', 'own-records'] as const
 export type Decision = (typeof decisions)[number]
 export const Decision = Type.Unsafe<Decision>(Type.Union(decisions.map((d) => Type.Literal(d))))
 
@@ -68,6 +70,8 @@ export const Answer = Type.Object({
   assumptions: Type.Optional(Type.Array(Assumption)),
   /** True: offer 人工服务 with the answer. */
   offersPerson: Type.Boolean(),
+  /** The place of the window that it speaks of, with a button that leads there; mostly absent. */
+  opens: Type.Optional(AnswerPage),
   /** Made by the desktop from its snapshot, with no line to the server. */
   offline: Type.Boolean(),
 })

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
+import { GuideMark } from '../domain/guide-progress.ts'
 import type { Author, MessageBody } from '../domain/message.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
 import type { QueuePlace } from '../domain/queue.ts'
@@ -26,6 +27,8 @@ export interface LocalMessage {
   readonly failure: Failure | null
   /** What the taxpayer thought of it; null for what has no vote, or takes none. */
   readonly vote: Vote | null
+  /** How far its guides were walked on this machine; none of those not begun. */
+  readonly guides: readonly GuideMark[]
 }
 
 export interface MessagePage {
@@ -77,6 +80,8 @@ export const chatRequests = {
     Type.Object({ messageId: MessageId, ...Vote.properties, remark: Type.String({ maxLength: limits.voteRemarkMaxLength }) }),
     taxpayer,
   ),
+  /** How far the guide of an answer was walked: kept on this machine, with or without a line. Errors: NOT_FOUND (the message has no guide to walk). */
+  'chat.walkGuide': request<LocalMessage>()(Type.Object({ messageId: MessageId, mark: GuideMark }), taxpayer),
   'queue.join': request<QueuePlace>()(Type.Object({ reason: HandOverReason }), taxpayer),
   'queue.cancel': request<null>()(Type.Object({}), taxpayer),
   'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),

@@ -94,12 +94,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const guard = createTextGuard(guardHolder, (hit) => log.warn(hit, 'an answer has blocked words in it'))
   tellLateAnswers({ database, clock, knowledge, recall, onError })
   const topicIds = new Set<string>(knowledge.snapshot().topics.map(({ id }) => id))
+  const calendar = readFilingCalendar(topicIds)
   const trends = createTrends({
     database,
     clock,
     knowledge,
     engine,
-    calendar: readFilingCalendar(topicIds),
+    calendar,
     settings: settings.current,
     isShowable: isShowableIn(guardHolder),
   })
@@ -133,7 +134,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
-  const responder = createResponder(engines, queue, ({ decision }) => metrics.answers.inc({ decision }), embedding)
+  const responder = createResponder({
+    engines,
+    queue,
+    calendar,
+    embedding,
+    onAnswer: ({ decision }) => metrics.answers.inc({ decision }),
+  })
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)

@@ -64,6 +64,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.saveDraft': { conversationId: null, text: '您' },
   'chat.markRead': { conversationId, seq: 1 },
   'chat.vote': { messageId: newMessageId(), isUseful: true, reason: null, remark: '' },
+  'chat.walkGuide': { messageId: newMessageId(), mark: { part: 0, step: 0, isDone: false } },
   'queue.join': { reason: 'button' },
   'queue.cancel': {},
   'conversation.end': { conversationId },

@@ -5,6 +5,7 @@ import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
+import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
@@ -60,6 +61,8 @@ export interface StandOptions {
   readonly folder?: string
   /** What the bot knows; nothing unless told otherwise. */
   readonly knowledge?: EngineKnowledge
+  /** No season and the statutory due days unless told otherwise. */
+  readonly calendar?: FilingCalendar
   /** Around the bot, to make it fail. */
   readonly responder?: (genuine: Responder) => Responder
   /** Around the ledger, to make it fail. */
@@ -73,6 +76,7 @@ let people = 0
 export async function openJournalStand({
   folder = temporaryFolder('journal'),
   knowledge = { articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings },
+  calendar = { seasons: [], dueDays: {} },
   responder = (genuine) => genuine,
   ledger = (genuine) => genuine,
   articles = () => knowledge.articles,
@@ -83,7 +87,8 @@ export async function openJournalStand({
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
   const engine = engineOf(knowledge, articles)
-  const genuine = createResponder({ engine, settled: () => Promise.resolve() }, queue, () => undefined)
+  const engines = { engine, settled: () => Promise.resolve() }
+  const genuine = createResponder({ engines, queue, calendar, onAnswer: () => undefined })
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const holder = await holdGuard({

@@ -58,3 +58,24 @@ it('0004: what waited in the outbox still waits, and nobody has confirmed it', (
   db.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('0005: an answer that was there can be walked from now on', () => {
+  const folder = temporaryFolder('migrations')
+  const file = join(folder, 'person.db')
+  const { id: replyTo } = aMessage(aConversation().id, 1)
+  const { id } = aMessage(aConversation().id, 2)
+  const steps = ['甲', '乙'].map((title) => ({ title, detail: title }))
+  const answer = { ...anAnswer(), parts: [{ type: 'guide', title: '办', steps }] }
+  const before = openSqlite(file, storeKey, personMigrations.slice(0, 4))
+  before
+    .prepare(`insert into messages (id, sort_ordinal, sort_seq, seq, author, at, body) values (?, 1, 1, 1, 'bot', 5, ?)`)
+    .run(id, JSON.stringify({ kind: 'answer', replyTo, answer }))
+  before.close()
+
+  const db = openSqlite(file, storeKey, personMigrations)
+  const store = createPersonStore(db, 'taxpayer')
+  expect(store.page(null, 10, true).messages).toMatchObject([{ id, guides: [] }])
+  expect(store.markGuide(id, { part: 0, step: 1, isDone: false })).toMatchObject({ guides: [{ step: 1 }] })
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})

@@ -68,4 +68,6 @@ export const personMigrations: readonly string[] = [
   `alter table outbox add column origin text;`,
   // 1: its author was asked about a word and sends it all the same
   `alter table outbox add column is_confirmed integer not null default 0;`,
+  // how far the guides of an answer were walked; by its question, so that it outlives the answer made with no line
+  `create table guides (reply_to text primary key, content text not null) strict;`,
 ]

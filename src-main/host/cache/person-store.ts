@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
+import { createGuideStore, type GuideStore } from './guide-store.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
 import { createNoticeStore, type NoticeStore } from './notice-store.ts'
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts'
@@ -26,7 +27,7 @@ export interface ConversationStore {
   setMark(name: string, value: string): void
 }
 
-export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, NoticeStore {}
+export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -35,6 +36,7 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createOutboxStore(db, own),
     ...createStreamStore(db, own),
     ...createVoteStore(db, own),
+    ...createGuideStore(db, own),
     ...createNoticeStore(db),
   }
 }

@@ -1,6 +1,7 @@
 // Rows of the person's store and what windows see of them.
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Author, MessageBody } from '@zhengna/contract/domain/message.ts'
+import type { GuideMark } from '@zhengna/contract/domain/guide-progress.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
@@ -26,12 +27,16 @@ export interface MessageRow {
   read_seq: number | null
   /** Joined: its vote, JSON. */
   vote: string | null
+  /** Joined: how far its guides were walked, JSON. */
+  guides: string | null
 }
 
 /** `read_seq` depends on whose cache it is: a taxpayer's message is read by the office, an agent's by the taxpayer. */
 export const selectMessages = (own: 'taxpayer' | 'agent'): string => `
-  select m.*, json_extract(c.content, '$.${own === 'taxpayer' ? 'officeReadSeq' : 'taxpayerReadSeq'}') as read_seq, v.content as vote
-  from messages m left join conversations c on c.id = m.conversation_id left join votes v on v.message_id = m.id`
+  select m.*, json_extract(c.content, '$.${own === 'taxpayer' ? 'officeReadSeq' : 'taxpayerReadSeq'}') as read_seq, v.content as vote,
+    g.content as guides
+  from messages m left join conversations c on c.id = m.conversation_id left join votes v on v.message_id = m.id
+    left join guides g on g.reply_to = json_extract(m.body, '$.replyTo')`
 
 export function toLocalMessage(row: MessageRow): LocalMessage {
   const read = row.delivery === 'delivered' && row.seq !== null && row.read_seq !== null && row.seq <= row.read_seq
@@ -45,6 +50,7 @@ export function toLocalMessage(row: MessageRow): LocalMessage {
     delivery: read ? 'read' : row.delivery,
     failure: row.failure ? (JSON.parse(row.failure) as Failure) : null,
     vote: row.vote ? (JSON.parse(row.vote) as Vote) : null,
+    guides: row.guides ? (JSON.parse(row.guides) as GuideMark[]) : [],
   }
 }
 

@@ -97,6 +97,13 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         await scope.inOrder(() => scope.inbox.votes([{ messageId, vote }]))
         return ok(vote)
       }),
+    'chat.walkGuide': ({ messageId, mark }) =>
+      withScope(context, async (scope) => {
+        const message = await scope.cache.markGuide(messageId, mark)
+        if (!message) return fail(failure('NOT_FOUND'))
+        events.emit('messages.changed', { messages: [message], removed: [] })
+        return ok(message)
+      }),
     'queue.join': ({ reason }) =>
       withScope(context, async (scope) => {
         const reply = await fetch(handOver, { body: { reason } })

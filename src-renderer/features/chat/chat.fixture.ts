@@ -22,6 +22,7 @@ export const aMessage = (id: string, over: Partial<LocalMessage> = {}): LocalMes
   delivery: 'delivered',
   failure: null,
   vote: null,
+  guides: [],
   ...over,
 })
 

@@ -51,6 +51,28 @@ describe('the chat', () => {
     })
   })
 
+  test('what is to be completed goes below what is being typed, once', async () => {
+    const { chat } = chatWith()
+    await chat.open()
+    chat.prompt('第 1 步遇到问题：')
+    expect(chat.draft).toBe('第 1 步遇到问题：')
+    chat.draft = '写到一半'
+    for (let times = 0; times < 2; times += 1) chat.prompt('第 1 步遇到问题：')
+    expect(chat.draft).toBe('写到一半\n第 1 步遇到问题：')
+  })
+
+  test('a guide walked on is shown where it stands now; not kept, it stays and says why', async () => {
+    const mark = { part: 0, step: 1, isDone: false }
+    const before = aMessage('m', { author: 'bot', delivery: null })
+    const { chat, host } = chatWith({ 'chat.walkGuide': () => ({ ...before, guides: [mark] }) })
+    await chat.open()
+    host.emit('messages.changed', { messages: [before], removed: [] })
+    expect(await chat.walkGuide(before.id, mark)).toBeNull()
+    expect(chat.messages).toMatchObject([{ guides: [mark] }])
+    const broken = chatWith()
+    expect(await broken.chat.walkGuide(before.id, mark)).toMatchObject({ code: 'HOST_OFFLINE' })
+  })
+
   test('a question whose article is gone is asked as if it were typed, and leaves the draft alone', async () => {
     const { chat, host } = chatWith({ 'chat.send': () => aMessage('m') })
     await chat.open()

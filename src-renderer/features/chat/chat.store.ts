@@ -1,6 +1,7 @@
 // The taxpayer's stream: what the host showed, kept true by its events. Holds no message the host does not.
 import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
 import { canDo } from '@zhengna/contract/domain/conversation.ts'
+import type { GuideMark } from '@zhengna/contract/domain/guide-progress.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
@@ -95,6 +96,18 @@ export const useChatStore = defineStore('chat', () => {
     return sent.ok ? null : sent.error
   }
 
+  async function walkGuide(messageId: MessageId, mark: GuideMark): Promise<Failure | null> {
+    const walked = await host.request('chat.walkGuide', { messageId, mark })
+    if (walked.ok) apply([walked.value])
+    return walked.ok ? null : walked.error
+  }
+
+  /** Below what is being typed, to be completed there. */
+  function prompt(text: string): void {
+    if (draft.value.endsWith(text)) return
+    draft.value = draft.value.trim() === '' ? text : `${draft.value}\n${text}`
+  }
+
   async function discard(id: MessageId): Promise<Failure | null> {
     const discarded = await host.request('chat.discard', { id })
     if (discarded.ok) apply([], [id])
@@ -180,6 +193,8 @@ export const useChatStore = defineStore('chat', () => {
     send,
     ask,
     resend,
+    walkGuide,
+    prompt,
     discard,
     edit,
     clear,

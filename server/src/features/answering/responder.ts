@@ -1,20 +1,28 @@
-// The bot's seat in a conversation: asks the engine, remembers where the dialogue stands, hands over when it should.
+// The bot's seat in a conversation: asks the engine, looks up what the taxpayer asks of their own, remembers where the dialogue stands,
+// hands over when it should.
 import type { DialogueState, Nearness } from '@zhengna/answering/engine.ts'
+import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
 import type { Writer } from '../../platform/database/database.ts'
 import type { ConversationRow, Draft, Responder } from '../conversations/index.ts'
+import { answerFromRecords } from '../own-records/index.ts'
 import type { Queue } from '../queue/index.ts'
 import type { EmbeddingChannel } from './embedding/embedding-channel.ts'
 import type { EngineHolder } from './engine-holder.ts'
 
-export function createResponder(
-  { engine, settled }: EngineHolder,
-  queue: Pick<Queue, 'joinWithin'>,
-  onAnswer: (answer: Answer) => void,
-  embedding: Pick<EmbeddingChannel, 'nearness'> | null = null,
-): Responder {
+export interface ResponderParts {
+  readonly engines: EngineHolder
+  readonly queue: Pick<Queue, 'joinWithin'>
+  readonly calendar: FilingCalendar
+  /** Null where no model is configured. */
+  readonly embedding?: Pick<EmbeddingChannel, 'nearness'> | null
+  readonly onAnswer: (answer: Answer) => void
+}
+
+export function createResponder({ engines, queue, calendar, embedding, onAnswer }: ResponderParts): Responder {
+  const { engine, settled } = engines
   const nearnesses = new WeakMap<Draft, Nearness>()
   const embed = async (question: Draft): Promise<void> => {
     const nearness = await embedding?.nearness(question.text)
@@ -34,10 +42,16 @@ export function createResponder(
       }
       // The desktop answered while there was no line: its article is stored, as this server has it.
       const picked = question.offlineAnswer ? question.offlineAnswer.articleId : question.articleId
-      const { answer, dialogue, intent, ranked } = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
+      const reply = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
+      const asker = { personId: conversation.taxpayer_id, officeId: conversation.office_id, audiences: context.audiences }
+      const looked = reply.ownRecords ? await answerFromRecords(reply.ownRecords, { db: trx, now, asker, calendar }) : null
+      const answer = looked ?? reply.answer
+      const dialogue = looked ? { ...reply.dialogue, offeredPerson: looked.offersPerson } : reply.dialogue
+      const { intent, ranked } = reply
       onAnswer(answer)
       return {
-        answer: question.offlineAnswer ? { ...answer, offline: true } : answer,
+        // What is looked up is of now, also where the desktop could only say that it had no line.
+        answer: question.offlineAnswer && !looked ? { ...answer, offline: true } : answer,
         dialogue: JSON.stringify(dialogue),
         handOver: answer.decision === 'hand-over' && !question.offlineAnswer ? 'phrase' : null,
         intent,

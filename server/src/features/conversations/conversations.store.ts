@@ -23,6 +23,17 @@ export const findConversation = (db: Reader, id: ConversationId): Promise<Conver
 export const findOpenConversation = (db: Reader, taxpayerId: PersonId): Promise<ConversationRow | undefined> =>
   selectConversations(db).where('taxpayer_id', '=', taxpayerId).where('stage', '<>', 'ended').executeTakeFirst()
 
+/** The last time an agent served the taxpayer, the one who serves now included. */
+export async function lastServed(db: Reader, taxpayerId: PersonId): Promise<{ at: number; agentNumber: string } | null> {
+  const row = await selectConversations(db)
+    .where('taxpayer_id', '=', taxpayerId)
+    .where('served_at', 'is not', null)
+    .orderBy('ordinal', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.served_at && row.agent_number ? { at: row.served_at, agentNumber: row.agent_number } : null
+}
+
 export async function nextOrdinal(db: Reader, taxpayerId: PersonId): Promise<number> {
   const last = await db
     .selectFrom('conversations')

@@ -5,6 +5,7 @@ export {
   findConversation,
   findMessage,
   findOpenConversation,
+  lastServed,
   toConversation,
   toMessage,
   updateConversation,

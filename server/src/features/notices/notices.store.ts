@@ -22,6 +22,12 @@ export async function selectNotices(db: Reader, personId: PersonId, { kind, befo
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toNotice)
 }
 
+/** Newest first. */
+export async function selectUnread(db: Reader, personId: PersonId, limit: number): Promise<Notice[]> {
+  const unread = db.selectFrom('notices').selectAll().where('person_id', '=', personId).where('read_at', 'is', null)
+  return (await unread.orderBy('id', 'desc').limit(limit).execute()).map(toNotice)
+}
+
 export async function findNotice(db: Reader, personId: PersonId, id: NoticeId): Promise<Notice | undefined> {
   const row = await db.selectFrom('notices').selectAll().where('id', '=', id).where('person_id', '=', personId).executeTakeFirst()
   return row && toNotice(row)

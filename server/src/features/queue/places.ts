@@ -7,7 +7,7 @@ import type { ConversationId, OfficeId, PersonId, SkillGroupId } from '@zhengna/
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { findPeople } from '../people/index.ts'
-import type { TicketRow } from './tickets.store.ts'
+import { listWaiting, type TicketRow } from './tickets.store.ts'
 
 export interface AgentPresence {
   /** offline where no window of theirs is connected. */
@@ -35,6 +35,15 @@ export function placesOf(waiting: readonly TicketRow[], agents: readonly AgentPr
       },
     }
   })
+}
+
+/** One's own place inside another's transaction; undefined where one does not wait. Who serves is not asked: that is no matter of the store. */
+export async function placeWithin(
+  db: Reader,
+  officeId: OfficeId,
+  taxpayerId: PersonId,
+): Promise<Pick<QueuePlace, 'ahead' | 'enqueuedAt'> | undefined> {
+  return placesOf(await listWaiting(db, officeId), []).find((waiting) => waiting.taxpayerId === taxpayerId)?.place
 }
 
 /** The office's waiting places with names and last questions, in serving order. */

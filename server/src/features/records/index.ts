@@ -1,5 +1,5 @@
 export { countAsked, groupedFailures, groupFailures, ungroupedFailures, type Failed, type GroupedFailure } from './failures.store.ts'
 export { createRecorder } from './recorder.ts'
-export { recordsSince, type AskedRecord } from './records.store.ts'
+export { lastAsked, recordsSince, type AskedRecord } from './records.store.ts'
 export { lookUpTopics } from './topic-lookup.ts'
 export { recordVotes } from './votes.ts'

@@ -12,7 +12,7 @@ import { maskQuestion } from './mask.ts'
 export type NewRecord = Insertable<RecordTable>
 
 /** What is no question at all. */
-export const smallTalk: readonly Decision[] = ['greeting', 'hand-over']
+export const smallTalk: readonly Decision[] = ['greeting', 'hand-over', 'own-records']
 
 /** No direct answer: the knowledge base lacks something, or the question did, unless an option is picked afterwards. */
 function failureOf(decision: Decision, origin: QuestionOrigin): FailureKind | null {

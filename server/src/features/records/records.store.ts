@@ -53,6 +53,19 @@ export async function noteVote(trx: Writer, answerId: MessageId, vote: VoteReaso
     .execute()
 }
 
+/** What the person asked last, newest first, in whichever of their conversations; picked options and small talk are no questions of theirs. */
+export const lastAsked = (db: Reader, personId: PersonId, limit: number): Promise<{ question: string; at: number }[]> =>
+  db
+    .selectFrom('records')
+    .innerJoin('conversations', 'conversations.id', 'records.conversation_id')
+    .select(['records.question', 'records.at'])
+    .where('conversations.taxpayer_id', '=', personId)
+    .where('records.origin', '<>', 'option')
+    .where('records.decision', 'not in', smallTalk)
+    .orderBy('records.position', 'desc')
+    .limit(limit)
+    .execute()
+
 /** A record as trends read it. */
 export interface AskedRecord {
   readonly at: number

@@ -1,0 +1,1 @@
+export { answerFromRecords } from './own-records.ts'
