@@ -1,10 +1,13 @@
 // The editors' desk: an article from its first word to the taxpayer, its correction, and what two editors do to each other.
 import { expect, test, type Page } from '@playwright/test'
+import { fixturePath } from '../support/reading-fixtures.ts'
 import { expectGoodLook } from './support/good-look.ts'
 import { confirm, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 const question = '旧唱片收藏者之间互换唱片要办什么手续？'
+/** One that comes with the program. */
+const served = '买住房契税税率是多少，首套和二套怎么收？'
 let program: Program
 let writer: Page
 let reviewer: Page
@@ -37,9 +40,19 @@ const article = (page: Page) => page.getByRole('region', { name: '条目内容' 
 async function openArticle(page: Page, text: string): Promise<void> {
   await section(page, '条目').click()
   await page.getByRole('textbox', { name: '搜索条目' }).fill(text)
-  await expect(rows(page)).toHaveCount(1)
+  await expect(rows(page)).toHaveText([new RegExp(text)])
   await rows(page).first().getByRole('button').click()
   await expect(article(page).getByRole('heading', { name: text, level: 1 })).toBeVisible()
+}
+/** What is open at that page, as a change of wording; `more` is filled in beside that. */
+async function handIn(page: Page, more: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+  await button(page, '提交审核').click()
+  await dialog(page)
+    .getByRole('radio', { name: /文字调整/ })
+    .check()
+  await more()
+  await dialog(page).getByRole('button', { name: '提交审核' }).click()
+  await expect(dialog(page)).toBeHidden()
 }
 /** By somebody who did not write it. */
 async function approve(page: Page): Promise<void> {
@@ -239,6 +252,67 @@ test('a topic is made, renamed and removed; one with articles says why it stays'
   await confirm(reviewer).click()
   await expect(reviewer.getByText(/该专题下还有 \d+ 个条目/)).toBeVisible()
   await expectGoodLook(reviewer)
+})
+
+test('a picture is uploaded into an answer, and an option leads to an article found by its words', async () => {
+  await openArticle(writer, served)
+  await button(writer, '修改').click()
+  await button(writer, '图片').click()
+  const chosen = writer.waitForEvent('filechooser')
+  await writer.getByRole('button', { name: '选择文件' }).click()
+  await (await chosen).setFiles(fixturePath('notice-busy'))
+  await expect(writer.getByText('已上传')).toBeVisible()
+  await writer.getByRole('textbox', { name: '图片说明' }).fill('税率一览')
+  const picture = writer.getByRole('region', { name: '预览' }).getByRole('img', { name: '税率一览' })
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  await button(writer, '选项').click()
+  await writer.getByRole('textbox', { name: '选项的提问' }).fill('还想了解哪一项？')
+  for (const [number, words] of [
+    [1, '退房'],
+    [2, '车位'],
+  ] as const) {
+    const picker = writer.getByRole('combobox', { name: `选项 ${number} 指向的条目` })
+    await picker.fill(`契税 ${words}`)
+    await writer.getByRole('option', { name: new RegExp(words) }).click()
+    await expect(picker).toHaveValue(new RegExp(words))
+    await writer.getByRole('textbox', { name: `选项 ${number} 的文字` }).fill(words)
+  }
+  await expectGoodLook(writer)
+  await button(writer, '保存').click()
+  await expect(writer.getByText(/\d\d:\d\d 已保存/)).toBeVisible()
+})
+
+test('what was handed in is taken back by its writer, and returned by a reviewer with a reason', async () => {
+  await handIn(writer)
+  await button(writer, '撤回').click()
+  await expect(writer.getByText('已撤回为草稿')).toBeVisible()
+  await handIn(writer)
+  await section(reviewer, '审核').click()
+  await reviewer.getByRole('region', { name: '待审核列表' }).getByText(served).click()
+  await button(reviewer, '退回').click()
+  await dialog(reviewer).getByRole('button', { name: '退回' }).click()
+  await expect(dialog(reviewer).getByText('请填写原因。')).toBeVisible()
+  await dialog(reviewer).getByRole('textbox').fill('图片看不清，请重新截取。')
+  await dialog(reviewer).getByRole('button', { name: '退回' }).click()
+  await openArticle(writer, served)
+  await expect(article(writer).getByText('演示知识维护员二已退回：图片看不清，请重新截取。')).toBeVisible()
+})
+
+test('a text that passed waits for its hour, and can be taken off the clock', async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+  await handIn(writer, async () => {
+    await dialog(writer).getByRole('radio', { name: '定时发布' }).check()
+    await dialog(writer).getByLabel('定时发布的时间').fill(`${tomorrow}T08:00`)
+  })
+  await section(reviewer, '条目').click()
+  await section(reviewer, '审核').click()
+  await reviewer.getByRole('region', { name: '待审核列表' }).getByText(served).click()
+  await button(reviewer, '审核通过').click()
+  await confirm(reviewer).click()
+  await expect(reviewer.getByText(/已通过，将于 .*08:00 发布。/)).toBeVisible()
+  await openArticle(reviewer, served)
+  await button(reviewer, '取消定时').click()
+  await expect(button(reviewer, '继续编辑')).toBeVisible()
 })
 
 test('in a narrow window one thing follows the other, and there is a way back', async () => {
