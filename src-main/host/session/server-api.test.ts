@@ -8,11 +8,13 @@ import { afterEach, expect, test } from 'vitest'
 import { createServerApi } from './server-api.ts'
 
 let server: Server
-afterEach(() => void server.closeAllConnections())
+afterEach(() => {
+  server.closeAllConnections()
+})
 
 /** Takes every request and never answers. */
 async function silentServer(): Promise<string> {
-  server = createServer(() => {}).listen(0, '127.0.0.1')
+  server = createServer(() => undefined).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
