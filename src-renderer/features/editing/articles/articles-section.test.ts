@@ -29,11 +29,11 @@ test('with an article the list is asked for anew: both show the state that it ha
   await router.push('/')
   const section = mount(ArticlesSection, { global: { plugins: [...plugins, router] } })
   await flushPromises()
-  expect(section.get('.list').text()).toContain('待审核')
+  expect(section.get('.list li').text()).toContain('待审核')
   // Somebody else lets it pass.
   state = 'published'
   await section.get('.list li button').trigger('click')
   await flushPromises()
-  expect(section.get('.list').text()).toContain('已发布')
-  expect(section.get('.list').text()).not.toContain('待审核')
+  expect(section.get('.list li').text()).toContain('已发布')
+  expect(section.get('.list li').text()).not.toContain('待审核')
 })
