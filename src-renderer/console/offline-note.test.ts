@@ -21,7 +21,7 @@ test.each([
   ['agent', '写好的消息保存在本机'],
   ['supervisor', '排队情况停在断开之前'],
   ['editor', '正在写的内容不会丢失'],
-  ['admin', '写下的内容还在'],
+  ['admin', '请在恢复后再保存'],
 ] as const)('without a line the note speaks of the work of the %s', async (role, words) => {
   expect((await noteFor(role, 'offline')).get('[role=status]').text()).toContain(words)
 })
