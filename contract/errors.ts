@@ -49,7 +49,7 @@ export const catalogue = {
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },
   REVISION_NOT_FOUND: { message: '该版本不存在，可能已被删除。', status: 404, retry: 'never' },
   REVISION_STATE_WRONG: { message: '该版本现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
-  REVISION_CHANGED_MEANWHILE: { message: '{name}刚刚修改了该版本。请先复制您的修改，再刷新后重新编辑。', status: 409, retry: 'never' },
+  REVISION_CHANGED_MEANWHILE: { message: '{name}刚刚修改了该版本。请先查看对方的修改，再决定怎样处理。', status: 409, retry: 'never' },
   REVISION_NOTE_MISSING: { message: '实质变更需填写更正说明，它会发送给收到过旧答案的纳税人。', status: 422, retry: 'never' },
   REVIEW_OWN: { message: '不能审核自己编写的内容，请由其他知识维护员审核。', status: 403, retry: 'never' },
   TOPIC_NOT_FOUND: { message: '所选专题不存在，请重新选择。', status: 404, retry: 'never' },

@@ -20,6 +20,7 @@ export const uploadAsset = defineRoute({
     'A picture, video or file for answers: png jpg gif webp webm mp4 pdf docx xlsx. Its content must be what its name says. The same bytes get the same name. Errors: ASSET_TYPE_REFUSED, ASSET_TOO_LARGE, REQUEST_INVALID (not base64).',
   body: Type.Object({ name: Type.String({ minLength: 3, maxLength: 120 }), bytes: base64 }),
   bodyMaxBytes: bodyFor(limits.assetMaxBytes),
+  waitMaxMs: 120_000,
   reply: Type.Object({ asset: AssetName }),
 })
 
@@ -31,6 +32,7 @@ export const exportArticles = defineRoute({
   summary:
     'All articles, published and open, as an xlsx workbook in the form that importArticles takes; parts other than text stay behind and are kept on the way back. `isTemplate`: the form alone, without articles.',
   query: Type.Object({ isTemplate: Type.Optional(Type.Boolean()) }),
+  waitMaxMs: 60_000,
   reply: Type.Object({ fileName: Type.String(), bytes: Type.String({ contentEncoding: 'base64' }) }),
 })
 
@@ -43,6 +45,7 @@ export const importArticles = defineRoute({
     'Reads an xlsx workbook: every good row becomes a draft, every bad one is reported with its place and the rule it broke. Nobody’s open revision is written over. `isTrial` only reports. Errors: WORKBOOK_UNREADABLE, REQUEST_INVALID (not base64).',
   body: Type.Object({ bytes: base64, isTrial: Type.Boolean() }),
   bodyMaxBytes: bodyFor(limits.workbookMaxBytes),
+  waitMaxMs: 120_000,
   reply: Type.Object({
     created: Type.Integer(),
     changed: Type.Integer(),

@@ -19,6 +19,8 @@ export interface Route {
   readonly reply: TSchema
   /** Where a body may be larger than the server's usual limit. */
   readonly bodyMaxBytes?: number
+  /** Where an answer may take longer than usual: how long it is waited for before the line counts as lost. */
+  readonly waitMaxMs?: number
 }
 
 export const defineRoute = <const R extends Route>(route: R): R => route

@@ -15,7 +15,12 @@ export const consoleLocale = {
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
     pages: { workbench: '工作台', queue: '排队', knowledge: '知识', editing: '知识库', administration: '系统管理' },
     offline: {
-      note: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',
+      notes: {
+        agent: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',
+        supervisor: '与服务的连接已断开，排队情况停在断开之前，恢复后自动更新。',
+        editor: '与服务的连接已断开，暂时不能保存和提交，正在写的内容不会丢失。',
+        admin: '与服务的连接已断开，暂时不能保存修改，请在恢复后再保存。',
+      },
       retryIn: '{seconds} 秒后自动重连',
       retrying: '正在重新连接',
       retry: '立即重连',

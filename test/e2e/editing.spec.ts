@@ -5,6 +5,8 @@ import { expectGoodLook } from './support/good-look.ts'
 import { confirm, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
+const narrow = { width: 420, height: 720 }
+const wide = { width: 1280, height: 800 }
 const question = '旧唱片收藏者之间互换唱片要办什么手续？'
 /** One that comes with the program. */
 const served = '买住房契税税率是多少，首套和二套怎么收？'
@@ -131,6 +133,12 @@ test('another editor finds it waiting, reads it and lets it pass; a taxpayer ask
   await reviewer.getByRole('region', { name: '待审核列表' }).getByText(question).click()
   await expect(reviewer.getByRole('region', { name: '审核内容' }).getByText('互换三步')).toBeVisible()
   await expectGoodLook(reviewer)
+  await reviewer.setViewportSize(narrow)
+  await expectGoodLook(reviewer)
+  await button(reviewer, '返回列表').click()
+  await expect(reviewer.getByRole('region', { name: '待审核列表' }).getByText(question)).toBeVisible()
+  await expectGoodLook(reviewer)
+  await reviewer.setViewportSize(wide)
   await approve(reviewer)
   await expect(reviewer.getByText('没有待审核的内容')).toBeVisible()
   await say(taxpayer, question)
@@ -158,6 +166,9 @@ test('a change in substance counts whom it is told to, and tells them when it is
   await reviewer.getByRole('region', { name: '待审核列表' }).getByText(question).click()
   await expect(reviewer.locator('del').first()).toBeVisible()
   await expectGoodLook(reviewer)
+  await reviewer.setViewportSize(narrow)
+  await expectGoodLook(reviewer)
+  await reviewer.setViewportSize(wide)
   const toast = expect(taxpayer.getByText(`新消息：答复更正：${question}`)).toBeVisible()
   await approve(reviewer)
   await toast
@@ -234,6 +245,7 @@ test('a wrong answer is taken back, and those who were given it are told', async
   const toast = expect(taxpayer.getByText(`新消息：答复撤回：${question}`)).toBeVisible()
   await dialog(reviewer).getByRole('button', { name: '停用' }).click()
   await toast
+  await expect(article(reviewer).getByRole('heading', { name: question, level: 1 })).toBeVisible()
 })
 
 test('a topic is made, renamed and removed; one with articles says why it stays', async () => {
@@ -316,7 +328,7 @@ test('a text that passed waits for its hour, and can be taken off the clock', as
 })
 
 test('in a narrow window one thing follows the other, and there is a way back', async () => {
-  await writer.setViewportSize({ width: 420, height: 720 })
+  await writer.setViewportSize(narrow)
   await expectGoodLook(writer)
   await section(writer, '条目').click()
   await button(writer, '新建条目').waitFor()

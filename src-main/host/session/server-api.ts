@@ -13,7 +13,7 @@ export interface ServerApi {
   call<R extends Route>(route: R, args: Arguments<R>, token: string | null): Promise<Result<Reply<R>>>
 }
 
-const TIMEOUT_MS = 15_000
+const WAIT_MAX_MS = 15_000
 
 export function createServerApi(serverUrl: string): ServerApi {
   return {
@@ -29,7 +29,7 @@ export function createServerApi(serverUrl: string): ServerApi {
             ...(body !== undefined && { 'content-type': 'application/json' }),
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),
-          signal: AbortSignal.timeout(TIMEOUT_MS),
+          signal: AbortSignal.timeout(route.waitMaxMs ?? WAIT_MAX_MS),
         })
         const reply: unknown = await response.json()
         return response.ok ? ok(reply as Reply<R>) : fail(toFailure(reply))

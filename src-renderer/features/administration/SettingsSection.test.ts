@@ -88,6 +88,17 @@ describe('a row', () => {
     expect(document.activeElement).toBe(field().element)
   })
 
+  test('shows its value again when Esc is pressed while typing', async () => {
+    const { field } = await open()
+    field().element.value = '50'
+    // No change yet: the cursor is still in the field.
+    await field().trigger('input')
+    await field().trigger('keydown', { key: 'Escape' })
+    await flushPromises()
+    expect(field().element.value).toBe('3')
+    expect(document.activeElement).toBe(field().element)
+  })
+
   test('is saved by Ctrl+S and put back by Esc', async () => {
     const { field } = await open()
     await field().setValue('5')

@@ -14,7 +14,7 @@ export const useTopicsStore = defineStore('editing.topics', () => {
   const latest = useLatest(() => host.request('editing.listTopics', {}))
   const topics = computed<readonly TopicRow[]>(() => latest.value.value?.topics ?? [])
   const isLoaded = computed(() => latest.value.value !== null)
-  const nameOf = (id: TopicId): string => topics.value.find((topic) => topic.id === id)?.name ?? id
+  const nameOf = (id: TopicId): string | undefined => topics.value.find((topic) => topic.id === id)?.name
 
   /** Shown as the server took it, before the list is asked for anew: a change of the knowledge base keeps the server busy for a moment. */
   function noteSaved(topic: Topic): void {

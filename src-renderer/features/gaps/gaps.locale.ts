@@ -13,7 +13,7 @@ export const gapsLocale = {
     asked: '咨询',
     askedUnit: '次',
     answered: '直接答复',
-    unsolved: '未解决',
+    unsolved: '待处理',
     unsolvedUnit: '组',
     none: '—',
     state: '处理状态',

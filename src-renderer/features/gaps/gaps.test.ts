@@ -59,7 +59,7 @@ describe('待补知识', () => {
   test('opens on this week and what is still to do', async () => {
     const { asked, section } = await sectionWith([aGap(1), aGap(2, { state: 'drafted' })])
     expect(asked('editing.listGaps')).toEqual([{ query: { ...weekOf(todayInBeijing()), state: 'open' } }])
-    expect(section.get('dl').text()).toMatch(/咨询8次.*直接答复62\.5%.*未解决1组/)
+    expect(section.get('dl').text()).toMatch(/咨询8次.*直接答复62\.5%.*待处理1组/)
   })
 
   test('asks again for another week, and not for a span that ends before it begins', async () => {

@@ -94,7 +94,7 @@ describe('the lexicon', () => {
     expect(document.querySelector('.el-drawer')).toBeNull()
   })
 
-  test('one without a name is not sent; what the server refuses is told in its words, and nothing typed is lost', async () => {
+  test('one without a name is not sent; what was wrong is no longer said once it is mended; what the server refuses is told in its words, and nothing typed is lost', async () => {
     const { press, asked, paste, host } = await sectionWith()
     await press('添加词条')
     await press('保存')
@@ -106,6 +106,7 @@ describe('the lexicon', () => {
         ? Promise.resolve(fail(failure('CONCEPT_INVALID', { reason: '标点不算名称。' })))
         : genuine(name as never, params)
     await paste('甲、乙')
+    expect(document.querySelector('[role=alert]')).toBeNull()
     await press('保存')
     expect(document.querySelector('[role=alert]')?.textContent).toContain('词条不符合要求：标点不算名称。')
     expect(document.querySelectorAll('.tag')).toHaveLength(2)

@@ -87,7 +87,7 @@ export const testBenchLocale = {
     worsened: '变差',
     moved: '其他变化',
     none: { improved: '没有变好的题目', worsened: '没有变差的题目', moved: '没有其他变化' },
-    expected: '应答复',
+    expected: '应当是',
     expectedNothing: '不应直接答复',
     unknownArticle: '已不存在的条目',
     loadingArticle: '…',

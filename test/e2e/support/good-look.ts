@@ -15,7 +15,7 @@ export async function useColorScheme(page: Page, colorScheme: 'light' | 'dark'):
   // Half-way colours would be measured otherwise.
   await page.evaluate(() => {
     const finite = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-    return Promise.all(finite.map(({ finished }) => finished.catch(() => {}))).then(() => {})
+    return Promise.all(finite.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)
   })
 }
 

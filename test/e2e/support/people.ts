@@ -5,7 +5,7 @@ export const PASSWORD = 'Zhengna@2026'
 
 /** A window of its own: nothing of one person's is in another's. */
 export async function openWindow(browser: Browser, url: string, size = { width: 1280, height: 800 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size })
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN' })
   const page = await context.newPage()
   page.on('pageerror', (error) => {
     throw error

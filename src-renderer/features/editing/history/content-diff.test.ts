@@ -1,6 +1,6 @@
 import type { AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import type { ArticleContent } from '@zhengna/contract/domain/revision.ts'
-import type { TopicId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
 import { expect, test } from 'vitest'
 import { blankContent } from '../writing/blank-content.ts'
 import { contentDiff } from './content-diff.ts'
@@ -14,7 +14,8 @@ const content: ArticleContent = {
   parts: [text('先登录。'), link],
   basis: [{ document: '增值税法', number: '主席令第41号' }],
 }
-const diff = (change: Partial<ArticleContent>) => contentDiff(content, { ...content, ...change }, (id) => `专题${id}`)
+const names = { topic: (id: TopicId) => `专题${id}`, article: (id: ArticleId) => `条目${id}` }
+const diff = (change: Partial<ArticleContent>, before = content) => contentDiff(before, { ...content, ...change }, names)
 
 test('the same text has no differences', () => {
   expect(diff({})).toEqual([])
@@ -38,7 +39,7 @@ test('similar questions are added and removed; their order does not matter', () 
 
 test('a part that was rewritten is one change, beside one that stayed', () => {
   expect(diff({ parts: [text('先注册。'), link] })).toEqual([
-    { field: 'parts', as: 'parts', changes: [{ type: 'text', before: '先登录。', after: '先注册。' }] },
+    { field: 'parts', as: 'parts', changes: [{ type: 'text', before: '先登录。', after: '先注册。', isOtherFile: false }] },
   ])
 })
 
@@ -46,7 +47,7 @@ test('a part of another kind does not replace one: one went, one came', () => {
   const changes = diff({ parts: [{ type: 'picture', asset: 'a.png', alt: '图' }, link] })[0]
   expect(changes).toMatchObject({
     changes: [
-      { type: 'picture', before: null, after: '图\na.png' },
+      { type: 'picture', before: null, after: '图' },
       { type: 'text', before: '先登录。', after: null },
     ],
   })
@@ -54,4 +55,22 @@ test('a part of another kind does not replace one: one went, one came', () => {
 
 test('parts that are only added leave the others unnamed', () => {
   expect(diff({ parts: [text('先登录。'), text('再填表。'), link] })).toMatchObject([{ changes: [{ before: null, after: '再填表。' }] }])
+})
+
+test('an option is told by what it leads to, never by an id', () => {
+  const options = (article: string): AnswerPart => ({
+    type: 'options',
+    prompt: '您是？',
+    options: [{ label: '小规模', article: article as ArticleId }],
+  })
+  expect(diff({ parts: [options('small')] }, { ...content, parts: [options('general')] })).toMatchObject([
+    { changes: [{ before: '您是？\n小规模 → 条目general', after: '您是？\n小规模 → 条目small' }] },
+  ])
+})
+
+test('another file under the same words is a change, and is said to be one', () => {
+  const file = (asset: string): AnswerPart => ({ type: 'file', asset, name: '申请表.docx' })
+  expect(diff({ parts: [file('b1.docx')] }, { ...content, parts: [file('a1.docx')] })).toMatchObject([
+    { changes: [{ before: '申请表.docx', after: '申请表.docx', isOtherFile: true }] },
+  ])
 })

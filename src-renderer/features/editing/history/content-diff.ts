@@ -3,7 +3,7 @@ import type { AnswerPart, Basis } from '@zhengna/contract/domain/answer.ts'
 import { questionKindLabels } from '@zhengna/contract/domain/article.ts'
 import { audienceLabels } from '@zhengna/contract/domain/person.ts'
 import type { ArticleContent } from '@zhengna/contract/domain/revision.ts'
-import type { TopicId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
 import { diffArrays } from 'diff'
 
 export type FieldName =
@@ -16,6 +16,14 @@ export interface Change {
 }
 export interface PartChange extends Change {
   readonly type: AnswerPart['type']
+  /** Another picture, video or file in its place: files have no names that people could compare. */
+  readonly isOtherFile: boolean
+}
+
+/** What people call the things that texts only have ids of. */
+export interface Names {
+  readonly topic: (id: TopicId) => string
+  readonly article: (id: ArticleId) => string
 }
 
 export type FieldDifference =
@@ -23,7 +31,7 @@ export type FieldDifference =
   | { readonly field: FieldName; readonly as: 'items'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly field: 'parts'; readonly as: 'parts'; readonly changes: readonly PartChange[] }
 
-export function contentDiff(before: ArticleContent, after: ArticleContent, topicName: (id: TopicId) => string): FieldDifference[] {
+export function contentDiff(before: ArticleContent, after: ArticleContent, names: Names): FieldDifference[] {
   const text = (field: FieldName, of: (content: ArticleContent) => string): FieldDifference[] => {
     const [was, is] = [of(before), of(after)]
     return was === is ? [] : [{ field, as: 'text', before: was, after: is }]
@@ -34,9 +42,9 @@ export function contentDiff(before: ArticleContent, after: ArticleContent, topic
     const removed = was.filter((one) => !is.includes(one))
     return added.length + removed.length === 0 ? [] : [{ field, as: 'items', added, removed }]
   }
-  const parts = partChanges(before.parts, after.parts)
+  const parts = partChanges(before.parts, after.parts, names)
   return [
-    ...text('topic', ({ topicId }) => topicName(topicId)),
+    ...text('topic', ({ topicId }) => names.topic(topicId)),
     ...text('question', ({ question }) => question),
     ...(parts.length > 0 ? [{ field: 'parts' as const, as: 'parts' as const, changes: parts }] : []),
     ...items('basis', ({ basis }) => basis.map(basisText)),
@@ -54,34 +62,41 @@ export function contentDiff(before: ArticleContent, after: ArticleContent, topic
 const basisText = ({ document, number, article = '' }: Basis): string => [document, number, article].filter((word) => word !== '').join(' ')
 
 /** A part as lines that people can compare. */
-export function partText(part: AnswerPart): string {
+function partText(part: AnswerPart, names: Names): string {
   switch (part.type) {
     case 'text':
       return part.markdown
     case 'link':
       return `${part.title}\n${part.url}`
     case 'picture':
-      return `${part.alt}\n${part.asset}`
+      return part.alt
     case 'video':
-      return `${part.title}\n${part.asset}`
+      return part.title
     case 'file':
-      return `${part.name}\n${part.asset}`
+      return part.name
     case 'guide':
       return [
         part.title,
         ...part.steps.map(({ title, detail, where = '' }, place) => `${place + 1}. ${title}\n${detail}${where && `\n${where}`}`),
       ].join('\n')
     case 'options':
-      return [part.prompt, ...part.options.map(({ label, article }) => `${label}（${article}）`)].join('\n')
+      return [part.prompt, ...part.options.map(({ label, article }) => `${label} → ${names.article(article)}`)].join('\n')
   }
 }
 
+const assetOf = (part: AnswerPart): string => ('asset' in part ? part.asset : '')
+
+/** The articles that options lead to. */
+export const articlesIn = (parts: readonly AnswerPart[]): ArticleId[] =>
+  parts.flatMap((part) => (part.type === 'options' ? part.options.map(({ article }) => article) : []))
+
 /** Parts that are the same hold the two lists together; between them, one that went and one of its kind that came are one that changed. */
-function partChanges(before: readonly AnswerPart[], after: readonly AnswerPart[]): PartChange[] {
-  const known = (part: AnswerPart): string => part.type + partText(part)
+function partChanges(before: readonly AnswerPart[], after: readonly AnswerPart[], names: Names): PartChange[] {
+  const text = (part: AnswerPart): string => partText(part, names)
+  const known = (part: AnswerPart): string => [part.type, assetOf(part), ...articlesIn([part]), text(part)].join('\n')
   const changes: PartChange[] = []
   let gone: AnswerPart[] = []
-  const removed = (part: AnswerPart): PartChange => ({ type: part.type, before: partText(part), after: null })
+  const removed = (part: AnswerPart): PartChange => ({ type: part.type, before: text(part), after: null, isOtherFile: false })
   const close = (): void => {
     changes.push(...gone.map(removed))
     gone = []
@@ -95,7 +110,12 @@ function partChanges(before: readonly AnswerPart[], after: readonly AnswerPart[]
         // What went before it went before it.
         changes.push(...gone.slice(0, Math.max(match, 0)).map(removed))
         if (was) gone = gone.slice(match + 1)
-        changes.push({ type: part.type, before: was ? partText(was) : null, after: partText(part) })
+        changes.push({
+          type: part.type,
+          before: was ? text(was) : null,
+          after: text(part),
+          isOtherFile: was !== undefined && assetOf(was) !== assetOf(part),
+        })
       }
     else close()
   }

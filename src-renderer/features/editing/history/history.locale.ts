@@ -34,6 +34,9 @@ export const historyLocale = {
       partAdded: '新增{type}',
       partRemoved: '删除{type}',
       partChanged: '修改{type}',
+      otherFile: '文件已更换',
+      goneTopic: '已删除的专题',
+      goneArticle: '已不存在的条目',
     },
     fields: {
       topic: '专题',

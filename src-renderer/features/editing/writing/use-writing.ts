@@ -73,8 +73,10 @@ export function useWriting(personId: PersonId) {
     restoredAt.value = unsaved.at
   }
 
+  // The pause after the last key may end after the editor has closed; by then everything is kept, and the place may be another's.
+  let isClosed = false
   function keep(): void {
-    if (!content.value) return
+    if (!content.value || isClosed) return
     if (!isDirty.value) return forgetUnsaved(place())
     const { value: seen } = base
     isKept.value = keepUnsaved(place(), {
@@ -85,7 +87,10 @@ export function useWriting(personId: PersonId) {
   }
   watchDebounced(content, keep, { debounce: typingPauseMs })
   useEventListener(window, 'pagehide', keep)
-  onScopeDispose(keep)
+  onScopeDispose(() => {
+    keep()
+    isClosed = true
+  })
 
   async function save(): Promise<boolean> {
     const typed = content.value

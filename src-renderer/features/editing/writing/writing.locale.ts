@@ -120,6 +120,7 @@ export const writingLocale = {
       article: '选项 {number} 指向的条目',
       search: '搜索要指向的条目',
       nothing: '没有找到可用的条目。',
+      gone: '（条目已不存在）',
       remove: '删除选项 {number}',
       add: '添加选项',
     },

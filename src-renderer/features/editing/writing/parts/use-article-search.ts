@@ -1,5 +1,4 @@
 // Articles that an option may lead to: served, or being worked on.
-import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { refDebounced } from '@vueuse/core'
 import { ref, watch } from 'vue'
 import { useHost } from '../../../../host/index.ts'
@@ -19,12 +18,5 @@ export function useArticleSearch() {
   })
   const isServable = ({ published, open }: ArticleListItem): boolean => published !== null || open !== null
 
-  /** Its question; the id where the server does not say. */
-  async function questionOf(id: ArticleId): Promise<string> {
-    const result = await host.request('editing.listArticles', { query: { text: id, limit: foundMax } })
-    const article = result.ok ? result.value.articles.find(({ articleId }) => articleId === id) : undefined
-    return article?.question ?? id
-  }
-
-  return { text, found: latest.value, failure: latest.failure, isServable, questionOf }
+  return { text, found: latest.value, failure: latest.failure, isServable }
 }
