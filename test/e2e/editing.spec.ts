@@ -285,7 +285,7 @@ test('a picture is uploaded into an answer, and an option leads to an article fo
   ] as const) {
     const picker = writer.getByRole('combobox', { name: `选项 ${number} 指向的条目` })
     await picker.fill(`契税 ${words}`)
-    await writer.getByRole('option', { name: new RegExp(words) }).click()
+    await writer.getByRole('option', { name: new RegExp(words) }).click({ timeout: 15_000 })
     await expect(picker).toHaveValue(new RegExp(words))
     await writer.getByRole('textbox', { name: `选项 ${number} 的文字` }).fill(words)
   }

@@ -82,12 +82,12 @@ function matching(db: Reader, { topicId, state, text = '' }: ArticleFilter) {
   let found = selectNewest(db)
   if (topicId !== undefined) found = found.where('article_revisions.topic_id', '=', topicId)
   if (state !== undefined) found = found.where('article_revisions.state', '=', state)
-  if (text.trim() === '') return found
-  const pattern = `%${text
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')}%`
-  return found.where(sql<boolean>`article_revisions.search_text like ${pattern} escape '\\'`)
+  // Each of the words, in any order.
+  for (const word of text.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    found = found.where(sql<boolean>`article_revisions.search_text like ${pattern} escape '\\'`)
+  }
+  return found
 }
 
 async function publishedOf(db: Reader, page: readonly RevisionRow[]): Promise<Map<ArticleId, RevisionRow>> {

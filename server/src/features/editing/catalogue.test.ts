@@ -69,6 +69,7 @@ describe('the list', () => {
     ['its id', { text: 'VAT-T' }, ['vat-three', 'vat-two']],
     ['a standard question', { text: '个税怎么' }, ['iit-one']],
     ['a similar question', { text: 'vat-one 咋弄' }, ['vat-one']],
+    ['words apart, in any order', { text: '咋弄  vat-one' }, ['vat-one']],
     ['its text, whatever the case', { text: 'app' }, ['iit-one']],
     ['a mark that means something to the store', { text: '100%' }, ['iit-one']],
     ['another such mark', { text: 'vat_one' }, []],
