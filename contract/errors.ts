@@ -57,6 +57,7 @@ export const catalogue = {
   TOPIC_NAME_TAKEN: { message: '已有同名专题，请换一个名称。', status: 409, retry: 'never' },
   CONCEPT_NOT_FOUND: { message: '词条不存在，可能已被删除。', status: 404, retry: 'never' },
   CONCEPT_INVALID: { message: '词条不符合要求：{reason}', status: 422, retry: 'never' },
+  REGRESSION_REPLACED: { message: '已开始新的回归测试，这一次已停止。', status: 409, retry: 'never' },
   GAP_NOT_FOUND: { message: '该待补问题已处理，请刷新列表。', status: 404, retry: 'never' },
   ASSET_TYPE_REFUSED: {
     message: '只能上传 {types} 文件，且内容须与扩展名一致。',

@@ -14,6 +14,7 @@ export const testBenchLocale = {
     asking: '正在提问',
     answer: '纳税人看到的答复',
     took: '用时 {ms} 毫秒',
+    ownRecords: '问的是提问人自己的记录，应答时从其记录中查出；测试台没有提问人，因此没有内容。',
     reading: '怎样理解这个问题',
     readAs: '按此理解',
     intent: '意图',

@@ -124,6 +124,13 @@ describe('the test bench', () => {
     for (const words of ['直接答复', '季度、增值税（按读音认出）', '能不能', '税务业务']) expect(bench.text()).toContain(words)
   })
 
+  test('what would be looked up for the asker is said to be so: there is nobody here', async () => {
+    const { bench, ask } = benchWith({ 'editing.askTestBench': () => aResult({ answer: { ...answer, decision: 'own-records' } }) })
+    await ask('我前面还有几个人')
+    expect(bench.find('article').exists()).toBe(false)
+    expect(bench.text()).toContain('问的是提问人自己的记录')
+  })
+
   test('a question that is another office’s says whose', async () => {
     const { bench, ask } = benchWith({
       'editing.askTestBench': () =>

@@ -24,8 +24,8 @@ export function registerTestBenchRoutes(implement: Implement, bench: TestBench):
       ms,
     }
   })
-  implement(contract.runRegression, async ({ body }) => {
-    const { now, then, changes } = await bench.regression(body.articleIds)
+  implement(contract.runRegression, async ({ body, caller }) => {
+    const { now, then, changes } = await bench.regression(caller.personId, body.articleIds)
     return { now, then, changes: changes.map((change) => ({ ...change, expected: change.expected && [...change.expected] })) }
   })
 }

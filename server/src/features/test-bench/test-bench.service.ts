@@ -2,7 +2,8 @@
 import type { Nearness } from '@zhengna/answering/engine.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
-import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import type { ArticleId, PersonId } from '@zhengna/contract/ids.ts'
 import { dayInBeijing, type Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Compared, Explained } from './bench.worker.ts'
@@ -21,8 +22,11 @@ export interface Trial {
 
 export interface TestBench {
   ask(trial: Trial): Promise<Explained>
-  /** With the open revisions of these articles, or all of them. Errors: REVISION_NOT_FOUND. */
-  regression(articleIds: readonly ArticleId[] | null): Promise<Compared>
+  /**
+   * With the open revisions of these articles, or all of them. An editor has one at a time: a new one calls off the last, whose window
+   * is closed. Errors: REVISION_NOT_FOUND, REGRESSION_REPLACED.
+   */
+  regression(editor: PersonId, articleIds: readonly ArticleId[] | null): Promise<Compared>
 }
 
 export interface TestBenchParts {
@@ -36,6 +40,7 @@ export interface TestBenchParts {
 
 export function createTestBench({ database, clock, knowledge, questions, nearness }: TestBenchParts): TestBench {
   const today = (): string => dayInBeijing(clock.now())
+  const running = new Map<PersonId, AbortController>()
   return {
     async ask({ query, audiences, day, withOpen: isWithOpen }) {
       const now = knowledge.snapshot()
@@ -43,10 +48,20 @@ export function createTestBench({ database, clock, knowledge, questions, nearnes
       const near = await nearness?.(query)
       return runApart({ kind: 'ask', knowledge: asked, query, audiences, day: day ?? today(), ...(near && { nearness: near }) })
     },
-    async regression(articleIds) {
+    async regression(editor, articleIds) {
       const now = knowledge.snapshot()
       const then = await withOpen(database.reader, now, articleIds)
-      return runApart({ kind: 'regression', now, then, questions, day: today() })
+      const own = new AbortController()
+      running.get(editor)?.abort()
+      running.set(editor, own)
+      try {
+        return await runApart({ kind: 'regression', now, then, questions, day: today() }, own.signal)
+      } catch (error) {
+        if (own.signal.aborted) throw new DomainError('REGRESSION_REPLACED')
+        throw error
+      } finally {
+        if (running.get(editor) === own) running.delete(editor)
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ArticleId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, PersonId } from '@zhengna/contract/ids.ts'
 import { codeOf, openDesk, type Desk } from '../../../../test/support/desk.ts'
 import { readEvaluationSet } from '../../../../answering/testing/evaluation-set.ts'
 import { readRegressionSet } from './regression-set.ts'
@@ -8,6 +8,7 @@ import { createTestBench, type TestBench } from './test-bench.service.ts'
 
 let desk: Desk
 let bench: TestBench
+const editor = 'zs001' as PersonId
 const questions: RegressionQuestion[] = []
 
 beforeEach(async () => {
@@ -58,7 +59,7 @@ describe('the regression set', () => {
       { query: '按月申报增值税', expect: [thief.articleId], decision: 'answer' },
       { query: '今天天气', expect: null, decision: 'none' },
     )
-    const { now, then, changes } = await bench.regression([thief.articleId])
+    const { now, then, changes } = await bench.regression(editor, [thief.articleId])
     expect(now).toMatchObject({ questions: 3, top1: 0.5 })
     expect(then.questions).toBe(3)
     const gained = changes.find(({ query }) => query === '按月申报增值税')
@@ -69,14 +70,14 @@ describe('the regression set', () => {
 
   it('of a change that is not there is refused', async () => {
     const { articleId } = await desk.publish(vat)
-    expect(await codeOf(bench.regression([articleId]))).toBe('REVISION_NOT_FOUND')
-    expect(await codeOf(bench.regression(['none' as ArticleId]))).toBe('REVISION_NOT_FOUND')
+    expect(await codeOf(bench.regression(editor, [articleId]))).toBe('REVISION_NOT_FOUND')
+    expect(await codeOf(bench.regression(editor, ['none' as ArticleId]))).toBe('REVISION_NOT_FOUND')
   })
 
   it('with no change gives the same twice', async () => {
     await desk.publish(vat)
     questions.push({ query: '增值税申报', expect: null, decision: 'none' })
-    const { now, then, changes } = await bench.regression(null)
+    const { now, then, changes } = await bench.regression(editor, null)
     expect(now).toEqual(then)
     expect(now.wrongAnswers).toBe(1)
     expect(changes).toEqual([])
@@ -85,5 +86,15 @@ describe('the regression set', () => {
   it('is the tuning half of the evaluation set', () => {
     const tuning = readEvaluationSet().filter(({ split }) => split === 'tuning')
     expect(readRegressionSet()).toEqual(tuning.map(({ query, expect, decision }) => ({ query, expect, decision })))
+  })
+
+  it('of one editor is called off by their next, and of another is not', async () => {
+    await desk.publish(vat)
+    questions.push({ query: '增值税申报', expect: null, decision: 'answer' })
+    const last = bench.regression(editor, null)
+    const others = bench.regression('zs002' as PersonId, null)
+    const next = bench.regression(editor, null)
+    expect(await codeOf(last)).toBe('REGRESSION_REPLACED')
+    expect((await others).changes).toEqual((await next).changes)
   })
 })
