@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { settingDefinitions, settingGroupLabels, settingRange } from '@zhengna/contract/domain/setting.ts'
 import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { installAdministration } from './administration.fixture.ts'
 import SettingsSection from './SettingsSection.vue'
 

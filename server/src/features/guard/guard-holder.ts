@@ -4,6 +4,7 @@ import { wordLabel } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SensitiveWordId } from '@zhengna/contract/ids.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Database, Reader } from '../../platform/database/database.ts'
+import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import { guardRevision } from './guard-change.ts'
 import { selectPolicy } from './policy.store.ts'
 import { selectWords, toWord } from './words.store.ts'
@@ -30,26 +31,9 @@ interface Held {
 
 export async function holdGuard({ database, bus, onError }: HolderParts): Promise<GuardHolder> {
   let held = await load(database.reader)
-  let running: Promise<void> | null = null
-  let asked = 0
-  let read = 0
-
-  const follow = async (): Promise<void> => {
-    try {
-      // Asked while it reads, it reads again: what it was asked for may have come too late.
-      while (read < asked) {
-        read = asked
-        if ((await guardRevision(database.reader)) !== held.revision) held = await load(database.reader)
-      }
-    } finally {
-      running = null
-    }
-  }
-  const refresh = (): Promise<void> => {
-    asked += 1
-    running ??= follow()
-    return running
-  }
+  const refresh = oneAtATime(async () => {
+    if ((await guardRevision(database.reader)) !== held.revision) held = await load(database.reader)
+  })
   bus.subscribe('guard.changed', () => void refresh().catch(onError))
 
   return {

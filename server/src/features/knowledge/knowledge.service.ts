@@ -7,6 +7,7 @@ import {
 } from '@zhengna/contract/domain/article.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Database, Reader } from '../../platform/database/database.ts'
+import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import { loadSnapshot } from './snapshot.ts'
 import { storeIdOf } from './store-id.ts'
 import { updateSince } from './update.ts'
@@ -33,30 +34,12 @@ export async function openKnowledge({ database, bus, onError, settings = default
   const source = { storeId: await storeIdOf(database), settings }
   const listeners: ((snapshot: KnowledgeSnapshot) => void)[] = []
   let held = await loadSnapshot(database.reader, source, null)
-  let running: Promise<void> | null = null
-  let asked = 0
-  let read = 0
-
-  const follow = async (): Promise<void> => {
-    try {
-      // Asked while it reads, it reads again: what it was asked for may have come too late.
-      while (read < asked) {
-        read = asked
-        const next = await loadSnapshot(database.reader, source, held)
-        if (next === held) continue
-        held = next
-        for (const listener of listeners) listener(next.snapshot)
-      }
-    } finally {
-      running = null
-    }
-  }
-  /** One at a time: a hundred changes in a row are read in two goes. */
-  const refresh = (): Promise<void> => {
-    asked += 1
-    running ??= follow()
-    return running
-  }
+  const refresh = oneAtATime(async () => {
+    const next = await loadSnapshot(database.reader, source, held)
+    if (next === held) return
+    held = next
+    for (const listener of listeners) listener(next.snapshot)
+  })
   bus.subscribe('knowledge.changed', () => void refresh().catch(onError))
 
   return {

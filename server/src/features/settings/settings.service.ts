@@ -12,6 +12,7 @@ import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Reader } from '../../platform/database/database.ts'
+import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import type { Changing } from '../knowledge/index.ts'
 import { isOfAnswering, recordAnsweringChange, recordNewDefaults } from './answering-settings.ts'
 import { saveSetting, selectSettings, valuesOf } from './settings.store.ts'
@@ -42,25 +43,9 @@ export async function openSettings({ database, bus, clock, onError, checks = {} 
 
   await write(recordNewDefaults)
   let held = await read()
-  let asked = 0
-  let done = 0
-  let running: Promise<void> | null = null
-
-  const follow = async (): Promise<void> => {
-    try {
-      // Asked while it reads, it reads again: what it was asked for may have come too late.
-      while (done < asked) {
-        done = asked
-        held = await read()
-      }
-    } finally {
-      running = null
-    }
-  }
-  const refresh = (): Promise<void> => {
-    asked += 1
-    return (running ??= follow())
-  }
+  const refresh = oneAtATime(async () => {
+    held = await read()
+  })
   bus.subscribe('settings.changed', () => void refresh().catch(onError))
 
   return {
