@@ -84,8 +84,10 @@ async function poolingOf(folder: string): Promise<Pooling> {
 
 /** Words that some models want before a question or a document. */
 async function promptsOf(folder: string): Promise<{ question: string; document: string }> {
-  const said = (await readJson(join(folder, 'config_sentence_transformers.json'), {})) as { prompts?: Record<string, string> }
-  return { question: said.prompts?.['query'] ?? '', document: said.prompts?.['document'] ?? said.prompts?.['passage'] ?? '' }
+  const said = (await readJson(join(folder, 'config_sentence_transformers.json'), {})) as {
+    prompts?: { query?: string; document?: string; passage?: string }
+  }
+  return { question: said.prompts?.query ?? '', document: said.prompts?.document ?? said.prompts?.passage ?? '' }
 }
 
 async function readJson(file: string, absent?: object): Promise<object> {

@@ -24,13 +24,12 @@ async function follow(model: EmbeddingModel, known: Vectors): Promise<void> {
     const fresh = [...texts].filter((text) => !known.has(text))
     for (let at = 0; at < fresh.length; at += TEXTS_AT_ONCE) {
       const some = fresh.slice(at, at + TEXTS_AT_ONCE)
-      const vectors = await model.embed(some, 'document')
-      for (const [i, text] of some.entries()) known.set(text, vectors[i]!)
+      for (const [i, vector] of (await model.embed(some, 'document')).entries()) known.set(some[i] ?? '', vector)
       await turnOfTheLoop()
     }
     for (const text of known.keys()) if (!texts.has(text)) known.delete(text)
     if (fresh.length > 0) await writeVectors(cacheFolder, model.id, known)
-    embedded = articles.map(({ articleId, texts: its }) => ({ articleId, vectors: its.map((text) => known.get(text)!) }))
+    embedded = articles.map(({ articleId, texts: its }) => ({ articleId, vectors: its.flatMap((text) => known.get(text) ?? []) }))
     if (wanted === articles) wanted = null
     say({ kind: 'ready', texts: texts.size })
   }
