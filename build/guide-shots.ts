@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test'
 import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
-import { askingByPicture, findingQuestions, signingIn } from './guide-shots/asking.ts'
+import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
@@ -16,6 +16,7 @@ const scenes: Record<string, Scene> = {
   signingIn,
   askingByPicture,
   findingQuestions,
+  beingGuided,
   askingAndWaiting,
   votingAndCorrection,
   withoutLine,

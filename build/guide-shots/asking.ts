@@ -68,3 +68,24 @@ export const findingQuestions: Scene = async (browser, program) => {
   await shoot(taxpayer, 'topic-packs')
   await taxpayer.context().close()
 }
+
+export const beingGuided: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-guided'))
+  const press = (name: string): Promise<void> => stream(taxpayer).getByRole('button', { name }).last().click()
+  await signIn(taxpayer, 'nsr001')
+  await say(taxpayer, '企业一般税务注销怎么办理，要多少天？')
+  await press('开始办理')
+  await press('下一步')
+  await expect(stream(taxpayer).getByText('第 2 步，共 5 步')).toBeVisible()
+  await shoot(taxpayer, 'guide-walk')
+  await say(taxpayer, '我上次问了什么')
+  await say(taxpayer, '我这个月什么时候申报')
+  await expect(
+    stream(taxpayer)
+      .getByText(/申报期限是/)
+      .last(),
+  ).toBeVisible()
+  await toLatest(taxpayer)
+  await shoot(taxpayer, 'own-records')
+  await taxpayer.context().close()
+}

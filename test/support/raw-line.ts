@@ -21,7 +21,7 @@ export interface RawLine {
   close(): Promise<number>
 }
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 export const newMessageId = (): MessageId => uuidv7() as MessageId
 export const newConversationId = (): ConversationId => uuidv7() as ConversationId
 
