@@ -16,6 +16,8 @@ describe('whoever asks for a person is handed over', () => {
     '轉人工',
     '人工',
     '转 人 工',
+    'wo yao zhuan rengong kefu kuai dian',
+    '换个人来跟我说',
   ])('%s', (text) => {
     expect(intentOf(text)).toBe('hand-over')
   })
@@ -32,9 +34,14 @@ describe('人工 in a tax question asks for nobody', () => {
     '客服外包费用怎么开票',
     '举报投诉企业偷税找哪里',
     '个人找人代开发票',
+    '想换个人来办税怎么操作',
   ])('%s', (text) => {
     expect(intentOf(text)).toBe('question')
   })
+})
+
+it('a long sentence in pinyin is a question first', () => {
+  expect(intentOf('daikai fapiao xuyao dai shenfenzheng yuanjian ma')).toBe('person-or-question')
 })
 
 it.each([

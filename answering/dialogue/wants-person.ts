@@ -27,7 +27,7 @@ const PATTERNS = [
   '(?:有没有|有冇|有)(?:活的|活人|真的人|人值班|人在线|人管|人理|人啊|人呀|人接)',
   '^(?:有没有|有冇)人(?:在|啊|呀|吗|么|呀|能|接|管|理)*$',
   // 来个人, 换人, but not 换个人当法人 or 找人代开.
-  '(?:来|找|换|叫|喊|派|整|弄|接|转|给我|畀|让|搵|揾|要)(?:到|给|我)*(?:一?个|一?位)?(?:真)?人(?:吧|啊|呀|呗|来|嚟|说|聊|问|听|回|接|处理|出来|过来|跟我|和我|给我|帮我(?!代|开)|中不中|行不行|行吗|成不成|好吗|$)',
+  '(?:来|找|换|叫|喊|派|整|弄|接|转|给我|畀|让|搵|揾|要)(?:到|给|我)*(?:一?个|一?位)?(?:真)?人(?:吧|啊|呀|呗|来(?!办|开|报|当|做|管)|嚟|说|聊|问|听|回|接|处理|出来|过来|跟我|和我|给我|帮我(?!代|开)|中不中|行不行|行吗|成不成|好吗|$)',
   '(?:来|找|换|叫|派|上|弄|整)(?:一?个|一?位)(?:能|会|懂|明白|管|负责|说得清|能说|能办|能管)[^怎多几]{0,10}(?:人|的)(?:来|吧|说|$)',
   '(?:接|转)(?:给|到)?(?:能|懂|会|管|负责)[^怎多几]{0,8}的?人',
   '(?:转|交|接)(?:给|到)?(?:后台|人员|老师|专家|技术人员|税务)(?:处理|解答|帮|来|吧|$)',
@@ -78,15 +78,17 @@ const LABOUR = new RegExp(`人工(?:服务|客服)?(?:${NOT_A_PERSON.slice(3, -1
 /** Longer texts that only sound like it are about something else. */
 const SOUND_MAX_LENGTH = 24
 
-/** Log-odds (person-wish.ts): below, a pattern only looks like the wish; above, no pattern is needed; far above, not even a tax question beside it. */
-const wish = { denied: -2, heard: 1, clear: 2.5, loud: 4 } as const
+/** Log-odds (person-wish.ts): below, a pattern only looks like the wish; above, no pattern is needed; far above, not even a tax question beside it. `unmistakable` is for what is spelled out. */
+const wish = { denied: -2, heard: 1, loud: 4, unmistakable: 8 } as const
 
 /** `normalised` is the query, before courtesies are taken off. maybe: a wish, unless the rest is a question that we can answer. */
 export function wantsPerson(normalised: string, raw = normalised): 'yes' | 'maybe' | 'no' {
   const text = normalised.replaceAll(' ', '')
   if (SPEAKS_OF_ONE.test(text)) return 'no'
   const heard = personWish(raw)
-  if (heard >= wish.loud) return 'yes'
+  // A long text in letters is a sentence in pinyin, and most of its letters say nothing.
+  const isSpelledOut = text.length > SOUND_MAX_LENGTH && /^[a-z]+$/.test(text)
+  if (heard >= (isSpelledOut ? wish.unmistakable : wish.loud)) return 'yes'
   if (heard > wish.denied && (WANTS.test(text) || soundsLikePerson(normalised))) return 'yes'
   return heard >= wish.heard ? 'maybe' : 'no'
 }
