@@ -5,7 +5,7 @@ import { placeInRow } from '../index/rows.ts'
 import type { Query } from './query.ts'
 
 /** Entries of posting lists that one query reads at most, of variants and of articles. Rarest terms go first: the rest say little. */
-const POSTINGS_MAX = 60_000
+const POSTINGS_MAX = 45_000
 /** So many times the wanted number is looked at exactly. */
 const EXACT_FACTOR = 4
 

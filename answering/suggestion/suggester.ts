@@ -33,9 +33,9 @@ const COVERAGE = 0.6
 const STANDARD = 0.4
 const POPULARITY = 0.4
 /** Matches looked at for one kind: 票 alone is in thousands of questions, and the rest would not rank. */
-const MATCHES_MAX = 6_000
+const MATCHES_MAX = 4_000
 /** Posting entries read for scattered words: a keystroke must not cost what a question costs. */
-const SCATTERED_POSTINGS_MAX = 40_000
+const SCATTERED_POSTINGS_MAX = 30_000
 /** Shares of what was typed that an article must cover to be offered for scattered words. */
 const SCATTERED_COVER_MIN = 0.55
 
