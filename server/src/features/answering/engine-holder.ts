@@ -1,6 +1,7 @@
 // The server's one engine. A change of the knowledge is indexed in a thread of its own; until then the engine there was answers.
 import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
+import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import { runWorker } from '../../platform/run-worker.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 
@@ -14,28 +15,25 @@ export function holdEngine(knowledge: Pick<Knowledge, 'snapshot' | 'onReplaced'>
   let wanted = knowledge.snapshot()
   let held = wanted
   let engine = createEngine(wanted)
-  let building: Promise<void> | null = null
+  let building = Promise.resolve()
 
-  /** One at a time: of a hundred changes in a row two are built. */
-  const follow = async (): Promise<void> => {
-    while (held !== wanted) {
-      const next = wanted
-      try {
-        engine = await build(next, onError)
-      } catch (error) {
-        // What cannot be built is not tried again and again; the next change is.
-        onError(error)
-      }
-      held = next
+  const rebuild = oneAtATime(async () => {
+    const next = wanted
+    if (next === held) return
+    try {
+      engine = await build(next, onError)
+    } catch (error) {
+      // What cannot be built is not tried again and again; the next change is.
+      onError(error)
     }
-    building = null
-  }
+    held = next
+  })
 
   knowledge.onReplaced((snapshot) => {
     wanted = snapshot
-    building ??= follow()
+    building = rebuild()
   })
-  return { engine: () => engine, settled: () => building ?? Promise.resolve() }
+  return { engine: () => engine, settled: () => building }
 }
 
 async function build(snapshot: KnowledgeSnapshot, onError: (error: unknown) => void): Promise<Engine> {

@@ -3,6 +3,7 @@ import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openModel, type EmbeddingModel } from '@zhengna/answering/embedding/model.ts'
 import { nearest, type Embedded } from '@zhengna/answering/embedding/neighbours.ts'
+import { oneAtATime } from '../../../platform/one-at-a-time.ts'
 import type { AskedArticles, EmbeddingOrders, FromEmbedding, ToEmbedding } from './messages.ts'
 import { readVectors, writeVectors, type Vectors } from './vector-cache.ts'
 
@@ -14,25 +15,22 @@ const { folder, cacheFolder } = workerData as EmbeddingOrders
 const say = (message: FromEmbedding): void => parentPort?.postMessage(message)
 
 let embedded: readonly Embedded[] | null = null
-let wanted: AskedArticles | null = null
-let working: Promise<void> = Promise.resolve()
+let wanted: AskedArticles = []
 
-async function follow(model: EmbeddingModel, known: Vectors): Promise<void> {
-  while (wanted) {
-    const articles = wanted
-    const texts = new Set(articles.flatMap((article) => article.texts))
-    const fresh = [...texts].filter((text) => !known.has(text))
-    for (let at = 0; at < fresh.length; at += TEXTS_AT_ONCE) {
-      const some = fresh.slice(at, at + TEXTS_AT_ONCE)
-      for (const [i, vector] of (await model.embed(some, 'document')).entries()) known.set(some[i] ?? '', vector)
-      await turnOfTheLoop()
-    }
-    for (const text of known.keys()) if (!texts.has(text)) known.delete(text)
-    if (fresh.length > 0) await writeVectors(cacheFolder, model.id, known)
-    embedded = articles.map(({ articleId, texts: its }) => ({ articleId, vectors: its.flatMap((text) => known.get(text) ?? []) }))
-    if (wanted === articles) wanted = null
-    say({ kind: 'ready', texts: texts.size })
+async function embed(model: EmbeddingModel, known: Vectors): Promise<void> {
+  const articles = wanted
+  const texts = new Set(articles.flatMap((article) => article.texts))
+  const fresh = [...texts].filter((text) => !known.has(text))
+  for (let at = 0; at < fresh.length; at += TEXTS_AT_ONCE) {
+    const some = fresh.slice(at, at + TEXTS_AT_ONCE)
+    for (const [i, vector] of (await model.embed(some, 'document')).entries()) known.set(some[i] ?? '', vector)
+    await turnOfTheLoop()
   }
+  for (const text of known.keys()) if (!texts.has(text)) known.delete(text)
+  // What is not kept is computed again at the next start.
+  if (fresh.length > 0) await writeVectors(cacheFolder, model.id, known).catch(() => undefined)
+  embedded = articles.map(({ articleId, texts: its }) => ({ articleId, vectors: its.flatMap((text) => known.get(text) ?? []) }))
+  say({ kind: 'ready', texts: texts.size })
 }
 
 async function answer(model: EmbeddingModel, id: number, text: string): Promise<void> {
@@ -42,20 +40,20 @@ async function answer(model: EmbeddingModel, id: number, text: string): Promise<
 
 const fail = (error: unknown): void => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
 
-async function open(): Promise<{ readonly model: EmbeddingModel; readonly known: Vectors }> {
+async function open(): Promise<{ readonly model: EmbeddingModel; readonly follow: () => Promise<void> }> {
   const model = await openModel(folder)
-  return { model, known: await readVectors(cacheFolder, model.id) }
+  const known = await readVectors(cacheFolder, model.id)
+  return { model, follow: oneAtATime(() => embed(model, known)) }
 }
 
 const opening = open()
 opening.catch(fail)
 parentPort?.on('message', (message: ToEmbedding) => {
   void opening
-    .then(({ model, known }) => {
+    .then(({ model, follow }) => {
       if (message.kind === 'question') return answer(model, message.id, message.text)
       wanted = message.articles
-      working = working.then(() => follow(model, known))
-      return working
+      return follow()
     })
     .catch(fail)
 })
