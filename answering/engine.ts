@@ -17,15 +17,16 @@ import { closeRound } from './dialogue/rounds.ts'
 import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { explainRanking, type Explanation } from './explanation.ts'
+import { indexDigestOf, indexKnowledge, type IndexedKnowledge } from './index/indexed-knowledge.ts'
+import { isPackOf, packKnowledge, unpackKnowledge } from './index/pack.ts'
 import type { Nearness } from './ranking/nearness.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
-import { isIndexOf, Searcher } from './ranking/searcher.ts'
+import { Searcher } from './ranking/searcher.ts'
 import { Suggester, type SuggestOptions, type Suggestion } from './suggestion/suggester.ts'
 import { Wordbook } from './suggestion/wordbook.ts'
 import { focusOf } from './text/focus.ts'
 import { normaliseQuery } from './text/normalise.ts'
 
-export { isIndexOf }
 export { initialDialogue, type DialogueState } from './dialogue/state.ts'
 export type { Intent } from './dialogue/intent.ts'
 export type { Nearness } from './ranking/nearness.ts'
@@ -68,7 +69,7 @@ export type Engine = {
   pick(articleId: ArticleId, context: AskContext): Reply
   /** `ask`, and why: how the question was read and what each candidate's score is made of. */
   explain(query: string, context: AskContext): Explanation & { readonly reply: Reply }
-  /** The index as bytes, to open the same knowledge with. */
+  /** The indexed knowledge as bytes, for `openEngine`. */
   pack(): Uint8Array
   /** 智能联想 while typing: questions that match what is in the box, best first. */
   suggest(typed: string, options: SuggestOptions): Suggestion[]
@@ -82,10 +83,24 @@ export type Engine = {
 
 const RANKED_MAX = 10
 
-/** Drafts and expired articles are ignored. `packed`: what `pack` gave for the same knowledge; opens many times faster than it was built. */
-export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): Engine {
+/** Drafts and expired articles are ignored. */
+export const createEngine = (knowledge: EngineKnowledge): Engine => engineOf(indexKnowledge(knowledge))
+
+/**
+ * What `pack` gave, many times faster than it was built; the bytes are read where they lie and must stay as they are. Null for bytes
+ * of an older program, cut short, or of nothing.
+ */
+export function openEngine(packed: Uint8Array): Engine | null {
+  const knowledge = unpackKnowledge(packed)
+  return knowledge && engineOf(knowledge)
+}
+
+/** Whether `packed` opens, and is the index of this very knowledge. Takes milliseconds. */
+export const isIndexOf = (packed: Uint8Array, knowledge: EngineKnowledge): boolean => isPackOf(packed, indexDigestOf(knowledge))
+
+function engineOf(knowledge: IndexedKnowledge): Engine {
   const { settings } = knowledge
-  const searcher = new Searcher(knowledge, packed)
+  const searcher = new Searcher(knowledge.index)
   const facets = new Facets(searcher.index.vocabulary)
   // Built at the first keystroke: an engine that only answers does without.
   let suggester: Suggester | null = null
@@ -233,7 +248,7 @@ export function createEngine(knowledge: EngineKnowledge, packed?: Uint8Array): E
       const { ranking, question } = understand(normaliseQuery(query), query, context)
       return { ...explainRanking(searcher, ranking, question), reply: ask(query, context) }
     },
-    pack: searcher.pack,
+    pack: () => packKnowledge(knowledge),
     suggest: (typed, options) => (suggester ??= new Suggester(searcher)).suggest(typed, options),
     wordbook: () => (wordbook ??= new Wordbook(searcher.index)),
     meaning: (question) => meaningOf(searcher.index, question),

@@ -3,7 +3,7 @@ import { questionKinds, type QuestionKind } from '@zhengna/contract/domain/artic
 import type { Concept } from '@zhengna/contract/domain/lexicon.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { thresholds } from './dialogue/thresholds.ts'
-import { kindBit } from './ranking/question-kind.ts'
+import { kindBit } from './index/bits.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
 import { readQuery } from './ranking/query.ts'
 import { reasonsOf, type Reason } from './ranking/reasons.ts'

@@ -4,7 +4,8 @@ import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
 import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
 import type { EngineKnowledge } from '../engine.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
-import { kindBit, kindsAsked } from '../ranking/question-kind.ts'
+import { kindBit } from '../index/bits.ts'
+import { kindsAsked } from '../ranking/question-kind.ts'
 import { normalise } from '../text/normalise.ts'
 
 export interface PlainArticle {

@@ -5,12 +5,11 @@ import { TermTable } from './term-table.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { addTerms, channelOf, channels, valueOf } from './terms.ts'
 import { sortUnique } from './unique.ts'
+import { VARIANT_MASS } from './mass.ts'
 import { readArticle } from './variant.ts'
 
-/** A term an article has this many times (by weight) counts half of one it has in every sentence. */
-const SATURATION = 0.6
-/** More terms than the longest text that `readArticle` returns can have. */
-const TERMS_MAX = 1 << 14
+/** More terms than the longest text that `readArticle` returns can have: no variant has more. */
+export const TERMS_MAX = 1 << 14
 
 /** What a term stands for, where it is a concept; 0 where it is none. Persons are matters here: both narrow a subject. */
 export const termRoles = { subject: 1, matter: 2, person: 2, asking: 3 } as const
@@ -24,9 +23,8 @@ export type Collected = {
   readonly texts: readonly string[]
   readonly variantTerms: Rows
   readonly bagTerms: Rows
-  /** In the places of `bagTerms`: how surely the article is about the term, 0…1; and in which part of its variants it is, 0…1. */
-  readonly bagShare: Float32Array
-  readonly bagFrequency: Float32Array
+  /** In the places of `bagTerms`: how much the article says of the term (mass.ts). */
+  readonly bagMass: Uint32Array
 }
 
 export function collect(vocabulary: Vocabulary, articles: readonly Article[]): Collected {
@@ -35,8 +33,7 @@ export function collect(vocabulary: Vocabulary, articles: readonly Article[]): C
   const roleOfTerm: number[] = []
   const variantRows = new RowBuilder()
   const bagRows = new RowBuilder()
-  const shares: number[] = []
-  const frequencies: number[] = []
+  const masses: number[] = []
   const articleOf: number[] = []
   const texts: string[] = []
   const row = new Uint32Array(TERMS_MAX)
@@ -61,23 +58,20 @@ export function collect(vocabulary: Vocabulary, articles: readonly Article[]): C
   for (const [number, article] of articles.entries()) {
     const { variants, hints } = readArticle(article)
     const mass = new Map<number, number>()
-    const addMass = (count: number, weight: number): void => {
-      for (let i = 0; i < count; i++) mass.set(row[i]!, (mass.get(row[i]!) ?? 0) + weight)
+    const addMass = (count: number, more: number): void => {
+      for (let i = 0; i < count; i++) mass.set(row[i]!, (mass.get(row[i]!) ?? 0) + more)
     }
     for (const text of variants) {
       const count = readTerms(text)
       variantRows.push(row, count)
       articleOf.push(number)
       texts.push(text)
-      addMass(count, 1)
+      addMass(count, VARIANT_MASS)
     }
-    for (const hint of hints) addMass(readTerms(hint.text), hint.weight)
+    for (const hint of hints) addMass(readTerms(hint.text), hint.mass)
     const bag = Uint32Array.from(mass.keys()).sort()
     bagRows.push(bag)
-    for (const term of bag) {
-      shares.push(mass.get(term)! / (mass.get(term)! + SATURATION))
-      frequencies.push(Math.min(1, mass.get(term)! / variants.length))
-    }
+    for (const term of bag) masses.push(mass.get(term)!)
   }
   return {
     terms,
@@ -87,7 +81,6 @@ export function collect(vocabulary: Vocabulary, articles: readonly Article[]): C
     texts,
     variantTerms: variantRows.finish(),
     bagTerms: bagRows.finish(),
-    bagShare: Float32Array.from(shares),
-    bagFrequency: Float32Array.from(frequencies),
+    bagMass: Uint32Array.from(masses),
   }
 }

@@ -3,7 +3,7 @@ import { buildArticle } from '../testing/article-builder.ts'
 import { readLexicon } from '../testing/lexicon.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { buildIndex } from './knowledge-index.ts'
-import { invert, placeInRow, RowBuilder } from './rows.ts'
+import { invert, placesInRow, RowBuilder } from './rows.ts'
 import { TermTable } from './term-table.ts'
 import { addTerms, channelOf, channels } from './terms.ts'
 
@@ -25,8 +25,9 @@ it('the inverse of rows lists the rows that have a value', () => {
   const inverse = invert(builder.finish(), 3)
   expect([...inverse.values]).toEqual([0, 2, 0, 2])
   expect([...inverse.starts]).toEqual([0, 1, 2, 4])
-  expect(placeInRow(inverse, 2, 2)).toBe(3)
-  expect(placeInRow(inverse, 1, 0)).toBe(-1)
+  const places = new Int32Array(3)
+  placesInRow(inverse, 2, Uint32Array.of(0, 1, 2), places)
+  expect([...places]).toEqual([2, -1, 3])
 })
 
 it('a text has terms in every channel', () => {

@@ -2,7 +2,10 @@
 // much each term tells. Built once; only read afterwards.
 import type { Article } from '@zhengna/contract/domain/article.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import { Articles } from './articles.ts'
 import { collect } from './collect.ts'
+import { CarryingRows, GapRows } from './gap-rows.ts'
+import { frequencyOf, surenessOf } from './mass.ts'
 import { invert, type Rows } from './rows.ts'
 import { Texts } from './texts.ts'
 import type { TermTable } from './term-table.ts'
@@ -11,7 +14,7 @@ import { inverseNorms, weighTerms, weighUnknown } from './weigh.ts'
 
 export type KnowledgeIndex = {
   readonly vocabulary: Vocabulary
-  readonly articles: readonly Article[]
+  readonly articles: Articles
   readonly terms: TermTable
   /** By term. */
   readonly channelOfTerm: Uint8Array
@@ -20,36 +23,37 @@ export type KnowledgeIndex = {
   readonly roleOfTerm: Uint8Array
   /** By channel: the weight of a term that no article has. */
   readonly unknownWeight: Float32Array
-  /** By variant: its article, its normalised text, its terms in ascending order, 1 / the length of its vector. */
+  /** By variant: its article, its normalised text, its terms, 1 / the length of its vector. */
   readonly articleOf: Uint32Array
   readonly texts: Texts
-  readonly variantTerms: Rows
+  readonly variantTerms: GapRows
   readonly inverseNorm: Float32Array
   /** By term: the variants that have it. */
-  readonly variantsWith: Rows
-  /** By article: the terms of all it says, in ascending order; how surely it is about each, 0…1; in which part of its variants each is. */
-  readonly bagTerms: Rows
-  readonly bagShare: Float32Array
-  readonly bagFrequency: Float32Array
+  readonly variantsWith: GapRows
+  /** By article: how many variants it has; the terms of all it says, with how much it says of each (mass.ts). */
+  readonly variantCount: Uint32Array
+  readonly bags: CarryingRows
   /** By article: 1 / the length of its bag's vector, each term at weight × √frequency. */
   readonly inverseBagNorm: Float32Array
   readonly topics: TopicBags
   /** By term: the mean over all articles of the part of their variants that have it, 0…1. */
   readonly commonness: Float32Array
-  /** By term: the articles that have it, and their shares of it in the same places. */
-  readonly articlesWith: Rows
-  readonly articlesWithShare: Float32Array
+  /** By term: the articles that have it, with how much each says of it. */
+  readonly articlesWith: CarryingRows
 }
 
 /** Drafts and expired articles must have been left out: whatever is in the index can be served on some day. */
 export function buildIndex(articles: readonly Article[], vocabulary: Vocabulary): KnowledgeIndex {
-  const { terms, texts, variantTerms, bagTerms, bagShare, bagFrequency, ...collected } = collect(vocabulary, articles)
+  const { terms, texts, variantTerms, bagTerms, bagMass, ...collected } = collect(vocabulary, articles)
   const channelOfTerm = Uint8Array.from(collected.channelOfTerm)
+  const variantCount = countVariants(collected.articleOf, articles.length)
+  const bagShare = Float32Array.from(bagMass, surenessOf)
+  const bagFrequency = frequenciesOf(bagTerms, bagMass, variantCount)
   const weight = weighTerms(channelOfTerm, bagTerms, bagShare)
   const articlesWith = invert(bagTerms, terms.size)
   return {
     vocabulary,
-    articles,
+    articles: Articles.of(articles),
     terms,
     channelOfTerm,
     weight,
@@ -57,12 +61,11 @@ export function buildIndex(articles: readonly Article[], vocabulary: Vocabulary)
     unknownWeight: weighUnknown(articles.length),
     articleOf: Uint32Array.from(collected.articleOf),
     texts: Texts.of(texts),
-    variantTerms,
+    variantTerms: GapRows.of(variantTerms),
     inverseNorm: inverseNorms(variantTerms, weight),
-    variantsWith: invert(variantTerms, terms.size),
-    bagTerms,
-    bagShare,
-    bagFrequency,
+    variantsWith: GapRows.of(invert(variantTerms, terms.size)),
+    variantCount,
+    bags: CarryingRows.of(bagTerms, bagMass),
     inverseBagNorm: inverseNorms(bagTerms, weight, bagFrequency),
     topics: bagTopics(
       articles.map((article) => article.topicId),
@@ -71,9 +74,23 @@ export function buildIndex(articles: readonly Article[], vocabulary: Vocabulary)
       bagFrequency,
     ),
     commonness: commonnessOf(bagTerms, bagFrequency, terms.size),
-    articlesWith,
-    articlesWithShare: carry(bagTerms, bagShare, terms.size, articlesWith),
+    articlesWith: CarryingRows.of(articlesWith, carry(bagTerms, bagMass, terms.size, articlesWith)),
   }
+}
+
+function countVariants(articleOf: readonly number[], articleCount: number): Uint32Array {
+  const counts = new Uint32Array(articleCount)
+  for (const article of articleOf) counts[article]!++
+  return counts
+}
+
+/** In the places of the bags' terms. */
+function frequenciesOf(bagTerms: Rows, bagMass: Uint32Array, variantCount: Uint32Array): Float32Array {
+  const frequencies = new Float32Array(bagMass.length)
+  for (const [article, count] of variantCount.entries()) {
+    for (let i = bagTerms.starts[article]!; i < bagTerms.starts[article + 1]!; i++) frequencies[i] = frequencyOf(bagMass[i]!, count)
+  }
+  return frequencies
 }
 
 function commonnessOf(rows: Rows, frequencies: Float32Array, valueCount: number): Float32Array {
@@ -84,9 +101,9 @@ function commonnessOf(rows: Rows, frequencies: Float32Array, valueCount: number)
 }
 
 /** Puts the number beside each entry of `rows` beside the same entry of its inverse. */
-function carry(rows: Rows, beside: Float32Array, valueCount: number, inverse: Rows): Float32Array {
+function carry(rows: Rows, beside: Uint32Array, valueCount: number, inverse: Rows): Uint32Array {
   const next = inverse.starts.slice(0, valueCount)
-  const carried = new Float32Array(beside.length)
+  const carried = new Uint32Array(beside.length)
   for (let i = 0; i < rows.values.length; i++) carried[next[rows.values[i]!]!++] = beside[i]!
   return carried
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createEngine, initialDialogue } from '../engine.ts'
+import { createEngine, initialDialogue, isIndexOf, openEngine } from '../engine.ts'
 import { buildArticle } from '../testing/article-builder.ts'
 import { buildKnowledge } from '../testing/knowledge-builder.ts'
 
@@ -14,7 +14,7 @@ const context = { audiences: [], day: '2026-11-26', dialogue: initialDialogue }
 const queries = ['契税多少', '红充怎么弄', 'geshui tuishui', '退税几天到', '发票']
 
 it('an engine opened from a packed index answers, ranks and suggests as the one that packed it', () => {
-  const opened = createEngine(knowledge, packed)
+  const opened = openEngine(packed)!
   for (const query of queries) {
     expect(opened.ask(query, context)).toEqual(built.ask(query, context))
     expect(opened.suggest(query, { day: '2026-11-26', limit: 5 })).toEqual(built.suggest(query, { day: '2026-11-26', limit: 5 }))
@@ -25,12 +25,19 @@ it('an engine opened from a packed index answers, ranks and suggests as the one 
 it('bytes that do not begin on a boundary open too', () => {
   const shifted = new Uint8Array(packed.length + 3)
   shifted.set(packed, 3)
-  expect(createEngine(knowledge, shifted.subarray(3)).ask('契税多少', context)).toEqual(built.ask('契税多少', context))
+  expect(openEngine(shifted.subarray(3))!.ask('契税多少', context)).toEqual(built.ask('契税多少', context))
 })
 
-it('bytes of other knowledge, cut short or of nothing are not used', () => {
-  const other = buildKnowledge([buildArticle({ id: 'b', question: '车船税怎么交？' })])
-  for (const bytes of [packed, packed.subarray(0, 100), packed.subarray(0, 3), new Uint8Array(0), new Uint8Array(64).fill(255)]) {
-    expect(createEngine(other, bytes).ask('车船税怎么交', context).ranked[0]?.articleId).toBe('b')
-  }
+it.each([0, 3, 64, 100, packed.length - 1])('bytes cut short after %i do not open', (length) => {
+  expect(openEngine(packed.subarray(0, length))).toBeNull()
+})
+
+it.each([0, 255])('bytes that are %i do not open', (byte) => {
+  expect(openEngine(new Uint8Array(64).fill(byte))).toBeNull()
+})
+
+it('an index is known to be of its knowledge and of no other', () => {
+  expect(isIndexOf(packed, knowledge)).toBe(true)
+  expect(isIndexOf(packed, buildKnowledge([buildArticle({ id: 'b', question: '车船税怎么交？' })]))).toBe(false)
+  expect(isIndexOf(packed.subarray(0, 100), knowledge)).toBe(false)
 })

@@ -1,14 +1,19 @@
-// An index as bytes and back: built once in a worker or on another day, it opens in a fraction of the time it took to build.
-// Layout: the length of the head (uint32), the head as JSON, then the arrays it lists, each beginning at a multiple of 8.
-import type { Article } from '@zhengna/contract/domain/article.ts'
-import type { Vocabulary } from '../lexicon/vocabulary.ts'
+// An indexed knowledge base as bytes and back: built once in a worker or on another day, it opens in a fraction of the time it took
+// to build. Layout: the length of the head (uint32), the head as JSON, then the arrays it lists, each beginning at a multiple of 8.
+import type { AnsweringSettings } from '@zhengna/contract/domain/article.ts'
+import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
+import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
+import { buildVocabulary } from '../lexicon/vocabulary.ts'
+import { Articles } from './articles.ts'
+import { CarryingRows, GapRows } from './gap-rows.ts'
+import type { IndexedKnowledge } from './indexed-knowledge.ts'
 import type { KnowledgeIndex } from './knowledge-index.ts'
 import { TermTable } from './term-table.ts'
 import { Texts } from './texts.ts'
-import { bytesOfAscii, stringOf } from './units.ts'
+import { fromUtf8, stringOf, utf8Of } from './units.ts'
 
 /** Raised with every change of what an index holds or how texts are read: bytes of another format are built anew. */
-const FORMAT = 2
+const FORMAT = 3
 
 const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
 type Kind = keyof typeof kinds
@@ -17,24 +22,34 @@ type Arrays = ReturnType<typeof arraysOf>
 
 interface Head {
   readonly format: number
-  /** Of the knowledge that was indexed (`digestOf`). */
   readonly digest: string
-  readonly termCount: number
+  /** Of the arrays, in bytes. */
+  readonly size: number
   readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly start: number; readonly length: number }[]
 }
 
-/** Of `index`, built from the knowledge with this digest. About 1.3 KB a question. */
-export function packIndex(index: KnowledgeIndex, digest: string): Uint8Array {
-  const entries = Object.entries(arraysOf(index))
-  let end = 0
+/** What of an index is no array of numbers. */
+interface Rest {
+  readonly ids: readonly ArticleId[]
+  readonly articleKeys: readonly string[]
+  readonly topicIds: readonly TopicId[]
+  readonly termCount: number
+  readonly lexicon: Lexicon
+  readonly settings: AnsweringSettings
+}
+
+/** About 0.8 KB a question, and the articles themselves. */
+export function packKnowledge({ index, settings, digest }: IndexedKnowledge): Uint8Array {
+  const entries = Object.entries(arraysOf(index, settings))
+  let size = 0
   const arrays = entries.map(([name, array]) => {
-    const start = end
-    end = aligned(start + array.byteLength)
+    const start = size
+    size = aligned(start + array.byteLength)
     return { name, kind: kindOf(array), start, length: array.length }
   })
-  const head = bytesOfAscii(JSON.stringify({ format: FORMAT, digest, termCount: index.terms.size, arrays } satisfies Head))
+  const head = utf8Of(JSON.stringify({ format: FORMAT, digest, size, arrays } satisfies Head))
   const base = aligned(4 + head.length)
-  const bytes = new Uint8Array(base + end)
+  const bytes = new Uint8Array(base + size)
   new DataView(bytes.buffer).setUint32(0, head.length, true)
   bytes.set(head, 4)
   for (const [place, [, array]] of entries.entries()) {
@@ -43,22 +58,16 @@ export function packIndex(index: KnowledgeIndex, digest: string): Uint8Array {
   return bytes
 }
 
-/** Whether `unpackIndex` would open the bytes for knowledge of this digest. */
+/** Whether `unpackKnowledge` would open the bytes, and they are of knowledge with this digest. */
 export function isPackOf(bytes: Uint8Array, digest: string): boolean {
-  const head = readHead(bytes)
-  return head?.format === FORMAT && head.digest === digest
+  return readHead(bytes)?.digest === digest
 }
 
-/** The index in `bytes`; null where they are of another format or of other knowledge. `articles` and `vocabulary`: those that were indexed. */
-export function unpackIndex(
-  bytes: Uint8Array,
-  digest: string,
-  articles: readonly Article[],
-  vocabulary: Vocabulary,
-): KnowledgeIndex | null {
+/** Null for bytes that are no index of this format, or not all of one. They are read where they lie, and must stay as they are. */
+export function unpackKnowledge(bytes: Uint8Array): IndexedKnowledge | null {
   const head = readHead(bytes)
-  if (head?.format !== FORMAT || head.digest !== digest) return null
-  const base = aligned(4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true))
+  if (head === null) return null
+  const base = baseOf(bytes)
   const byName = new Map(head.arrays.map((array) => [array.name, array]))
   const take = <N extends keyof Arrays>(name: N): Arrays[N] => {
     const { kind, start, length } = byName.get(name)!
@@ -69,37 +78,58 @@ export function unpackIndex(
       ? new kinds[kind](bytes.buffer as ArrayBuffer, from, length)
       : new kinds[kind](bytes.slice(base + start, base + start + length * BYTES_PER_ELEMENT).buffer)) as Typed as Arrays[N]
   }
-  const rows = (name: 'variantTerms' | 'variantsWith' | 'bagTerms' | 'articlesWith' | 'topicTerms') => ({
-    starts: take(`${name}Starts`),
-    values: take(name),
-  })
-  const units = take('textUnits')
-  return {
-    vocabulary,
-    articles,
-    terms: TermTable.of(take('termKeys'), take('termIds'), head.termCount),
+  const { ids, articleKeys, topicIds, termCount, lexicon, settings } = JSON.parse(fromUtf8(take('rest'))) as Rest
+  const index: KnowledgeIndex = {
+    vocabulary: buildVocabulary(lexicon),
+    articles: Articles.opened(
+      { ids, kinds: take('articleKinds'), audiences: take('articleAudiences'), from: take('articleFrom'), to: take('articleTo') },
+      { keys: articleKeys, bytes: take('articles'), starts: take('articleStarts') },
+    ),
+    terms: TermTable.of(take('termKeys'), take('termIds'), termCount),
     channelOfTerm: take('channelOfTerm'),
     weight: take('weight'),
     roleOfTerm: take('roleOfTerm'),
     unknownWeight: take('unknownWeight'),
     articleOf: take('articleOf'),
-    texts: new Texts(stringOf(units), take('textStarts')),
-    variantTerms: rows('variantTerms'),
+    texts: new Texts(stringOf(take('textUnits')), take('textStarts')),
+    variantTerms: new GapRows(take('variantTerms'), take('variantTermStarts')),
     inverseNorm: take('inverseNorm'),
-    variantsWith: rows('variantsWith'),
-    bagTerms: rows('bagTerms'),
-    bagShare: take('bagShare'),
-    bagFrequency: take('bagFrequency'),
+    variantsWith: new GapRows(take('variantsWith'), take('variantsWithStarts')),
+    variantCount: take('variantCount'),
+    bags: new CarryingRows(take('bags'), take('bagStarts')),
     inverseBagNorm: take('inverseBagNorm'),
-    topics: { topicOf: take('topicOf'), terms: rows('topicTerms'), share: take('topicShare'), frequency: take('topicFrequency') },
+    topics: {
+      topicOf: take('topicOf'),
+      ids: topicIds,
+      terms: { starts: take('topicTermStarts'), values: take('topicTerms') },
+      share: take('topicShare'),
+      frequency: take('topicFrequency'),
+    },
     commonness: take('commonness'),
-    articlesWith: rows('articlesWith'),
-    articlesWithShare: take('articlesWithShare'),
+    articlesWith: new CarryingRows(take('articlesWith'), take('articlesWithStarts')),
   }
+  return { index, settings, digest: head.digest }
 }
 
-function arraysOf(index: KnowledgeIndex) {
+function arraysOf(index: KnowledgeIndex, settings: AnsweringSettings) {
+  const { columns } = index.articles
+  const articles = index.articles.asTexts()
+  const rest: Rest = {
+    ids: columns.ids,
+    articleKeys: articles.keys,
+    topicIds: index.topics.ids,
+    termCount: index.terms.size,
+    lexicon: index.vocabulary.lexicon,
+    settings,
+  }
   return {
+    rest: utf8Of(JSON.stringify(rest)),
+    articles: articles.bytes,
+    articleStarts: articles.starts,
+    articleKinds: columns.kinds,
+    articleAudiences: columns.audiences,
+    articleFrom: columns.from,
+    articleTo: columns.to,
     termKeys: index.terms.keyArray,
     termIds: index.terms.idArray,
     channelOfTerm: index.channelOfTerm,
@@ -109,39 +139,42 @@ function arraysOf(index: KnowledgeIndex) {
     articleOf: index.articleOf,
     textUnits: index.texts.units(),
     textStarts: index.texts.starts,
-    variantTermsStarts: index.variantTerms.starts,
-    variantTerms: index.variantTerms.values,
+    variantTermStarts: index.variantTerms.starts,
+    variantTerms: index.variantTerms.bytes,
     inverseNorm: index.inverseNorm,
     variantsWithStarts: index.variantsWith.starts,
-    variantsWith: index.variantsWith.values,
-    bagTermsStarts: index.bagTerms.starts,
-    bagTerms: index.bagTerms.values,
-    bagShare: index.bagShare,
-    bagFrequency: index.bagFrequency,
+    variantsWith: index.variantsWith.bytes,
+    variantCount: index.variantCount,
+    bagStarts: index.bags.starts,
+    bags: index.bags.bytes,
     inverseBagNorm: index.inverseBagNorm,
     topicOf: index.topics.topicOf,
-    topicTermsStarts: index.topics.terms.starts,
+    topicTermStarts: index.topics.terms.starts,
     topicTerms: index.topics.terms.values,
     topicShare: index.topics.share,
     topicFrequency: index.topics.frequency,
     commonness: index.commonness,
     articlesWithStarts: index.articlesWith.starts,
-    articlesWith: index.articlesWith.values,
-    articlesWithShare: index.articlesWithShare,
+    articlesWith: index.articlesWith.bytes,
   }
 }
 
+/** Null where it is not of this format or the bytes are cut short: such an index is built anew. */
 function readHead(bytes: Uint8Array): Head | null {
   if (bytes.length < 8) return null
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  if (length > bytes.length - 4) return null
+  const base = baseOf(bytes)
+  if (base > bytes.length) return null
   try {
-    return JSON.parse(stringOf(bytes.subarray(4, 4 + length))) as Head
+    const head = JSON.parse(fromUtf8(bytes.subarray(4, 4 + headLengthOf(bytes)))) as Head
+    return head.format === FORMAT && bytes.length >= base + head.size ? head : null
   } catch {
-    // Cut short, or no index at all: it is built anew.
     return null
   }
 }
+
+/** Where the arrays begin. */
+const baseOf = (bytes: Uint8Array): number => aligned(4 + headLengthOf(bytes))
+const headLengthOf = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
 
 const aligned = (length: number): number => Math.ceil(length / 8) * 8
 

@@ -36,15 +36,18 @@ export function invert(rows: Rows, valueCount: number): Rows {
   return { starts, values }
 }
 
-/** Where in `rows.values` row `row`, sorted ascending, has `value`; -1 for nowhere. */
-export function placeInRow(rows: Rows, row: number, value: number): number {
-  let low = rows.starts[row]!
-  const end = rows.starts[row + 1]!
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rows.values[middle]! < value) low = middle + 1
-    else high = middle
+/** Fills `places` with where in `rows.values` row `row`, sorted ascending, has each of `wanted` (ascending); -1 for nowhere. */
+export function placesInRow({ starts, values }: Rows, row: number, wanted: Uint32Array, places: Int32Array): void {
+  const end = starts[row + 1]!
+  let low = starts[row]!
+  for (let i = 0; i < wanted.length; i++) {
+    const value = wanted[i]!
+    let high = end
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (values[middle]! < value) low = middle + 1
+      else high = middle
+    }
+    places[i] = low < end && values[low] === value ? low : -1
   }
-  return low < end && rows.values[low] === value ? low : -1
 }

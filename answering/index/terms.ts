@@ -11,11 +11,12 @@ const STRIDE = 2 ** 32
 export const channelOf = (key: number): Channel => Math.floor(key / STRIDE) as Channel
 export const valueOf = (key: number): number => key % STRIDE
 
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isLetter = (code: number): boolean => code >= 97 && code <= 122
 const SPACE = 32
 
 export const conceptKey = (concept: number): number => channels.concept * STRIDE + concept
+export const soundPairKey = (first: number, second: number): number => channels.sound * STRIDE + first * soundStride + second
 export const pairKey = (first: number, second: number): number => channels.pair * STRIDE + (first * 65_536 + second)
 
 /** Adds the keys of a normalised text to `keys`; repeats are kept. Linear in the text. */
@@ -49,7 +50,7 @@ export function addTerms(vocabulary: Vocabulary, text: string, keys: number[]): 
 }
 
 function addSound(keys: number[], before: number, sound: number): number {
-  if (before > 0 && sound > 0) keys.push(channels.sound * STRIDE + before * soundStride + sound)
+  if (before > 0 && sound > 0) keys.push(soundPairKey(before, sound))
   return sound
 }
 

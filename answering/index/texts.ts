@@ -26,6 +26,18 @@ export class Texts {
     return place >= 0 && place < this.count ? this.all.slice(this.starts[place], this.starts[place + 1]) : ''
   }
 
+  /** The text that has the unit at `unit` of `all`. */
+  placeAt(unit: number): number {
+    let low = 0
+    let high = this.starts.length - 1
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if (this.starts[middle]! <= unit) low = middle
+      else high = middle
+    }
+    return low
+  }
+
   /** One number a UTF-16 unit. */
   units(): Uint16Array {
     return unitsOf(this.all)

@@ -1,10 +1,11 @@
 // What speaks for and against one article as the answer to one query. The weights are fitted by calibration/fit.ts.
+import { TOPIC_ONE } from '../index/topic-bags.ts'
 import { channelCount, channels, type Channel } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { termRoles } from '../index/collect.ts'
-import { placeInRow } from '../index/rows.ts'
-import type { Query } from './query.ts'
-import { kindBit } from './question-kind.ts'
+import { TERMS_MAX, termRoles } from '../index/collect.ts'
+import { frequencyOf, surenessOf } from '../index/mass.ts'
+import { placesInRow } from '../index/rows.ts'
+import { queryTermsMax, type Query } from './query.ts'
 import type { Recalled } from './recall.ts'
 
 export const featureNames = [
@@ -37,12 +38,14 @@ export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recal
   features[0] = candidate.cosine
   features[1] = candidate.secondCosine
   features[2] = candidate.cover
-  compareWithBag(index, query, candidate.article, features)
-  addLikelihoods(index, query, candidate.article, features)
-  features[18] = localCover(index, query, candidate.article, localWeights)
+  placesInRow(index.topics.terms, index.topics.topicOf[candidate.article]!, query.terms, topicPlaces)
+  compareWithBag(index, query, candidate, features)
+  features[12] = topicCover(index, query)
+  addLikelihoods(index, query, candidate, features)
+  features[18] = localCover(candidate, localWeights)
   if (candidate.variant >= 0) compareWithVariant(index, query, candidate.variant, features)
   const asked = query.kinds
-  const answered = kindBit(index.articles[candidate.article]!.kind)
+  const answered = index.articles.columns.kinds[candidate.article]!
   features[9] = (asked & answered) > 0 ? 1 : 0
   features[10] = asked !== 0 && (asked & answered) === 0 ? 1 : 0
   return features
@@ -50,9 +53,15 @@ export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recal
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
+// While one candidate is compared: the terms of its variant; beside the query's terms, where its topic has each, -1 for nowhere; sums
+// by channel. Filled anew for each: thirty times an array of its own would be allocated outside the heap.
+const row = new Uint32Array(TERMS_MAX)
+const topicPlaces = new Int32Array(queryTermsMax)
+const sums = new Float64Array(channelCount)
+const counts = new Float64Array(channelCount)
+
 function compareWithVariant(index: KnowledgeIndex, query: Query, variant: number, features: Float64Array): void {
-  const { values, starts } = index.variantTerms
-  const end = starts[variant + 1]!
+  const count = index.variantTerms.read(variant, row)
   let pairs = 0
   let sounds = 0
   let both = 0
@@ -60,8 +69,8 @@ function compareWithVariant(index: KnowledgeIndex, query: Query, variant: number
   let subjects = 0
   let strange = 0
   let next = 0
-  for (let i = starts[variant]!; i < end; i++) {
-    const term = values[i]!
+  for (let i = 0; i < count; i++) {
+    const term = row[i]!
     while (next < query.terms.length && query.terms[next]! < term) next++
     const shared = query.terms[next] === term
     const channel = index.channelOfTerm[term]!
@@ -83,20 +92,21 @@ function compareWithVariant(index: KnowledgeIndex, query: Query, variant: number
 }
 
 /** Compares the query with all that the article says. */
-function compareWithBag(index: KnowledgeIndex, query: Query, article: number, features: Float64Array): void {
+function compareWithBag(index: KnowledgeIndex, query: Query, { article, masses }: Recalled, features: Float64Array): void {
   let concepts = 0
   let subjects = 0
   let matters = 0
   let matterWeight = 0
   let dot = 0
-  for (const term of query.terms) {
+  for (let i = 0; i < masses.length; i++) {
+    const term = query.terms[i]!
     const weight = index.weight[term]!
     const role = index.roleOfTerm[term]!
     if (role === termRoles.matter) matterWeight += weight
-    const place = placeInRow(index.bagTerms, article, term)
-    if (place < 0) continue
-    const sureness = index.bagShare[place]!
-    dot += weight * weight * Math.sqrt(index.bagFrequency[place]!)
+    const mass = masses[i]!
+    if (mass === 0) continue
+    const sureness = surenessOf(mass)
+    dot += weight * weight * Math.sqrt(frequencyOf(mass, index.variantCount[article]!))
     if (index.channelOfTerm[term] !== channels.concept) continue
     concepts += weight * sureness
     if (role === termRoles.subject) subjects += weight * sureness
@@ -104,17 +114,15 @@ function compareWithBag(index: KnowledgeIndex, query: Query, article: number, fe
   }
   features[3] = share(concepts, query.weightOf[channels.concept]!)
   features[7] = query.subjectWeight > 0 ? 1 - subjects / query.subjectWeight : 0
-  features[12] = topicCover(index, query, index.topics.topicOf[article]!)
   features[11] = share(dot * index.inverseBagNorm[article]!, query.norm)
   features[13] = matterWeight > 0 ? 1 - matters / matterWeight : 0
 }
 
-function topicCover(index: KnowledgeIndex, query: Query, topic: number): number {
-  const { terms, share: sureness } = index.topics
+function topicCover(index: KnowledgeIndex, query: Query): number {
   let sum = 0
-  for (const term of query.terms) {
-    const place = placeInRow(terms, topic, term)
-    if (place >= 0) sum += index.weight[term]! * sureness[place]!
+  for (let i = 0; i < query.terms.length; i++) {
+    const place = topicPlaces[i]!
+    if (place >= 0) sum += index.weight[query.terms[i]!]! * (index.topics.share[place]! / TOPIC_ONE)
   }
   return share(sum, query.totalWeight)
 }
@@ -127,22 +135,25 @@ const COMMON = 0.25
 const COMMON_MIN = 0.0005
 
 /** Naive Bayes over the parts of variants that have each term, smoothed by topic and by all articles. */
-function addLikelihoods(index: KnowledgeIndex, query: Query, article: number, features: Float64Array): void {
-  const { topics } = index
-  const topic = topics.topicOf[article]!
-  const sums = new Float64Array(channelCount)
-  const counts = new Float64Array(channelCount)
-  for (const term of query.terms) {
-    const own = placeInRow(index.bagTerms, article, term)
-    const shared = placeInRow(topics.terms, topic, term)
+function addLikelihoods(index: KnowledgeIndex, query: Query, { article, masses }: Recalled, features: Float64Array): void {
+  const variantCount = index.variantCount[article]!
+  let all = 0
+  sums.fill(0)
+  counts.fill(0)
+  for (let i = 0; i < masses.length; i++) {
+    const term = query.terms[i]!
+    const own = masses[i]! > 0 ? frequencyOf(masses[i]!, variantCount) : 0
+    const shared = topicPlaces[i]! >= 0 ? index.topics.frequency[topicPlaces[i]!]! / TOPIC_ONE : 0
     const common = index.commonness[term]! + COMMON_MIN
-    const likely = OWN * (own >= 0 ? index.bagFrequency[own]! : 0) + TOPIC * (shared >= 0 ? topics.frequency[shared]! : 0) + COMMON * common
+    const likely = OWN * own + TOPIC * shared + COMMON * common
     const channel = index.channelOfTerm[term]!
-    sums[channel]! += Math.log(likely / common)
+    const likelihood = Math.log(likely / common)
+    all += likelihood
+    sums[channel]! += likelihood
     counts[channel]!++
   }
   const mean = (channel: Channel): number => sums[channel]! / Math.max(1, counts[channel]!)
-  features[14] = sums.reduce((all, sum) => all + sum, 0) / Math.max(1, query.terms.length)
+  features[14] = all / Math.max(1, query.terms.length)
   features[15] = mean(channels.character)
   features[16] = mean(channels.concept)
   features[17] = mean(channels.word)
@@ -153,23 +164,21 @@ function addLikelihoods(index: KnowledgeIndex, query: Query, article: number, fe
  * the candidates have decides between them.
  */
 export function weighLocally(index: KnowledgeIndex, query: Query, candidates: readonly Recalled[]): Float64Array {
-  return Float64Array.from(query.terms, (term) => {
+  const weights = new Float64Array(query.terms.length)
+  for (let i = 0; i < weights.length; i++) {
     let having = 0
-    for (const { article } of candidates) {
-      const place = placeInRow(index.bagTerms, article, term)
-      if (place >= 0) having += index.bagShare[place]!
-    }
-    return index.weight[term]! * Math.max(0, Math.log((candidates.length + 1) / (having + 0.5)))
-  })
+    for (const { masses } of candidates) having += surenessOf(masses[i]!)
+    weights[i] = index.weight[query.terms[i]!]! * Math.max(0, Math.log((candidates.length + 1) / (having + 0.5)))
+  }
+  return weights
 }
 
-function localCover(index: KnowledgeIndex, query: Query, article: number, localWeights: Float64Array): number {
+function localCover({ masses }: Recalled, localWeights: Float64Array): number {
   let covered = 0
   let whole = 0
-  for (let i = 0; i < query.terms.length; i++) {
+  for (let i = 0; i < masses.length; i++) {
     whole += localWeights[i]!
-    const place = placeInRow(index.bagTerms, article, query.terms[i]!)
-    if (place >= 0) covered += localWeights[i]! * index.bagShare[place]!
+    covered += localWeights[i]! * surenessOf(masses[i]!)
   }
   return share(covered, whole)
 }

@@ -7,7 +7,7 @@ import { stripPoliteness } from '../text/politeness.ts'
 import { kindsAsked } from './question-kind.ts'
 
 /** Terms of a query that are looked up, rarest first: bounds the work that a pasted page makes. */
-const TERMS_MAX = 160
+export const queryTermsMax = 160
 
 export type Query = {
   /** Normalised, courtesies taken off. */
@@ -64,7 +64,7 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
     subjectWeight += weight
     if (term >= 0) subjects.push(term)
   }
-  if (known.length > TERMS_MAX) known.sort((a, b) => index.weight[b]! - index.weight[a]!).length = TERMS_MAX
+  if (known.length > queryTermsMax) known.sort((a, b) => index.weight[b]! - index.weight[a]!).length = queryTermsMax
   return {
     text,
     terms: Uint32Array.from(known).sort(),

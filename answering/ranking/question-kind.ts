@@ -1,5 +1,5 @@
 // Which kind of question is asked (怎么办 → how, 多少 → amount …): two articles on one matter often differ in nothing else.
-import { questionKinds, type QuestionKind } from '@zhengna/contract/domain/article.ts'
+import { kindBit } from '../index/bits.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 
 /** The kinds asked in a normalised text, as bits by place in `questionKinds`; 0 when none is recognised. */
@@ -11,5 +11,3 @@ export function kindsAsked(vocabulary: Vocabulary, text: string): number {
   }
   return bits
 }
-
-export const kindBit = (kind: QuestionKind): number => 1 << questionKinds.indexOf(kind)

@@ -1,11 +1,16 @@
 // The first sieve: of all articles, the few worth a closer look, in time bounded by a budget of postings. What was left out for
 // the budget's sake is added up exactly for the few.
+import { TERMS_MAX } from '../index/collect.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { placeInRow } from '../index/rows.ts'
+import { surenessOf } from '../index/mass.ts'
 import type { Query } from './query.ts'
 
 /** Entries of posting lists that one query reads at most, of variants and of articles. Rarest terms go first: the rest say little. */
 const POSTINGS_MAX = 45_000
+const BAG_POSTINGS_MAX = 30_000
+/** Variants, and articles, that one query adds up at most: once the rare terms have named so many, commoner ones only add to them. */
+const NAMED_MAX = 12_000
+const NAMED_ARTICLES_MAX = 6_000
 /** So many times the wanted number is looked at exactly. */
 const EXACT_FACTOR = 4
 
@@ -20,13 +25,25 @@ export type Recalled = {
   readonly secondCosine: number
   /** Share of the query's weight that the article's bag covers, 0…1. */
   readonly cover: number
+  /** Beside the query's terms: how much the article says of each (index/mass.ts). */
+  readonly masses: Uint32Array
 }
 
+/** What sums rounded differently may be apart. */
+const ROUNDING = 1e-4
+
 /** An article with its two variants that look most like the query so far, -1 for none. */
-interface Promising {
+interface Candidate {
   readonly article: number
   readonly variant: number
   readonly second: number
+}
+
+interface Promising extends Candidate {
+  /** Its best cosine and its cover, as far as the budgets went. */
+  readonly promise: number
+  /** What the terms beyond them may add to that at most. */
+  readonly mostMore: number
 }
 
 /** Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. */
@@ -39,13 +56,19 @@ export class Recall {
   private readonly secondVariant: Int32Array
   private readonly touchedVariants: Uint32Array
   private readonly touchedArticles: Uint32Array
+  /** One row of the index, undone: a posting list, or the terms of a variant; and what it carries. */
+  private readonly row: Uint32Array
+  private readonly carried: Uint32Array
+  /** Of one query, beyond the budgets: the squares of the terms' weights for variants, their weights for articles. */
+  private unreadSquares = 0
+  private unreadWeight = 0
 
   private readonly index: KnowledgeIndex
 
   constructor(index: KnowledgeIndex) {
     this.index = index
     const variants = index.articleOf.length
-    const articles = index.articles.length
+    const articles = index.articles.count
     this.dot = new Float32Array(variants)
     this.bag = new Float32Array(articles)
     this.best = new Float32Array(articles)
@@ -54,6 +77,8 @@ export class Recall {
     this.secondVariant = new Int32Array(articles).fill(-1)
     this.touchedVariants = new Uint32Array(variants)
     this.touchedArticles = new Uint32Array(articles)
+    this.row = new Uint32Array(Math.max(POSTINGS_MAX, TERMS_MAX))
+    this.carried = new Uint32Array(POSTINGS_MAX)
   }
 
   /** The `limit` most promising articles that `isServed` accepts, best first; and those of `besides` that are not among them. */
@@ -69,45 +94,57 @@ export class Recall {
   }
 
   private find(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax: number): Recalled[] {
-    const variantCount = this.sumDots(query, postingsMax)
-    const articleCount = this.pickVariants(query, variantCount, this.sumBags(query, postingsMax))
+    const terms = rarestFirst(query.terms, this.index.weight)
+    const variantCount = this.sumDots(terms, postingsMax)
+    const articleCount = this.pickVariants(query, variantCount, this.sumBags(terms, postingsMax))
     const chosen = this.choose(query, articleCount, EXACT_FACTOR * limit, isServed)
     this.clear(articleCount)
-    const exact = chosen.map((candidate) => this.measure(query, candidate))
-    return exact.sort((a, b) => b.cosine + b.cover - (a.cosine + a.cover) || a.article - b.article).slice(0, limit)
+    return this.measureBest(query, chosen, limit)
   }
 
-  private sumDots(query: Query, postingsMax: number): number {
-    const { index, dot, touchedVariants } = this
+  private sumDots(terms: Uint32Array, postingsMax: number): number {
+    const { index, dot, touchedVariants, row } = this
     let touched = 0
     let budget = postingsMax
-    for (const term of rarestFirst(query.terms, index.weight)) {
-      const start = index.variantsWith.starts[term]!
-      const end = index.variantsWith.starts[term + 1]!
-      if ((budget -= end - start) < 0) break
+    this.unreadSquares = 0
+    for (const term of terms) {
       const gain = index.weight[term]! ** 2
-      for (let i = start; i < end; i++) {
-        const variant = index.variantsWith.values[i]!
-        if (dot[variant] === 0) touchedVariants[touched++] = variant
+      if ((budget -= index.variantsWith.countAt(term)) < 0) {
+        this.unreadSquares += gain
+        continue
+      }
+      const count = index.variantsWith.read(term, row)
+      for (let i = 0; i < count; i++) {
+        const variant = row[i]!
+        if (dot[variant] === 0) {
+          if (touched === NAMED_MAX) continue
+          touchedVariants[touched++] = variant
+        }
         dot[variant]! += gain
       }
     }
     return touched
   }
 
-  private sumBags(query: Query, postingsMax: number): number {
-    const { index, bag, touchedArticles } = this
+  private sumBags(terms: Uint32Array, postingsMax: number): number {
+    const { index, bag, touchedArticles, row, carried } = this
     let touched = 0
-    let budget = postingsMax
-    for (const term of rarestFirst(query.terms, index.weight)) {
-      const start = index.articlesWith.starts[term]!
-      const end = index.articlesWith.starts[term + 1]!
-      if ((budget -= end - start) < 0) break
+    let budget = Math.min(postingsMax, BAG_POSTINGS_MAX)
+    this.unreadWeight = 0
+    for (const term of terms) {
       const weight = index.weight[term]!
-      for (let i = start; i < end; i++) {
-        const article = index.articlesWith.values[i]!
-        if (bag[article] === 0) touchedArticles[touched++] = article
-        bag[article]! += weight * index.articlesWithShare[i]!
+      if ((budget -= index.articlesWith.countAt(term)) < 0) {
+        this.unreadWeight += weight
+        continue
+      }
+      const count = index.articlesWith.read(term, row, carried)
+      for (let i = 0; i < count; i++) {
+        const article = row[i]!
+        if (bag[article] === 0) {
+          if (touched === NAMED_ARTICLES_MAX) continue
+          touchedArticles[touched++] = article
+        }
+        bag[article]! += weight * surenessOf(carried[i]!)
       }
     }
     return touched
@@ -142,32 +179,51 @@ export class Recall {
   /** The `limit` most promising ones. */
   private choose(query: Query, count: number, limit: number, isServed: (article: number) => boolean): Promising[] {
     const chosen: Promising[] = []
-    const promises: number[] = []
     for (let i = 0; i < count; i++) {
       const article = this.touchedArticles[i]!
       const promise = this.best[article]! + this.bag[article]! / query.totalWeight
-      if (chosen.length === limit && promise <= promises[limit - 1]!) continue
+      if (chosen.length === limit && promise <= chosen[limit - 1]!.promise) continue
       if (!isServed(article)) continue
       let at = chosen.length === limit ? limit - 1 : chosen.length
-      while (at > 0 && promises[at - 1]! < promise) {
-        promises[at] = promises[at - 1]!
-        chosen[at] = chosen[at - 1]!
-        at--
-      }
-      promises[at] = promise
-      chosen[at] = { article, variant: this.bestVariant[article]!, second: this.secondVariant[article]! }
+      for (; at > 0 && chosen[at - 1]!.promise < promise; at--) chosen[at] = chosen[at - 1]!
+      const variant = this.bestVariant[article]!
+      const second = this.secondVariant[article]!
+      const isBagRead = this.bag[article]! > TOUCHED
+      chosen[at] = { article, variant, second, promise, mostMore: this.mostMore(query, variant, second, isBagRead) }
     }
     return chosen
   }
 
-  /** A candidate with all of the query's terms counted, those beyond the budget too. */
-  private measure(query: Query, { article, variant, second }: Promising): Recalled {
-    const { index } = this
-    let covered = 0
-    for (const term of query.terms) {
-      const place = placeInRow(index.bagTerms, article, term)
-      if (place >= 0) covered += index.weight[term]! * index.bagShare[place]!
+  /** What the terms beyond the budgets may add to an article's promise. */
+  private mostMore(query: Query, variant: number, second: number, isBagRead: boolean): number {
+    const { inverseNorm } = this.index
+    const longest = Math.max(variant < 0 ? 0 : inverseNorm[variant]!, second < 0 ? 0 : inverseNorm[second]!)
+    const cover = isBagRead ? this.unreadWeight / query.totalWeight : 1
+    return cover + (this.unreadSquares * longest) / query.norm + ROUNDING
+  }
+
+  /** The best `limit` when all terms are counted. Of `promising`, best first, those that cannot be among them are not measured. */
+  private measureBest(query: Query, promising: readonly Promising[], limit: number): Recalled[] {
+    const best: Recalled[] = []
+    for (const candidate of promising) {
+      const last = best[limit - 1]
+      if (last && candidate.promise + candidate.mostMore < last.cosine + last.cover) continue
+      const measured = this.measure(query, candidate)
+      if (last && !comesBefore(measured, last)) continue
+      let at = last ? limit - 1 : best.length
+      for (; at > 0 && comesBefore(measured, best[at - 1]!); at--) best[at] = best[at - 1]!
+      best[at] = measured
     }
+    return best
+  }
+
+  /** A candidate with all of the query's terms counted, those beyond the budget too. */
+  private measure(query: Query, { article, variant, second }: Candidate): Recalled {
+    const { index } = this
+    const masses = new Uint32Array(query.terms.length)
+    index.bags.carriedFor(article, query.terms, masses)
+    let covered = 0
+    for (let i = 0; i < masses.length; i++) covered += index.weight[query.terms[i]!]! * surenessOf(masses[i]!)
     const first = this.cosineWith(query, variant)
     const next = this.cosineWith(query, second)
     const isInOrder = first >= next
@@ -177,17 +233,18 @@ export class Recall {
       cosine: Math.max(first, next),
       secondCosine: Math.min(first, next),
       cover: query.totalWeight > 0 ? covered / query.totalWeight : 0,
+      masses,
     }
   }
 
   private cosineWith(query: Query, variant: number): number {
     if (variant < 0) return 0
-    const { index } = this
-    const { values, starts } = index.variantTerms
+    const { index, row } = this
+    const count = index.variantTerms.read(variant, row)
     let dot = 0
     let next = 0
-    for (let i = starts[variant]!; i < starts[variant + 1]!; i++) {
-      const term = values[i]!
+    for (let i = 0; i < count; i++) {
+      const term = row[i]!
       while (next < query.terms.length && query.terms[next]! < term) next++
       if (query.terms[next] === term) dot += index.weight[term]! ** 2
     }
@@ -204,6 +261,11 @@ export class Recall {
       this.secondVariant[article] = -1
     }
   }
+}
+
+const comesBefore = (a: Recalled, b: Recalled): boolean => {
+  const difference = a.cosine + a.cover - (b.cosine + b.cover)
+  return difference > 0 || (difference === 0 && a.article < b.article)
 }
 
 function rarestFirst(terms: Uint32Array, weight: Float32Array): Uint32Array {

@@ -25,12 +25,9 @@ export function coldWords(wordbook: Wordbook, liftOf: SeasonLift, limit: number)
     .map(({ name }) => name)
 }
 
-function topicsOf({ index }: Wordbook): { topic: number; id: string; size: number }[] {
-  const topics = new Map<number, { topic: number; id: string; size: number }>()
-  for (const [article, { topicId }] of index.articles.entries()) {
-    const topic = index.topics.topicOf[article]!
-    const known = topics.get(topic) ?? { topic, id: topicId, size: 0 }
-    topics.set(topic, { ...known, size: known.size + 1 })
-  }
-  return [...topics.values()]
+/** `size`: how many articles a topic has. */
+function topicsOf({ index: { topics } }: Wordbook): { topic: number; id: string; size: number }[] {
+  const sizes = new Uint32Array(topics.ids.length)
+  for (const topic of topics.topicOf) sizes[topic]!++
+  return topics.ids.map((id, topic) => ({ topic, id, size: sizes[topic]! }))
 }

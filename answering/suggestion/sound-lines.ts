@@ -18,7 +18,8 @@ export function readAloud(texts: Texts): SoundLines {
   const units = texts.units()
   const sounds = new Uint16Array(units.length)
   const initials = new Uint8Array(units.length)
-  for (const [place, unit] of units.entries()) {
+  for (let place = 0; place < units.length; place++) {
+    const unit = units[place]!
     const sound = soundOf(unit)
     sounds[place] = sound > 0 ? sound : UNHEARD + (unit % 60_000)
     initials[place] = sound > 0 ? syllableOf(sound).charCodeAt(0) : isLetterOrDigit(unit) ? unit : 32

@@ -1,12 +1,14 @@
 // 智能联想: questions that match what is being typed, whole or in part, in characters, by sound, in pinyin or its initials.
-import { isInForce } from '@zhengna/contract/domain/article.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { dayNumber } from '../index/articles.ts'
+import { audienceBits } from '../index/bits.ts'
 import { audienceBonus } from '../ranking/audience.ts'
 import { readQuery } from '../ranking/query.ts'
 import type { Searcher } from '../ranking/searcher.ts'
 import { normaliseQuery } from '../text/normalise.ts'
 import { stripPoliteness } from '../text/politeness.ts'
+import { keysOfHeard, keysOfWritten, Occurrences } from './occurrences.ts'
 import { readAloud, soundsIn, type SoundLines } from './sound-lines.ts'
 import { openings, spells } from './spelling.ts'
 
@@ -43,6 +45,7 @@ export class Suggester {
   private readonly searcher: Searcher
   private readonly lines: SoundLines
   private readonly all: string
+  private readonly occurrences: Occurrences
   /** By article, while one keystroke is answered. */
   private readonly best: Float32Array
   private readonly variantOf: Int32Array
@@ -54,9 +57,10 @@ export class Suggester {
     const { texts, articles } = searcher.index
     this.lines = readAloud(texts)
     this.all = texts.all
-    this.best = new Float32Array(articles.length)
-    this.variantOf = new Int32Array(articles.length)
-    this.touched = new Uint32Array(articles.length)
+    this.occurrences = new Occurrences(searcher.index)
+    this.best = new Float32Array(articles.count)
+    this.variantOf = new Int32Array(articles.count)
+    this.touched = new Uint32Array(articles.count)
   }
 
   /** Best first, at most `limit`, each article once; empty for a text that says nothing. */
@@ -76,10 +80,7 @@ export class Suggester {
   }
 
   private findWritten(text: string, base: number = sureness.written): void {
-    let matches = 0
-    for (let at = this.all.indexOf(text); at >= 0 && matches < MATCHES_MAX; at = this.all.indexOf(text, at + 1), matches++) {
-      this.note(at, text.length, base)
-    }
+    this.occurrences.each(this.all, text, keysOfWritten(text), MATCHES_MAX, (variant, at) => this.note(variant, at, text.length, base))
   }
 
   /** Characters first, then letters that spell on: 增值sh; or letters alone. */
@@ -88,43 +89,38 @@ export class Suggester {
     if (letters === '' || letters.length > 40) return
     const written = text.slice(0, -letters.length).trimEnd()
     if (written !== '') {
-      let matches = 0
-      for (let at = this.all.indexOf(written); at >= 0 && matches < MATCHES_MAX; at = this.all.indexOf(written, at + 1), matches++) {
-        this.noteSpelt(letters, at + written.length, written.length, sureness.mixed)
-      }
+      this.occurrences.each(this.all, written, keysOfWritten(written), MATCHES_MAX, (variant, at) =>
+        this.noteSpelt(letters, variant, at + written.length, written.length, sureness.mixed),
+      )
       return
     }
     const { initials } = this.lines
     for (const opening of openings(letters)) {
-      let matches = 0
-      for (let at = initials.indexOf(opening); at >= 0 && matches < 4 * MATCHES_MAX; at = initials.indexOf(opening, at + 1), matches++) {
-        this.noteSpelt(letters, at, 0, sureness.spelt)
-      }
+      this.occurrences.each(initials, opening, [], 4 * MATCHES_MAX, (variant, at) =>
+        this.noteSpelt(letters, variant, at, 0, sureness.spelt),
+      )
     }
   }
 
-  private noteSpelt(letters: string, at: number, before: number, base: number): void {
-    // A single letter is a beginning, not a find in the middle.
-    if (letters.length + before < 2 && !this.beginsText(at)) return
+  private noteSpelt(letters: string, variant: number, at: number, before: number, base: number): void {
     const { starts } = this.searcher.index.texts
-    const variant = this.variantAt(at - before)
+    // A single letter is a beginning, not a find in the middle.
+    if (letters.length + before < 2 && at !== starts[variant]) return
     const length = spells(letters, this.lines.sounds, at, starts[variant + 1]!)
-    if (length > 0) this.note(at - before, before + length, base)
+    if (length > 0) this.note(variant, at - before, before + length, base)
   }
 
   private findHeard(text: string): void {
-    const heard = soundsIn(text)
-    const { sounds } = this.lines
-    let matches = 0
-    for (let at = sounds.indexOf(heard); at >= 0 && matches < MATCHES_MAX; at = sounds.indexOf(heard, at + 1), matches++) {
-      this.note(at, text.length, sureness.heard)
-    }
+    this.occurrences.each(this.lines.sounds, soundsIn(text), keysOfHeard(text), MATCHES_MAX, (variant, at) =>
+      this.note(variant, at, text.length, sureness.heard),
+    )
   }
 
   private findScattered(text: string, day: string): void {
     const query = readQuery(this.searcher.index, text)
     const { articles } = this.searcher.index
-    const isServed = (article: number): boolean => isInForce(articles[article]!.effective, day)
+    const today = dayNumber(day)
+    const isServed = (article: number): boolean => articles.isInForce(article, today)
     for (const { article, variant, cosine, cover } of this.searcher.recall.recall(query, 20, isServed, {
       postingsMax: SCATTERED_POSTINGS_MAX,
     })) {
@@ -132,13 +128,11 @@ export class Suggester {
     }
   }
 
-  /** A match of `length` units at `at`. One that runs into the next text is none. */
-  private note(at: number, length: number, base: number): void {
+  /** A match of `length` units at `at`. */
+  private note(variant: number, at: number, length: number, base: number): void {
     const { texts, articleOf } = this.searcher.index
-    const variant = this.variantAt(at)
     const start = texts.starts[variant]!
     const end = texts.starts[variant + 1]!
-    if (at + length > end) return
     const place = at === start ? FIRST_PLACE : (FIRST_PLACE / 2) * (1 - (at - start) / (end - start))
     const article = articleOf[variant]!
     const isStandard = variant === 0 || articleOf[variant - 1] !== article
@@ -154,14 +148,16 @@ export class Suggester {
 
   private take(day: string, limit: number, audiences: readonly Audience[], popularityOf: SuggestOptions['popularityOf']): Suggestion[] {
     const { articles } = this.searcher.index
+    const { ids, audiences: audienceOf } = articles.columns
+    const today = dayNumber(day)
+    const asker = audienceBits(audiences)
     const chosen: { article: number; score: number }[] = []
     for (let i = 0; i < this.touchedCount; i++) {
       const article = this.touched[i]!
-      const { audience, id, effective } = articles[article]!
-      const score = this.best[article]! + audienceBonus(audience, audiences) + POPULARITY * (popularityOf?.(id) ?? 0)
+      const score = this.best[article]! + audienceBonus(audienceOf[article]!, asker) + POPULARITY * (popularityOf?.(ids[article]!) ?? 0)
       this.best[article] = 0
       const worst = chosen[limit - 1]
-      if ((worst && !comesBefore({ article, score }, worst)) || !isInForce(effective, day)) continue
+      if ((worst && !comesBefore({ article, score }, worst)) || !articles.isInForce(article, today)) continue
       let at = chosen.length === limit ? limit - 1 : chosen.length
       for (; at > 0 && comesBefore({ article, score }, chosen[at - 1]!); at--) chosen[at] = chosen[at - 1]!
       chosen[at] = { article, score }
@@ -172,27 +168,10 @@ export class Suggester {
 
   private suggestionOf(article: number): Suggestion {
     const { articles, articleOf, texts } = this.searcher.index
-    const { id, question } = articles[article]!
+    const { id, question } = articles.at(article)
     const variant = this.variantOf[article]!
     const isStandard = variant === 0 || articleOf[variant - 1] !== article
     return { articleId: id, question, alias: isStandard ? null : texts.at(variant) }
-  }
-
-  private beginsText(at: number): boolean {
-    return this.searcher.index.texts.starts[this.variantAt(at)] === at
-  }
-
-  /** The text that has the unit at `at`. */
-  private variantAt(at: number): number {
-    const { starts } = this.searcher.index.texts
-    let low = 0
-    let high = starts.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1
-      if (starts[middle]! <= at) low = middle
-      else high = middle
-    }
-    return low
   }
 }
 

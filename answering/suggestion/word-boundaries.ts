@@ -1,7 +1,7 @@
 // Whether a run of characters is a word: many different characters stand before it and after it, and it belongs to a subject.
 // Inside a longer word the same neighbour always follows (专项附加 → 扣); a word of no subject is in questions of every topic.
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { pairKey } from '../index/terms.ts'
+import { keysOfWritten, variantsWithRarest } from './occurrences.ts'
 
 const OCCURRENCES_MIN = 5
 /** Of its neighbours on each side, in bits; the edge of a text is a neighbour unlike any other. */
@@ -16,7 +16,10 @@ export function studyRun(index: KnowledgeIndex, run: string): { isWord: boolean;
   const after = new Map<number, number>()
   const inTopic = new Map<number, number>()
   let count = 0
-  for (const variant of textsThatMayHave(index, run)) {
+  // A look at some dozens of texts instead of ten thousand.
+  const variants = new Uint32Array(texts.count)
+  const variantCount = variantsWithRarest(index, keysOfWritten(run), variants)
+  for (const variant of variants.subarray(0, variantCount)) {
     const text = texts.at(variant)
     for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
       count++
@@ -31,18 +34,6 @@ export function studyRun(index: KnowledgeIndex, run: string): { isWord: boolean;
     freedom(after, count) >= FREEDOM_MIN &&
     Math.max(...inTopic.values()) >= TOPIC_SHARE_MIN * count
   return { isWord, share: count / Math.max(1, texts.count) }
-}
-
-/** Those that have its rarest pair of characters: a look at some dozens of texts instead of ten thousand. */
-function textsThatMayHave({ terms, variantsWith }: KnowledgeIndex, run: string): Uint32Array {
-  let fewest: Uint32Array | null = null
-  for (let i = 0; i + 1 < run.length; i++) {
-    const term = terms.find(pairKey(run.charCodeAt(i), run.charCodeAt(i + 1)))
-    if (term < 0) return new Uint32Array(0)
-    const variants = variantsWith.values.subarray(variantsWith.starts[term], variantsWith.starts[term + 1])
-    if (!fewest || variants.length < fewest.length) fewest = variants
-  }
-  return fewest ?? new Uint32Array(0)
 }
 
 function raise(counts: Map<number, number>, key: number): void {

@@ -47,7 +47,7 @@ export class Wordbook {
   /** How much a concept narrows what is asked, 0…1: what every other question names says little. */
   tellingOfConcept(concept: number): number {
     const term = this.index.terms.find(conceptKey(concept))
-    return term < 0 ? 1 : rarity(this.index.commonness[term]!, this.index.articles.length)
+    return term < 0 ? 1 : rarity(this.index.commonness[term]!, this.index.articles.count)
   }
 
   /** The same for a run of characters; 0 where it is no word of the knowledge base's questions. */

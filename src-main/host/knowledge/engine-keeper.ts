@@ -1,7 +1,7 @@
 // The engine of a snapshot: opened from the index kept beside it, or built in a worker and kept for the next start.
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { createEngine, isIndexOf, type Engine } from '@zhengna/answering/engine.ts'
+import { createEngine, isIndexOf, openEngine, type Engine } from '@zhengna/answering/engine.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 
 export interface EngineKeeper {
@@ -39,11 +39,12 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
 
   const open = async (snapshot: KnowledgeSnapshot): Promise<Engine> => {
     const kept = await readKept(indexFile)
-    if (kept && isIndexOf(kept, snapshot)) return createEngine(snapshot, kept)
+    const opened = kept && isIndexOf(kept, snapshot) ? openEngine(kept) : null
+    if (opened) return opened
     const packed = closed ? null : await build(snapshot)
     if (packed) await keep(packed)
     // Without a worker it is built here: a pause is better than no answer.
-    return packed ? createEngine(snapshot, packed) : createEngine(snapshot)
+    return (packed && openEngine(packed)) ?? createEngine(snapshot)
   }
 
   return {

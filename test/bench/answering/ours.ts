@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromPlain } from '../../../answering/calibration/plain-knowledge.ts'
-import { createEngine, initialDialogue, type Engine, type EngineKnowledge } from '../../../answering/engine.ts'
+import { createEngine, initialDialogue, openEngine, type Engine } from '../../../answering/engine.ts'
 import { readLexicon } from '../../../answering/testing/lexicon.ts'
 import { ANSWERS, SUGGESTIONS, type SearchEngine } from './search-engine.ts'
 
@@ -10,14 +10,11 @@ export function createOurs(): SearchEngine {
   const day = '2026-11-26'
   return {
     build(articles, folder) {
-      const knowledge = fromPlain(articles, readLexicon())
-      engine = createEngine(knowledge)
-      writeFileSync(join(folder, 'ours.json'), JSON.stringify(knowledge))
+      engine = createEngine(fromPlain(articles, readLexicon()))
       writeFileSync(join(folder, 'ours.index'), engine.pack())
     },
     open(folder) {
-      const knowledge = JSON.parse(readFileSync(join(folder, 'ours.json'), 'utf8')) as EngineKnowledge
-      engine = createEngine(knowledge, readFileSync(join(folder, 'ours.index')))
+      engine = opened(readFileSync(join(folder, 'ours.index')))
       engine.suggest('税', { day, limit: 1 })
     },
     ask: (query) =>
@@ -27,4 +24,10 @@ export function createOurs(): SearchEngine {
         .map(({ articleId }) => articleId),
     suggest: (typed) => engine.suggest(typed, { day, limit: SUGGESTIONS }).map(({ articleId }) => articleId),
   }
+}
+
+function opened(packed: Uint8Array): Engine {
+  const engine = openEngine(packed)
+  if (!engine) throw new Error('the index that was just built does not open')
+  return engine
 }

@@ -1,5 +1,5 @@
 // The server's one engine. A change of the knowledge is indexed in a thread of its own; until then the engine there was answers.
-import { createEngine, type Engine } from '@zhengna/answering/engine.ts'
+import { createEngine, openEngine, type Engine } from '@zhengna/answering/engine.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import { runWorker } from '../../platform/run-worker.ts'
@@ -39,7 +39,7 @@ export function holdEngine(knowledge: Pick<Knowledge, 'snapshot' | 'onReplaced'>
 async function build(snapshot: KnowledgeSnapshot, onError: (error: unknown) => void): Promise<Engine> {
   try {
     const packed = await runWorker<Uint8Array>(new URL('./index.worker.ts', import.meta.url), snapshot)
-    return createEngine(snapshot, packed)
+    return openEngine(packed) ?? createEngine(snapshot)
   } catch (error) {
     onError(error)
     // A pause is better than answers that are no longer true.
