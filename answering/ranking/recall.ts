@@ -7,6 +7,7 @@ import type { Query } from './query.ts'
 
 /** Entries of posting lists that one query reads at most, of variants and of articles. Rarest terms go first: the rest say little. */
 const POSTINGS_MAX = 45_000
+/** Not above `POSTINGS_MAX`. */
 const BAG_POSTINGS_MAX = 30_000
 /** Variants, and articles, that one query adds up at most: once the rare terms have named so many, commoner ones only add to them. */
 const NAMED_MAX = 12_000
@@ -78,7 +79,7 @@ export class Recall {
     this.touchedVariants = new Uint32Array(variants)
     this.touchedArticles = new Uint32Array(articles)
     this.row = new Uint32Array(Math.max(POSTINGS_MAX, TERMS_MAX))
-    this.carried = new Uint32Array(POSTINGS_MAX)
+    this.carried = new Uint32Array(BAG_POSTINGS_MAX)
   }
 
   /** The `limit` most promising articles that `isServed` accepts, best first; and those of `besides` that are not among them. */
