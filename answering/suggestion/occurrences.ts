@@ -27,7 +27,8 @@ export class Occurrences {
       return
     }
     const { starts } = this.index.texts
-    const count = variantsWithRarest(this.index, keys, this.variants)
+    const rarest = rarestOf(this.index, keys)
+    const count = rarest < 0 ? 0 : this.index.variantsWith.read(rarest, this.variants)
     let matches = 0
     for (let i = 0; i < count && matches < limit; i++) {
       const variant = this.variants[i]!
@@ -48,15 +49,15 @@ export class Occurrences {
   }
 }
 
-/** Fills `variants` with those that have the rarest of the terms; returns how many. None where a term is in no text. */
-export function variantsWithRarest({ terms, variantsWith }: KnowledgeIndex, keys: readonly number[], variants: Uint32Array): number {
+/** Of the terms with these keys the one that fewest texts have; -1 where one of them is in no text, or there are none. */
+export function rarestOf({ terms, variantsWith }: KnowledgeIndex, keys: readonly number[]): number {
   let rarest = -1
   for (const key of keys) {
     const term = terms.find(key)
-    if (term < 0) return 0
+    if (term < 0) return -1
     if (rarest < 0 || variantsWith.countAt(term) < variantsWith.countAt(rarest)) rarest = term
   }
-  return rarest < 0 ? 0 : variantsWith.read(rarest, variants)
+  return rarest
 }
 
 /** Terms that every text with `run` in it has: its pairs of Chinese characters; where it has none, its characters. */

@@ -1,7 +1,7 @@
 // Whether a run of characters is a word: many different characters stand before it and after it, and it belongs to a subject.
 // Inside a longer word the same neighbour always follows (专项附加 → 扣); a word of no subject is in questions of every topic.
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { keysOfWritten, variantsWithRarest } from './occurrences.ts'
+import { keysOfWritten, rarestOf } from './occurrences.ts'
 
 const OCCURRENCES_MIN = 5
 /** Of its neighbours on each side, in bits; the edge of a text is a neighbour unlike any other. */
@@ -16,10 +16,7 @@ export function studyRun(index: KnowledgeIndex, run: string): { isWord: boolean;
   const after = new Map<number, number>()
   const inTopic = new Map<number, number>()
   let count = 0
-  // A look at some dozens of texts instead of ten thousand.
-  const variants = new Uint32Array(texts.count)
-  const variantCount = variantsWithRarest(index, keysOfWritten(run), variants)
-  for (const variant of variants.subarray(0, variantCount)) {
+  for (const variant of textsThatMayHave(index, run)) {
     const text = texts.at(variant)
     for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1)) {
       count++
@@ -34,6 +31,15 @@ export function studyRun(index: KnowledgeIndex, run: string): { isWord: boolean;
     freedom(after, count) >= FREEDOM_MIN &&
     Math.max(...inTopic.values()) >= TOPIC_SHARE_MIN * count
   return { isWord, share: count / Math.max(1, texts.count) }
+}
+
+/** Those that have its rarest pair of characters: a look at some dozens of texts instead of ten thousand. */
+function textsThatMayHave(index: KnowledgeIndex, run: string): Uint32Array {
+  const rarest = rarestOf(index, keysOfWritten(run))
+  if (rarest < 0) return new Uint32Array(0)
+  const variants = new Uint32Array(index.variantsWith.countAt(rarest))
+  index.variantsWith.read(rarest, variants)
+  return variants
 }
 
 function raise(counts: Map<number, number>, key: number): void {
