@@ -4,7 +4,7 @@ import { expect, test, type Download, type Page } from '@playwright/test'
 import { readWorkbook } from '../../server/src/features/editing/workbook/read-workbook.ts'
 import { workbookOf } from '../support/workbook.ts'
 import { expectGoodLook } from './support/good-look.ts'
-import { confirm, expectOnline, openWindow, say, signIn, stream } from './support/people.ts'
+import { confirm, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 /** After a change of the lexicon the server builds its engine anew; a machine's first search builds an index. */
@@ -273,7 +273,7 @@ test('with no line each tool says so and offers to try again', async () => {
     await expect(editor.getByRole('alert')).toContainText('当前未连接到服务')
   }
   await program.startServer()
-  await expectOnline(editor)
+  await expect(editor.getByText('在线', { exact: true })).toBeVisible()
   await editor.getByRole('button', { name: '重试' }).click()
   await expect(search(editor)).toBeVisible()
 })

@@ -1,6 +1,6 @@
 // Local first at the window: the line goes, work goes on, nothing is lost.
 import { expect, test, type Page } from '@playwright/test'
-import { expectOnline, openWindow, say, signIn, stream } from './support/people.ts'
+import { openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 let program: Program
@@ -38,7 +38,7 @@ test('the program killed and started again still has them, still with no server'
 
 test('when the server is back they arrive once, in order', async () => {
   await program.startServer()
-  await expectOnline(taxpayer)
+  await expect(taxpayer.getByText('在线', { exact: true })).toBeVisible()
   await expect(stream(taxpayer).getByText('待发')).toHaveCount(0)
   for (const text of typed) await expect(stream(taxpayer).getByText(text, { exact: true })).toHaveCount(1)
   const all = await stream(taxpayer).innerText()

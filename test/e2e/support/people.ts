@@ -34,6 +34,3 @@ export async function say(page: Page, text: string): Promise<void> {
 export const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' })
 
 export const stream = (page: Page) => page.getByLabel('会话消息')
-
-/** After the server came back: the line waits up to 19 s before it tries anew (src-main/host/live). */
-export const expectOnline = (page: Page): Promise<void> => expect(page.getByText('在线', { exact: true })).toBeVisible({ timeout: 30_000 })
