@@ -29,7 +29,7 @@ export interface LiveLineParts {
 }
 
 const FIRST_RETRY_MS = 500
-const LAST_RETRY_MS = 15_000
+const LAST_RETRY_MS = 10_000
 /** The server pings every 30 s; a line silent longer than this died without a word (sleep, a cut cable). */
 const SILENCE_MS = 45_000
 const RENEW_CHECK_MS = 15_000

@@ -8,8 +8,6 @@ export interface Corpus {
   /** Together `size` ways of putting a question, standard and similar ones. */
   readonly articles: readonly PlainArticle[]
   readonly queries: readonly { readonly query: string; readonly expect: readonly string[] }[]
-  /** Other questions of the evaluation set, to be asked before anything is measured. */
-  readonly warming: readonly string[]
 }
 
 /** At most this part of the questions are real ones; the rest are distractors. */
@@ -34,8 +32,8 @@ export function makeCorpus(size: number, queryCount: number): Corpus {
   })
   const answerable = readEvaluationSet().flatMap(({ query, expect }) => (expect ? { query, expect } : []))
   const step = Math.max(1, answerable.length / queryCount)
-  const measured = new Set(Array.from({ length: Math.min(queryCount, answerable.length) }, (_, i) => Math.floor(i * step)))
-  const queries = answerable.filter((_, place) => measured.has(place))
-  const warming = answerable.flatMap(({ query }, place) => (measured.has(place) ? [] : [query])).slice(0, queryCount)
-  return { articles: [...real, ...distractors], queries, warming }
+  const queries = Array.from({ length: Math.min(queryCount, answerable.length) }, (_, i) => answerable[Math.floor(i * step)]).filter(
+    (query) => query !== undefined,
+  )
+  return { articles: [...real, ...distractors], queries }
 }
