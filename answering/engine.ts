@@ -8,7 +8,7 @@ import { meaningOf, type Meaning } from './clustering/meaning.ts'
 import { chosenOption } from './dialogue/choice.ts'
 import { optionFor, present, say } from './dialogue/compose.ts'
 import { decide } from './dialogue/decide.ts'
-import { Facets, type FacetCandidate } from './dialogue/facets.ts'
+import { Facets } from './dialogue/facets.ts'
 import { withLastQuestion } from './dialogue/follow-up.ts'
 import { recogniseIntent, type Intent } from './dialogue/intent.ts'
 import { ownRecordAsked } from './dialogue/own-records.ts'
@@ -18,6 +18,7 @@ import type { DialogueState, OfferedOption } from './dialogue/state.ts'
 import { offeredMax, thresholds } from './dialogue/thresholds.ts'
 import { explainRanking, type Explanation } from './explanation.ts'
 import { indexDigestOf, indexKnowledge, type IndexedKnowledge } from './index/indexed-knowledge.ts'
+import type { KnowledgeIndex } from './index/knowledge-index.ts'
 import { isPackOf, packKnowledge, unpackKnowledge } from './index/pack.ts'
 import type { Nearness } from './ranking/nearness.ts'
 import { probabilityAt, type Ranking } from './ranking/rank.ts'
@@ -101,14 +102,14 @@ export const isIndexOf = (packed: Uint8Array, knowledge: EngineKnowledge): boole
 function engineOf(knowledge: IndexedKnowledge): Engine {
   const { settings } = knowledge
   const searcher = new Searcher(knowledge.index)
-  const facets = new Facets(searcher.index.vocabulary)
+  const facets = new Facets(searcher.index)
   // Built at the first keystroke: an engine that only answers does without.
   let suggester: Suggester | null = null
   let wordbook: Wordbook | null = null
 
   const rankedOf = (ranking: Ranking): RankedArticle[] =>
     ranking.ranked.slice(0, RANKED_MAX).map(({ article, score }, place) => ({
-      articleId: searcher.articleAt(article).id,
+      articleId: searcher.index.articles.idAt(article),
       score,
       probability: probabilityAt(ranking, place),
     }))
@@ -161,15 +162,12 @@ function engineOf(knowledge: IndexedKnowledge): Engine {
     return narrowed.ranking.top > alone.ranking.top ? narrowed : alone
   }
 
-  const candidatesOf = (ranking: Ranking): FacetCandidate[] =>
-    ranking.ranked.map(({ article, score, share }) => ({ article: searcher.articleAt(article), score, share }))
-
   /** Asks back by what the candidates differ in, where there is such a thing; else offers the candidates themselves. */
   const offer = (decision: 'clarify' | 'related', ranking: Ranking, question: string, context: AskContext): Reply => {
     const { audiences, dialogue } = context
-    const candidates = candidatesOf(ranking).slice(0, offeredMax)
+    const candidates = ranking.ranked.slice(0, offeredMax)
     // An article that asks back is what an editor wrote for just this.
-    const entry = decision === 'clarify' ? entryOf(candidatesOf(ranking)) : undefined
+    const entry = decision === 'clarify' ? entryOf(searcher.index, ranking) : undefined
     if (entry) return show(entry, context, 'question', rankedOf(ranking), question)
     const asked = facets.askBack(candidates, question, audiences)
     const answer = asked
@@ -177,7 +175,7 @@ function engineOf(knowledge: IndexedKnowledge): Engine {
       : say(
           decision,
           replies[decision],
-          candidates.map(({ article }) => optionFor(article)),
+          candidates.map(({ article }) => optionFor(searcher.articleAt(article))),
         )
     return close(answer, question, 'question', dialogue, rankedOf(ranking), asked?.options)
   }
@@ -192,9 +190,8 @@ function engineOf(knowledge: IndexedKnowledge): Engine {
       const reply = office ? replies.elsewhere(office) : replies.none
       return close(say('none', reply, [], true), question, 'question', context.dialogue, ranked)
     }
-    const candidates = candidatesOf(ranking)
-    const shown = show(candidates[0]!.article, context, 'question', ranked, question)
-    return { ...shown, answer: { ...shown.answer, assumptions: facets.assumptions(candidates, question) } }
+    const shown = show(searcher.articleAt(ranking.ranked[0]!.article), context, 'question', ranked, question)
+    return { ...shown, answer: { ...shown.answer, assumptions: facets.assumptions(ranking.ranked, question) } }
   }
 
   const handOver = (dialogue: DialogueState): Reply => ({
@@ -268,11 +265,16 @@ const ENTRY_MAX_PLACE = 12
 const ENTRY_MAX_GAP = 5
 
 /** Among the first candidates, one that asks back and is of the topic that most of them are of. */
-function entryOf(candidates: readonly FacetCandidate[]): Article | undefined {
-  const shares = new Map<string, number>()
-  for (const { article, share } of candidates) shares.set(article.topicId, (shares.get(article.topicId) ?? 0) + share)
+function entryOf({ articles, topics }: KnowledgeIndex, { ranked }: Ranking): Article | undefined {
+  const shares = new Map<number, number>()
+  for (const { article, share } of ranked) {
+    const topic = topics.topicOf[article]!
+    shares.set(topic, (shares.get(topic) ?? 0) + share)
+  }
   const [topic] = [...shares].sort(([, a], [, b]) => b - a)[0] ?? []
-  const asksBack = ({ article, score }: FacetCandidate): boolean =>
-    article.topicId === topic && candidates[0]!.score - score <= ENTRY_MAX_GAP && article.parts.some(({ type }) => type === 'options')
-  return candidates.slice(0, ENTRY_MAX_PLACE).find(asksBack)?.article
+  return ranked
+    .slice(0, ENTRY_MAX_PLACE)
+    .filter(({ article, score }) => topics.topicOf[article] === topic && ranked[0]!.score - score <= ENTRY_MAX_GAP)
+    .map(({ article }) => articles.at(article))
+    .find(({ parts }) => parts.some(({ type }) => type === 'options'))
 }

@@ -1,20 +1,16 @@
 // What answers differ in (身份, 票种 …) and the question does not say: asked back where nothing is likelier, else assumed and
 // shown as a switch, which is one click instead of another round.
 import type { Assumption, AnswerOption } from '@zhengna/contract/domain/answer.ts'
-import type { Article } from '@zhengna/contract/domain/article.ts'
 import type { Facet } from '@zhengna/contract/domain/lexicon.ts'
 import type { Audience } from '@zhengna/contract/domain/person.ts'
-import type { ArticleId, ConceptId } from '@zhengna/contract/ids.ts'
+import type { ConceptId } from '@zhengna/contract/ids.ts'
+import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
+import type { Scored } from '../ranking/scored.ts'
 import { normalise } from '../text/normalise.ts'
 import type { OfferedOption } from './state.ts'
 
-export interface FacetCandidate {
-  readonly article: Article
-  readonly score: number
-  /** Of the softmax over all candidates. */
-  readonly share: number
-}
+export type FacetCandidate = Pick<Scored, 'article' | 'score' | 'share'>
 
 /** Facet → the values a text or an article names. */
 type Values = ReadonlyMap<Facet, ReadonlySet<ConceptId>>
@@ -42,29 +38,35 @@ const VALUES_ASKED_MAX = 5
 const AMONG_MAX = 5
 
 export class Facets {
+  private readonly index: KnowledgeIndex
   private readonly vocabulary: Vocabulary
-  private readonly ofArticle = new Map<ArticleId, Values>()
+  private readonly ofArticle = new Map<number, Values>()
 
-  constructor(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary
+  constructor(index: KnowledgeIndex) {
+    this.index = index
+    this.vocabulary = index.vocabulary
   }
 
   /** What the first article takes for granted, with the articles for those of whom it is not true. `text`: the question, normalised. */
   assumptions(candidates: readonly FacetCandidate[], text: string): Assumption[] {
+    const { articles, topics } = this.index
     const [first, ...others] = candidates.slice(0, ALTERNATIVES_MAX_PLACE)
     if (!first) return []
+    // Of the same topic: the same question for another kind of asker, not another question.
+    const akin = others.filter(
+      ({ article, score }) => topics.topicOf[article] === topics.topicOf[first.article] && first.score - score <= ALTERNATIVE_MAX_GAP,
+    )
+    if (akin.length === 0) return []
     const named = this.valuesIn(text)
     return [...this.valuesOf(first.article)].flatMap(([facet, values]) => {
       const [value] = values
       if (value === undefined || values.size > 1 || named.has(facet)) return []
       const alternatives = new Map<ConceptId, AnswerOption>()
-      for (const { article, score } of others) {
+      for (const { article } of akin) {
         const theirs = this.valuesOf(article).get(facet)
         const [other] = theirs ?? []
         if (!other || theirs?.size !== 1 || other === value || alternatives.has(other)) continue
-        // Of the same topic: the same question for another kind of asker, not another question.
-        if (article.topicId !== first.article.topicId || first.score - score > ALTERNATIVE_MAX_GAP) continue
-        alternatives.set(other, { label: this.nameOf(other), articleId: article.id })
+        alternatives.set(other, { label: this.nameOf(other), articleId: articles.idAt(article) })
       }
       if (alternatives.size === 0) return []
       return [{ facet: facet.label, value: this.nameOf(value), alternatives: [...alternatives.values()].slice(0, ALTERNATIVES_MAX) }]
@@ -99,8 +101,8 @@ export class Facets {
       question: best.facet.question,
       options: groups.map(([value, group]) => ({
         label: this.nameOf(value),
-        articleId: group[0]!.article.id,
-        among: group.slice(0, AMONG_MAX).map(({ article }) => article.id),
+        articleId: this.index.articles.idAt(group[0]!.article),
+        among: group.slice(0, AMONG_MAX).map(({ article }) => this.index.articles.idAt(article)),
       })),
     }
   }
@@ -109,9 +111,10 @@ export class Facets {
     return this.vocabulary.lexicon.concepts.find(({ id }) => id === value)?.names[0] ?? value
   }
 
-  private valuesOf(article: Article): Values {
-    let values = this.ofArticle.get(article.id)
+  private valuesOf(place: number): Values {
+    let values = this.ofArticle.get(place)
     if (!values) {
+      const article = this.index.articles.at(place)
       const found = new Map(this.valuesIn(normalise(article.question)))
       for (const facet of this.vocabulary.lexicon.facets) {
         const written = telling
@@ -120,7 +123,7 @@ export class Facets {
           .filter((value) => facet.values.includes(value))
         if (written.length > 0 && !found.has(facet)) found.set(facet, new Set(written))
       }
-      this.ofArticle.set(article.id, (values = found))
+      this.ofArticle.set(place, (values = found))
     }
     return values
   }

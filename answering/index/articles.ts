@@ -2,11 +2,16 @@
 import { Article } from '@zhengna/contract/domain/article.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { audienceBits, kindBit } from './bits.ts'
+import { Texts } from './texts.ts'
 import { fromUtf8, utf8Of } from './units.ts'
 
-/** By article; kinds and audiences as bits (bits.ts). `from` and `to`: the first and the last day it is in force (`dayNumber`). */
+/**
+ * By article; kinds and audiences as bits (bits.ts). `from` and `to`: the first and the last day it is in force (`dayNumber`).
+ * `byId`: the articles in the order of their ids.
+ */
 export type ArticleColumns = {
-  readonly ids: readonly ArticleId[]
+  readonly ids: Texts
+  readonly byId: Uint32Array
   readonly kinds: Uint16Array
   readonly audiences: Uint16Array
   readonly from: Uint32Array
@@ -20,19 +25,18 @@ export class Articles {
   readonly columns: ArticleColumns
   private readonly whole: (Article | undefined)[]
   private readonly texts: ArticleTexts | null
-  private readonly places = new Map<ArticleId, number>()
 
   /** `whole`: by place; what is not in it is read from `texts` when it is first wanted. */
   private constructor(columns: ArticleColumns, whole: readonly Article[], texts: ArticleTexts | null) {
     this.columns = columns
     this.whole = [...whole]
     this.texts = texts
-    for (const [place, id] of columns.ids.entries()) this.places.set(id, place)
   }
 
   static of(articles: readonly Article[]): Articles {
     const columns: ArticleColumns = {
-      ids: articles.map(({ id }) => id),
+      ids: Texts.of(articles.map(({ id }) => id)),
+      byId: Uint32Array.from(articles.keys()).sort((a, b) => (articles[a]!.id < articles[b]!.id ? -1 : 1)),
       kinds: Uint16Array.from(articles, ({ kind }) => kindBit(kind)),
       audiences: Uint16Array.from(articles, ({ audience }) => audienceBits(audience)),
       from: Uint32Array.from(articles, ({ effective }) => dayNumber(effective.from)),
@@ -46,16 +50,29 @@ export class Articles {
   }
 
   get count(): number {
-    return this.columns.ids.length
+    return this.columns.ids.count
   }
 
   at(place: number): Article {
     return (this.whole[place] ??= this.read(place))
   }
 
+  idAt(place: number): ArticleId {
+    return this.columns.ids.at(place) as ArticleId
+  }
+
   /** Undefined for an article that is not indexed. */
   placeOf(id: ArticleId): number | undefined {
-    return this.places.get(id)
+    const { byId } = this.columns
+    let low = 0
+    let high = byId.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.idAt(byId[middle]!) < id) low = middle + 1
+      else high = middle
+    }
+    const place = byId[low]
+    return place !== undefined && this.idAt(place) === id ? place : undefined
   }
 
   /** `day` as `dayNumber` gives it. */
@@ -66,7 +83,7 @@ export class Articles {
   asTexts(): ArticleTexts {
     if (this.texts) return this.texts
     const keys = articleKeys
-    const texts = this.columns.ids.map((_, place) => utf8Of(JSON.stringify(keys.map((key) => this.at(place)[key]))))
+    const texts = Array.from({ length: this.count }, (_, place) => utf8Of(JSON.stringify(keys.map((key) => this.at(place)[key]))))
     const starts = new Uint32Array(texts.length + 1)
     for (const [i, text] of texts.entries()) starts[i + 1] = starts[i]! + text.length
     const bytes = new Uint8Array(starts[texts.length]!)

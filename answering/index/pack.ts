@@ -2,7 +2,7 @@
 // to build. Layout: the length of the head (uint32), the head as JSON, then the arrays it lists, each beginning at a multiple of 8.
 import type { AnsweringSettings } from '@zhengna/contract/domain/article.ts'
 import type { Lexicon } from '@zhengna/contract/domain/lexicon.ts'
-import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
+import type { TopicId } from '@zhengna/contract/ids.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import { Articles } from './articles.ts'
 import { CarryingRows, GapRows } from './gap-rows.ts'
@@ -13,7 +13,7 @@ import { Texts } from './texts.ts'
 import { fromUtf8, stringOf, utf8Of } from './units.ts'
 
 /** Raised with every change of what an index holds or how texts are read: bytes of another format are built anew. */
-const FORMAT = 3
+const FORMAT = 4
 
 const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f32: Float32Array, f64: Float64Array } as const
 type Kind = keyof typeof kinds
@@ -30,7 +30,6 @@ interface Head {
 
 /** What of an index is no array of numbers. */
 interface Rest {
-  readonly ids: readonly ArticleId[]
   readonly articleKeys: readonly string[]
   readonly topicIds: readonly TopicId[]
   readonly termCount: number
@@ -78,11 +77,18 @@ export function unpackKnowledge(bytes: Uint8Array): IndexedKnowledge | null {
       ? new kinds[kind](bytes.buffer as ArrayBuffer, from, length)
       : new kinds[kind](bytes.slice(base + start, base + start + length * BYTES_PER_ELEMENT).buffer)) as Typed as Arrays[N]
   }
-  const { ids, articleKeys, topicIds, termCount, lexicon, settings } = JSON.parse(fromUtf8(take('rest'))) as Rest
+  const { articleKeys, topicIds, termCount, lexicon, settings } = JSON.parse(fromUtf8(take('rest'))) as Rest
   const index: KnowledgeIndex = {
     vocabulary: buildVocabulary(lexicon),
     articles: Articles.opened(
-      { ids, kinds: take('articleKinds'), audiences: take('articleAudiences'), from: take('articleFrom'), to: take('articleTo') },
+      {
+        ids: new Texts(stringOf(take('articleIds')), take('articleIdStarts')),
+        byId: take('articlesById'),
+        kinds: take('articleKinds'),
+        audiences: take('articleAudiences'),
+        from: take('articleFrom'),
+        to: take('articleTo'),
+      },
       { keys: articleKeys, bytes: take('articles'), starts: take('articleStarts') },
     ),
     terms: TermTable.of(take('termKeys'), take('termIds'), termCount),
@@ -115,7 +121,6 @@ function arraysOf(index: KnowledgeIndex, settings: AnsweringSettings) {
   const { columns } = index.articles
   const articles = index.articles.asTexts()
   const rest: Rest = {
-    ids: columns.ids,
     articleKeys: articles.keys,
     topicIds: index.topics.ids,
     termCount: index.terms.size,
@@ -126,6 +131,9 @@ function arraysOf(index: KnowledgeIndex, settings: AnsweringSettings) {
     rest: utf8Of(JSON.stringify(rest)),
     articles: articles.bytes,
     articleStarts: articles.starts,
+    articleIds: columns.ids.units(),
+    articleIdStarts: columns.ids.starts,
+    articlesById: columns.byId,
     articleKinds: columns.kinds,
     articleAudiences: columns.audiences,
     articleFrom: columns.from,

@@ -15,9 +15,6 @@ const NAMED_ARTICLES_MAX = 6_000
 /** So many times the wanted number is looked at exactly. */
 const EXACT_FACTOR = 4
 
-/** Marks an article as touched without adding to its cover. */
-const TOUCHED = 1e-30
-
 export type Recalled = {
   readonly article: number
   /** Its two most similar variants, -1 for none; and their cosines with the query. */
@@ -40,23 +37,27 @@ interface Candidate {
   readonly second: number
 }
 
-interface Promising extends Candidate {
-  /** Its best cosine and its cover, as far as the budgets went. */
-  readonly promise: number
-  /** What the terms beyond them may add to that at most. */
-  readonly mostMore: number
-}
-
-/** Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. */
+/**
+ * Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. What a query names is
+ * kept side by side in slots, from 1 up in the order it is named, since it is a small part of the index and is gone through often.
+ */
 export class Recall {
+  /** Slots of variants and articles, 0 for what the query has not named. */
+  private readonly slotOfVariant: Uint16Array
+  private readonly slotOfArticle: Uint16Array
+  /** By slot of a variant. */
+  private readonly variants: Uint32Array
   private readonly dot: Float32Array
+  /** By slot of an article: what its bag has of the query; its two variants most like the query, -1 for none, and their cosines. */
+  private readonly articles: Uint32Array
   private readonly bag: Float32Array
   private readonly best: Float32Array
   private readonly second: Float32Array
   private readonly bestVariant: Int32Array
   private readonly secondVariant: Int32Array
-  private readonly touchedVariants: Uint32Array
-  private readonly touchedArticles: Uint32Array
+  /** By slot of an article: its best cosine and its cover, as far as the budgets went. */
+  private readonly promise: Float64Array
+  private articleCount = 0
   /** One row of the index, undone: a posting list, or the terms of a variant; and what it carries. */
   private readonly row: Uint32Array
   private readonly carried: Uint32Array
@@ -68,16 +69,19 @@ export class Recall {
 
   constructor(index: KnowledgeIndex) {
     this.index = index
-    const variants = index.articleOf.length
-    const articles = index.articles.count
-    this.dot = new Float32Array(variants)
-    this.bag = new Float32Array(articles)
-    this.best = new Float32Array(articles)
-    this.second = new Float32Array(articles)
-    this.bestVariant = new Int32Array(articles).fill(-1)
-    this.secondVariant = new Int32Array(articles).fill(-1)
-    this.touchedVariants = new Uint32Array(variants)
-    this.touchedArticles = new Uint32Array(articles)
+    const variantSlots = NAMED_MAX + 1
+    const articleSlots = NAMED_ARTICLES_MAX + NAMED_MAX + 1
+    this.slotOfVariant = new Uint16Array(index.articleOf.length)
+    this.slotOfArticle = new Uint16Array(index.articles.count)
+    this.variants = new Uint32Array(variantSlots)
+    this.dot = new Float32Array(variantSlots)
+    this.articles = new Uint32Array(articleSlots)
+    this.bag = new Float32Array(articleSlots)
+    this.best = new Float32Array(articleSlots)
+    this.second = new Float32Array(articleSlots)
+    this.bestVariant = new Int32Array(articleSlots)
+    this.secondVariant = new Int32Array(articleSlots)
+    this.promise = new Float64Array(articleSlots)
     this.row = new Uint32Array(Math.max(POSTINGS_MAX, TERMS_MAX))
     this.carried = new Uint32Array(BAG_POSTINGS_MAX)
   }
@@ -96,16 +100,19 @@ export class Recall {
 
   private find(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax: number): Recalled[] {
     const terms = rarestFirst(query.terms, this.index.weight)
+    this.articleCount = 0
     const variantCount = this.sumDots(terms, postingsMax)
-    const articleCount = this.pickVariants(query, variantCount, this.sumBags(terms, postingsMax))
-    const chosen = this.choose(query, articleCount, EXACT_FACTOR * limit, isServed)
-    this.clear(articleCount)
-    return this.measureBest(query, chosen, limit)
+    this.sumBags(terms, postingsMax)
+    this.pickVariants(query, variantCount)
+    const found = this.measureBest(query, this.choose(query, EXACT_FACTOR * limit, isServed), limit)
+    for (let slot = 1; slot <= this.articleCount; slot++) this.slotOfArticle[this.articles[slot]!] = 0
+    return found
   }
 
+  /** Returns how many variants have slots. */
   private sumDots(terms: Uint32Array, postingsMax: number): number {
-    const { index, dot, touchedVariants, row } = this
-    let touched = 0
+    const { index, dot, slotOfVariant, variants, row } = this
+    let named = 0
     let budget = postingsMax
     this.unreadSquares = 0
     for (const term of terms) {
@@ -117,19 +124,20 @@ export class Recall {
       const count = index.variantsWith.read(term, row)
       for (let i = 0; i < count; i++) {
         const variant = row[i]!
-        if (dot[variant] === 0) {
-          if (touched === NAMED_MAX) continue
-          touchedVariants[touched++] = variant
+        const slot = slotOfVariant[variant]!
+        if (slot > 0) dot[slot]! += gain
+        else if (named < NAMED_MAX) {
+          slotOfVariant[variant] = ++named
+          variants[named] = variant
+          dot[named] = gain
         }
-        dot[variant]! += gain
       }
     }
-    return touched
+    return named
   }
 
-  private sumBags(terms: Uint32Array, postingsMax: number): number {
-    const { index, bag, touchedArticles, row, carried } = this
-    let touched = 0
+  private sumBags(terms: Uint32Array, postingsMax: number): void {
+    const { index, bag, slotOfArticle, row, carried } = this
     let budget = Math.min(postingsMax, BAG_POSTINGS_MAX)
     this.unreadWeight = 0
     for (const term of terms) {
@@ -141,76 +149,89 @@ export class Recall {
       const count = index.articlesWith.read(term, row, carried)
       for (let i = 0; i < count; i++) {
         const article = row[i]!
-        if (bag[article] === 0) {
-          if (touched === NAMED_ARTICLES_MAX) continue
-          touchedArticles[touched++] = article
+        let slot = slotOfArticle[article]!
+        if (slot === 0) {
+          if (this.articleCount >= NAMED_ARTICLES_MAX) continue
+          slot = this.name(article)
         }
-        bag[article]! += weight * surenessOf(carried[i]!)
+        bag[slot]! += weight * surenessOf(carried[i]!)
       }
     }
-    return touched
   }
 
-  /** Returns how many articles are touched now: a budget may have run out before the bag of a variant's article was seen. */
-  private pickVariants(query: Query, count: number, articleCount: number): number {
-    const { index, dot, bag, best, second, bestVariant, secondVariant, touchedArticles } = this
-    let touched = articleCount
-    for (let i = 0; i < count; i++) {
-      const variant = this.touchedVariants[i]!
-      const cosine = (dot[variant]! * index.inverseNorm[variant]!) / query.norm
-      dot[variant] = 0
+  /** A budget may have run out before the bag of a variant's article was seen: such an article has an empty one. */
+  private pickVariants(query: Query, count: number): void {
+    const { index, slotOfVariant, variants, dot, slotOfArticle, best, second, bestVariant, secondVariant } = this
+    for (let i = 1; i <= count; i++) {
+      const variant = variants[i]!
+      slotOfVariant[variant] = 0
+      const cosine = (dot[i]! * index.inverseNorm[variant]!) / query.norm
       const article = index.articleOf[variant]!
-      if (bag[article] === 0) {
-        bag[article] = TOUCHED
-        touchedArticles[touched++] = article
-      }
-      if (cosine > best[article]!) {
-        second[article] = best[article]!
-        secondVariant[article] = bestVariant[article]!
-        best[article] = cosine
-        bestVariant[article] = variant
-      } else if (cosine > second[article]!) {
-        second[article] = cosine
-        secondVariant[article] = variant
+      const slot = slotOfArticle[article]! || this.name(article)
+      if (cosine > best[slot]!) {
+        second[slot] = best[slot]!
+        secondVariant[slot] = bestVariant[slot]!
+        best[slot] = cosine
+        bestVariant[slot] = variant
+      } else if (cosine > second[slot]!) {
+        second[slot] = cosine
+        secondVariant[slot] = variant
       }
     }
-    return touched
   }
 
-  /** The `limit` most promising ones. */
-  private choose(query: Query, count: number, limit: number, isServed: (article: number) => boolean): Promising[] {
-    const chosen: Promising[] = []
-    for (let i = 0; i < count; i++) {
-      const article = this.touchedArticles[i]!
-      const promise = this.best[article]! + this.bag[article]! / query.totalWeight
-      if (chosen.length === limit && promise <= chosen[limit - 1]!.promise) continue
-      if (!isServed(article)) continue
-      let at = chosen.length === limit ? limit - 1 : chosen.length
-      for (; at > 0 && chosen[at - 1]!.promise < promise; at--) chosen[at] = chosen[at - 1]!
-      const variant = this.bestVariant[article]!
-      const second = this.secondVariant[article]!
-      const isBagRead = this.bag[article]! > TOUCHED
-      chosen[at] = { article, variant, second, promise, mostMore: this.mostMore(query, variant, second, isBagRead) }
+  /** A slot for an article that has none. */
+  private name(article: number): number {
+    const slot = ++this.articleCount
+    this.slotOfArticle[article] = slot
+    this.articles[slot] = article
+    this.bag[slot] = 0
+    this.best[slot] = 0
+    this.second[slot] = 0
+    this.bestVariant[slot] = -1
+    this.secondVariant[slot] = -1
+    return slot
+  }
+
+  /** The slots of the `limit` most promising ones, best first. */
+  private choose(query: Query, limit: number, isServed: (article: number) => boolean): Uint32Array {
+    const { articles, best, bag, promise } = this
+    const chosen = new Uint32Array(limit)
+    let count = 0
+    let least = -1
+    for (let slot = 1; slot <= this.articleCount; slot++) {
+      const own = best[slot]! + bag[slot]! / query.totalWeight
+      if (own <= least || !isServed(articles[slot]!)) continue
+      promise[slot] = own
+      let at = count === limit ? limit - 1 : count++
+      for (; at > 0 && promise[chosen[at - 1]!]! < own; at--) chosen[at] = chosen[at - 1]!
+      chosen[at] = slot
+      if (count === limit) least = promise[chosen[limit - 1]!]!
     }
-    return chosen
+    return chosen.subarray(0, count)
   }
 
   /** What the terms beyond the budgets may add to an article's promise. */
-  private mostMore(query: Query, variant: number, second: number, isBagRead: boolean): number {
+  private mostMore(query: Query, slot: number): number {
     const { inverseNorm } = this.index
+    const [variant, second] = [this.bestVariant[slot]!, this.secondVariant[slot]!]
     const longest = Math.max(variant < 0 ? 0 : inverseNorm[variant]!, second < 0 ? 0 : inverseNorm[second]!)
-    const cover = isBagRead ? this.unreadWeight / query.totalWeight : 1
+    const cover = this.bag[slot]! > 0 ? this.unreadWeight / query.totalWeight : 1
     return cover + (this.unreadSquares * longest) / query.norm + ROUNDING
   }
 
-  /** The best `limit` when all terms are counted. Of `promising`, best first, those that cannot be among them are not measured. */
-  private measureBest(query: Query, promising: readonly Promising[], limit: number): Recalled[] {
+  /** The best `limit` when all terms are counted. Of `slots`, the most promising first, those that cannot be among them are not measured. */
+  private measureBest(query: Query, slots: Uint32Array, limit: number): Recalled[] {
     const best: Recalled[] = []
-    for (const candidate of promising) {
+    // What is measured and not kept leaves its masses to the next: an array of its own for each is what costs most here.
+    let spare = new Uint32Array(query.terms.length)
+    for (const slot of slots) {
       const last = best[limit - 1]
-      if (last && candidate.promise + candidate.mostMore < last.cosine + last.cover) continue
-      const measured = this.measure(query, candidate)
+      if (last && this.promise[slot]! + this.mostMore(query, slot) < last.cosine + last.cover) continue
+      const candidate = { article: this.articles[slot]!, variant: this.bestVariant[slot]!, second: this.secondVariant[slot]! }
+      const measured = this.measure(query, candidate, spare)
       if (last && !comesBefore(measured, last)) continue
+      spare = last?.masses ?? new Uint32Array(query.terms.length)
       let at = last ? limit - 1 : best.length
       for (; at > 0 && comesBefore(measured, best[at - 1]!); at--) best[at] = best[at - 1]!
       best[at] = measured
@@ -218,10 +239,9 @@ export class Recall {
     return best
   }
 
-  /** A candidate with all of the query's terms counted, those beyond the budget too. */
-  private measure(query: Query, { article, variant, second }: Candidate): Recalled {
+  /** A candidate with all of the query's terms counted, those beyond the budget too. `masses` becomes the result's own. */
+  private measure(query: Query, { article, variant, second }: Candidate, masses = new Uint32Array(query.terms.length)): Recalled {
     const { index } = this
-    const masses = new Uint32Array(query.terms.length)
     index.bags.carriedFor(article, query.terms, masses)
     let covered = 0
     for (let i = 0; i < masses.length; i++) covered += index.weight[query.terms[i]!]! * surenessOf(masses[i]!)
@@ -250,17 +270,6 @@ export class Recall {
       if (query.terms[next] === term) dot += index.weight[term]! ** 2
     }
     return (dot * index.inverseNorm[variant]!) / query.norm
-  }
-
-  private clear(count: number): void {
-    for (let i = 0; i < count; i++) {
-      const article = this.touchedArticles[i]!
-      this.bag[article] = 0
-      this.best[article] = 0
-      this.second[article] = 0
-      this.bestVariant[article] = -1
-      this.secondVariant[article] = -1
-    }
   }
 }
 

@@ -72,7 +72,7 @@ export class Searcher {
       besides: places.slice(0, NEAREST_CANDIDATES),
       bonuses: (candidates) =>
         nearnessBonuses(
-          candidates.map((place) => articles.columns.ids[place]!),
+          candidates.map((place) => articles.idAt(place)),
           nearness,
         ),
     }

@@ -148,16 +148,18 @@ export class Suggester {
 
   private take(day: string, limit: number, audiences: readonly Audience[], popularityOf: SuggestOptions['popularityOf']): Suggestion[] {
     const { articles } = this.searcher.index
-    const { ids, audiences: audienceOf } = articles.columns
+    const { audiences: audienceOf } = articles.columns
     const today = dayNumber(day)
     const asker = audienceBits(audiences)
     const chosen: { article: number; score: number }[] = []
     for (let i = 0; i < this.touchedCount; i++) {
       const article = this.touched[i]!
-      const score = this.best[article]! + audienceBonus(audienceOf[article]!, asker) + POPULARITY * (popularityOf?.(ids[article]!) ?? 0)
-      this.best[article] = 0
       const worst = chosen[limit - 1]
-      if ((worst && !comesBefore({ article, score }, worst)) || !articles.isInForce(article, today)) continue
+      let score = this.best[article]! + audienceBonus(audienceOf[article]!, asker)
+      this.best[article] = 0
+      if ((worst && score + POPULARITY < worst.score) || !articles.isInForce(article, today)) continue
+      score += POPULARITY * (popularityOf?.(articles.idAt(article)) ?? 0)
+      if (worst && !comesBefore({ article, score }, worst)) continue
       let at = chosen.length === limit ? limit - 1 : chosen.length
       for (; at > 0 && comesBefore({ article, score }, chosen[at - 1]!); at--) chosen[at] = chosen[at - 1]!
       chosen[at] = { article, score }
