@@ -43,9 +43,9 @@ const CANDIDATES_MAX = 10
 export function explainRanking(searcher: Searcher, ranking: Ranking, question: string): Explanation {
   const { vocabulary } = searcher.index
   const query = readQuery(searcher.index, question)
-  const written = new Set(vocabulary.find(query.text))
+  const written = new Set(vocabulary.find(query.wording.text))
   return {
-    text: query.text,
+    text: query.wording.text,
     concepts: query.concepts.map((place) => ({ ...vocabulary.concept(place), isHeard: !written.has(place) })),
     kinds: questionKinds.filter((kind) => (query.kinds & kindBit(kind)) !== 0),
     elsewhere: namedOffice(searcher, question),

@@ -75,7 +75,7 @@ function asker(articles: readonly Article[], lexicon: Lexicon): (source: Source,
       features: featuresOf(index, query, candidate, localWeights),
       isRight: right.includes(articles[candidate.article]!.id),
     }))
-    return { source, query, candidates, sense: { vocabulary, other: others.nearest(query.text) } }
+    return { source, query, candidates, sense: { vocabulary, other: others.nearest(query.wording) } }
   }
 }
 

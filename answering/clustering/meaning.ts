@@ -1,10 +1,8 @@
 // A question as the vector that the index would give it, with the terms that the index does not know: what the knowledge base
 // lacks is exactly what such questions are about.
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { addTerms, channelOf, channels, conceptKey, pairKey, valueOf } from '../index/terms.ts'
-import { withoutFillers } from '../text/focus.ts'
-import { normaliseQuery } from '../text/normalise.ts'
-import { stripPoliteness } from '../text/politeness.ts'
+import { channelOf, channels, valueOf } from '../index/terms.ts'
+import { keysOf, wordingOf } from '../index/wording.ts'
 
 /**
  * How much a channel counts beside what it counts in ranking (in the order of `channels`): what a question is about (its concepts)
@@ -23,12 +21,8 @@ export interface Meaning {
 
 export function meaningOf(index: KnowledgeIndex, raw: string): Meaning {
   const { vocabulary } = index
-  const text = vocabulary.inStandardSpeech(stripPoliteness(withoutFillers(normaliseQuery(raw))))
-  const found: number[] = []
-  addTerms(vocabulary, text, found)
-  const isUsual = (pair: string): boolean => index.terms.find(pairKey(pair.charCodeAt(0), pair.charCodeAt(1))) >= 0
-  for (const concept of vocabulary.hear(text, isUsual)) found.push(conceptKey(concept))
-  const keys = Float64Array.from(new Set(found.filter((key) => shareOf(index, key) > 0))).sort()
+  const found = [...keysOf(index, wordingOf(vocabulary, raw))]
+  const keys = Float64Array.from(found.filter((key) => shareOf(index, key) > 0)).sort()
   const weights = Float32Array.from(keys, (key) => {
     const term = index.terms.find(key)
     return (term >= 0 ? index.weight[term]! : index.unknownWeight[channelOf(key)]!) * shareOf(index, key)

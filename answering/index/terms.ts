@@ -12,7 +12,7 @@ export const channelOf = (key: number): Channel => Math.floor(key / STRIDE) as C
 export const valueOf = (key: number): number => key % STRIDE
 
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
-const isLetter = (code: number): boolean => code >= 97 && code <= 122
+export const isLetter = (code: number): boolean => code >= 97 && code <= 122
 const SPACE = 32
 
 export const conceptKey = (concept: number): number => channels.concept * STRIDE + concept

@@ -5,7 +5,8 @@ import { buildEar } from './ear.ts'
 const { concepts } = readLexicon()
 const hear = buildEar(concepts)
 
-const idsIn = (text: string, usual: string[] = []): string[] => hear(text, (pair) => usual.includes(pair)).map((c) => concepts[c]!.id)
+const idsIn = (text: string, usual: string[] = []): string[] =>
+  hear(text).flatMap(({ concept, pair }) => (pair !== null && usual.includes(pair) ? [] : concepts[concept]!.id))
 
 it('a mistyped name is heard', () => {
   expect(idsIn('发票红充')).toContain('red-invoice')

@@ -1,13 +1,17 @@
 // Concepts heard rather than read: 红充, 企业所的税, qishui. Only for queries: what editors write is spelt as it is meant.
 import type { Concept } from '@zhengna/contract/domain/lexicon.ts'
+import { isLetter } from '../index/terms.ts'
 import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
 import { PhraseTrie } from '../text/phrase-trie.ts'
 
-/**
- * Concepts whose names sound like a part of the normalised text. `isUsual` says of two characters whether anybody writes them
- * so: 保险 is no mistyped 报销, since the knowledge base knows it.
- */
-export type Ear = (text: string, isUsual: (pair: string) => boolean) => number[]
+export interface Heard {
+  readonly concept: number
+  /** The two characters it was heard in; null for more, or for letters. Where anybody writes them so, 保险 is no mistyped 报销. */
+  readonly pair: string | null
+}
+
+/** Concepts whose names sound like a part of the normalised text. */
+export type Ear = (text: string) => Heard[]
 
 export function buildEar(concepts: readonly Concept[]): Ear {
   const trie = new PhraseTrie()
@@ -18,7 +22,7 @@ export function buildEar(concepts: readonly Concept[]): Ear {
       for (const name of place === 'first' ? names.slice(0, 1) : names.slice(1)) addSounds(trie, name, index)
     }
   }
-  return (text, isUsual) => hear(trie, text, isUsual)
+  return (text) => hear(trie, text)
 }
 
 function addSounds(trie: PhraseTrie, name: string, concept: number): void {
@@ -29,14 +33,14 @@ function addSounds(trie: PhraseTrie, name: string, concept: number): void {
 /** Two characters sound like a name by chance, three hardly ever. */
 const SURE_LENGTH = 3
 
-function hear(trie: PhraseTrie, text: string, isUsual: (pair: string) => boolean): number[] {
-  const found: number[] = []
+function hear(trie: PhraseTrie, text: string): Heard[] {
+  const found: Heard[] = []
   const { sounds, starts } = listen(text)
   for (let i = 0; i < sounds.length; i++) {
     const length = trie.longestAt(sounds, i)
     if (length === 0) continue
     const written = text.slice(starts[i], starts[i + length] ?? text.length).trim()
-    if (length >= SURE_LENGTH || written.length > length || !isUsual(written)) found.push(trie.value)
+    found.push({ concept: trie.value, pair: length >= SURE_LENGTH || written.length > length ? null : written })
   }
   return found
 }
@@ -45,14 +49,23 @@ function hear(trie: PhraseTrie, text: string, isUsual: (pair: string) => boolean
 function listen(text: string): { sounds: string; starts: number[] } {
   let sounds = ''
   const starts: number[] = []
-  for (const run of text.matchAll(/[a-z]+|./gsu)) {
-    const heard = run[0].length > 2 ? soundsOfLetters(run[0]) : [soundOf(run[0].charCodeAt(0))]
-    for (const sound of heard.length > 0 ? heard : [0]) {
-      // Pinyin with spaces (qi shui) goes on; a space between Chinese words was closed before.
-      if (sound === 0 && run[0] === ' ') continue
-      sounds += String.fromCharCode(sound)
-      starts.push(run.index)
-    }
+  const add = (sound: number, start: number): void => {
+    sounds += String.fromCharCode(sound)
+    starts.push(start)
+  }
+  for (let i = 0; i < text.length;) {
+    const end = endOfLetters(text, i)
+    const spelt = end - i > 2 ? soundsOfLetters(text.slice(i, end)) : []
+    for (const sound of spelt) add(sound, i)
+    // Pinyin with spaces (qi shui) goes on; a space between Chinese words was closed before.
+    if (spelt.length === 0 && text[i] !== ' ') add(soundOf(text.charCodeAt(i)), i)
+    i = Math.max(end, i + 1)
   }
   return { sounds, starts }
+}
+
+function endOfLetters(text: string, start: number): number {
+  let end = start
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++
+  return end
 }

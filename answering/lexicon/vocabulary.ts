@@ -3,7 +3,7 @@
 import { questionKinds, type QuestionKind } from '@zhengna/contract/domain/article.ts'
 import type { Concept, ConceptRole, Facet, Lexicon, OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
 import { PhraseTrie } from '../text/phrase-trie.ts'
-import { buildEar } from './ear.ts'
+import { buildEar, type Heard } from './ear.ts'
 
 export interface Vocabulary {
   readonly lexicon: Lexicon
@@ -15,8 +15,8 @@ export interface Vocabulary {
   inOfficialNames(text: string): string
   /** The text as it is said elsewhere in the country: 边度开票 → 哪里开票. */
   inStandardSpeech(text: string): string
-  /** Concepts whose names sound like a part of the text. `isUsual` says of two characters whether anybody writes them so. */
-  hear(text: string, isUsual: (pair: string) => boolean): number[]
+  /** Concepts whose names sound like a part of the text. */
+  hear(text: string): Heard[]
   concept(index: number): Concept
   roleOf(index: number): ConceptRole
   /** The kind of question a concept of the role `asking` asks; null for others. */

@@ -4,7 +4,8 @@ import type { OtherOffice } from '@zhengna/contract/domain/lexicon.ts'
 import type { ArticleId, TopicId } from '@zhengna/contract/ids.ts'
 import { buildIndex, type KnowledgeIndex } from '../index/knowledge-index.ts'
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
-import { readQuery } from './query.ts'
+import type { Wording } from '../index/wording.ts'
+import { weighQuery } from './query.ts'
 import { Recall } from './recall.ts'
 
 export interface OtherMatch {
@@ -33,17 +34,16 @@ export class Others {
     this.recall = new Recall(this.index)
   }
 
-  /** `text` is normalised. */
-  nearest(text: string): OtherMatch {
+  nearest(wording: Wording): OtherMatch {
     const { elsewhere } = this.vocabulary.lexicon
-    const found = this.recall.recall(readQuery(this.index, text), elsewhere.length + 1, () => true)
+    const found = this.recall.recall(weighQuery(this.index, wording), elsewhere.length + 1, () => true)
     const cosineAt = (isMeant: (place: number) => boolean) =>
       found.filter(({ article }) => isMeant(article)).sort((a, b) => b.cosine - a.cosine)[0]
     const vague = cosineAt((place) => place === this.vaguePlace)
     const other = cosineAt((place) => place !== this.vaguePlace)
     const cosine = other?.cosine ?? 0
     // A phrase says whose it is more surely than a question that is merely alike.
-    const named = cosine < SURE_COSINE ? this.vocabulary.elsewhere(text).find(({ office }) => office.name !== '') : undefined
+    const named = cosine < SURE_COSINE ? this.vocabulary.elsewhere(wording.text).find(({ office }) => office.name !== '') : undefined
     return { office: named?.office ?? (other && elsewhere[other.article]) ?? null, cosine, vagueCosine: vague?.cosine ?? 0 }
   }
 }

@@ -1,17 +1,14 @@
 // A query as ranking reads it.
-import { channelOf, addTerms, channelCount, valueOf, channels, conceptKey, pairKey } from '../index/terms.ts'
+import { channelOf, channelCount, valueOf, channels } from '../index/terms.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { normaliseQuery } from '../text/normalise.ts'
-import { withoutFillers } from '../text/focus.ts'
-import { stripPoliteness } from '../text/politeness.ts'
+import { keysOf, wordingOf, type Wording } from '../index/wording.ts'
 import { kindsAsked } from './question-kind.ts'
 
 /** Terms of a query that are looked up, rarest first: bounds the work that a pasted page makes. */
 export const queryTermsMax = 160
 
 export type Query = {
-  /** Normalised, courtesies taken off. */
-  readonly text: string
+  readonly wording: Wording
   /** Terms that the index knows, ascending. */
   readonly terms: Uint32Array
   /** Concepts (indexes into the lexicon) it names, question words left out; ascending. */
@@ -32,13 +29,10 @@ export type Query = {
   readonly norm: number
 }
 
-export function readQuery(index: KnowledgeIndex, raw: string): Query {
+export const readQuery = (index: KnowledgeIndex, raw: string): Query => weighQuery(index, wordingOf(index.vocabulary, raw))
+
+export function weighQuery(index: KnowledgeIndex, wording: Wording): Query {
   const { vocabulary } = index
-  const text = vocabulary.inStandardSpeech(stripPoliteness(withoutFillers(normaliseQuery(raw))))
-  const keys: number[] = []
-  addTerms(vocabulary, text, keys)
-  const isUsual = (pair: string): boolean => index.terms.find(pairKey(pair.charCodeAt(0), pair.charCodeAt(1))) >= 0
-  for (const concept of vocabulary.hear(text, isUsual)) keys.push(conceptKey(concept))
   const known: number[] = []
   const subjects: number[] = []
   const concepts: number[] = []
@@ -47,7 +41,7 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
   let subjectWeight = 0
   let matterWeight = 0
   let squares = 0
-  for (const key of new Set(keys)) {
+  for (const key of keysOf(index, wording)) {
     const channel = channelOf(key)
     const term = index.terms.find(key)
     const weight = term >= 0 ? index.weight[term]! : index.unknownWeight[channel]!
@@ -66,10 +60,10 @@ export function readQuery(index: KnowledgeIndex, raw: string): Query {
   }
   if (known.length > queryTermsMax) known.sort((a, b) => index.weight[b]! - index.weight[a]!).length = queryTermsMax
   return {
-    text,
+    wording,
     terms: Uint32Array.from(known).sort(),
     concepts: concepts.sort((a, b) => a - b),
-    kinds: kindsAsked(vocabulary, text),
+    kinds: kindsAsked(vocabulary, wording.text),
     subjectTerms: Uint32Array.from(subjects).sort(),
     subjectWeight,
     matterWeight,

@@ -51,7 +51,7 @@ export function rank(
     candidates.map((candidate, place) => {
       const features = featuresOf(index, query, candidate, localWeights)
       const text = index.texts.at(candidate.variant)
-      const isExact = text === query.text
+      const isExact = text === query.wording.text
       const nearness = nearnesses?.[place] ?? 0
       const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0) + nearness
       return { article: candidate.article, features, score, nearness, text, isExact }

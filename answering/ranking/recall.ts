@@ -15,27 +15,25 @@ const NAMED_ARTICLES_MAX = 6_000
 /** So many times the wanted number is looked at exactly. */
 const EXACT_FACTOR = 4
 
-export type Recalled = {
-  readonly article: number
-  /** Its two most similar variants, -1 for none; and their cosines with the query. */
+/** Of an article: its variant most like the query, -1 for none, and its cosine; and the cosine of its next. */
+interface Likeness {
   readonly variant: number
   readonly cosine: number
   readonly secondCosine: number
+}
+
+const unlike: Likeness = { variant: -1, cosine: 0, secondCosine: 0 }
+
+export interface Recalled extends Likeness {
+  readonly article: number
   /** Share of the query's weight that the article's bag covers, 0…1. */
   readonly cover: number
   /** Beside the query's terms: how much the article says of each (index/mass.ts). */
-  readonly masses: Uint32Array
+  readonly masses: Uint32Array<ArrayBuffer>
 }
 
 /** What sums rounded differently may be apart. */
 const ROUNDING = 1e-4
-
-/** An article with its two variants that look most like the query so far, -1 for none. */
-interface Candidate {
-  readonly article: number
-  readonly variant: number
-  readonly second: number
-}
 
 /**
  * Scratch for one index, reused by every query: nothing as long as the knowledge base is allocated per query. What a query names is
@@ -95,7 +93,7 @@ export class Recall {
   ): Recalled[] {
     const found = query.norm === 0 ? [] : this.find(query, limit, isServed, postingsMax)
     const missing = besides.filter((article) => isServed(article) && !found.some((one) => one.article === article))
-    return [...found, ...missing.map((article) => this.measure(query, { article, variant: -1, second: -1 }))]
+    return [...found, ...missing.map((article) => this.measure(query, article, unlike))]
   }
 
   private find(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax: number): Recalled[] {
@@ -211,13 +209,16 @@ export class Recall {
     return chosen.subarray(0, count)
   }
 
-  /** What the terms beyond the budgets may add to an article's promise. */
-  private mostMore(query: Query, slot: number): number {
+  /** What its best cosine is at most, and its cover, with what the terms beyond the budgets may add. */
+  private mostCosine(query: Query, slot: number): number {
     const { inverseNorm } = this.index
     const [variant, second] = [this.bestVariant[slot]!, this.secondVariant[slot]!]
     const longest = Math.max(variant < 0 ? 0 : inverseNorm[variant]!, second < 0 ? 0 : inverseNorm[second]!)
-    const cover = this.bag[slot]! > 0 ? this.unreadWeight / query.totalWeight : 1
-    return cover + (this.unreadSquares * longest) / query.norm + ROUNDING
+    return this.best[slot]! + (this.unreadSquares * longest) / query.norm + ROUNDING
+  }
+  private mostCover(query: Query, slot: number): number {
+    const bag = this.bag[slot]!
+    return bag > 0 ? (bag + this.unreadWeight) / query.totalWeight + ROUNDING : 1
   }
 
   /** The best `limit` when all terms are counted. Of `slots`, the most promising first, those that cannot be among them are not measured. */
@@ -227,9 +228,11 @@ export class Recall {
     let spare = new Uint32Array(query.terms.length)
     for (const slot of slots) {
       const last = best[limit - 1]
-      if (last && this.promise[slot]! + this.mostMore(query, slot) < last.cosine + last.cover) continue
-      const candidate = { article: this.articles[slot]!, variant: this.bestVariant[slot]!, second: this.secondVariant[slot]! }
-      const measured = this.measure(query, candidate, spare)
+      const mostCover = this.mostCover(query, slot)
+      if (last && this.mostCosine(query, slot) + mostCover < last.cosine + last.cover) continue
+      const likeness = this.likenessOf(query, this.bestVariant[slot]!, this.secondVariant[slot]!)
+      if (last && likeness.cosine + mostCover < last.cosine + last.cover) continue
+      const measured = this.measure(query, this.articles[slot]!, likeness, spare)
       if (last && !comesBefore(measured, last)) continue
       spare = last?.masses ?? new Uint32Array(query.terms.length)
       let at = last ? limit - 1 : best.length
@@ -239,23 +242,19 @@ export class Recall {
     return best
   }
 
-  /** A candidate with all of the query's terms counted, those beyond the budget too. `masses` becomes the result's own. */
-  private measure(query: Query, { article, variant, second }: Candidate, masses = new Uint32Array(query.terms.length)): Recalled {
+  /** An article with all of the query's terms counted, those beyond the budget too. `masses` becomes the result's own. */
+  private measure(query: Query, article: number, likeness: Likeness, masses = new Uint32Array(query.terms.length)): Recalled {
     const { index } = this
     index.bags.carriedFor(article, query.terms, masses)
     let covered = 0
     for (let i = 0; i < masses.length; i++) covered += index.weight[query.terms[i]!]! * surenessOf(masses[i]!)
+    return { article, ...likeness, cover: query.totalWeight > 0 ? covered / query.totalWeight : 0, masses }
+  }
+
+  private likenessOf(query: Query, variant: number, second: number): Likeness {
     const first = this.cosineWith(query, variant)
     const next = this.cosineWith(query, second)
-    const isInOrder = first >= next
-    return {
-      article,
-      variant: isInOrder ? variant : second,
-      cosine: Math.max(first, next),
-      secondCosine: Math.min(first, next),
-      cover: query.totalWeight > 0 ? covered / query.totalWeight : 0,
-      masses,
-    }
+    return first >= next ? { variant, cosine: first, secondCosine: next } : { variant: second, cosine: next, secondCosine: first }
   }
 
   private cosineWith(query: Query, variant: number): number {

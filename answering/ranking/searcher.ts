@@ -6,6 +6,7 @@ import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { dayNumber } from '../index/articles.ts'
 import { audienceBits } from '../index/bits.ts'
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
+import { wordingOf } from '../index/wording.ts'
 import { audienceBonus } from './audience.ts'
 import { Others } from './others.ts'
 import { NEAREST_CANDIDATES, nearnessBonuses, type Nearness } from './nearness.ts'
@@ -41,7 +42,7 @@ export class Searcher {
 
   /** Whose business a text is that is not ours; null where that cannot be told. */
   otherOffice(text: string): OtherOffice | null {
-    const match = this.others?.nearest(readQuery(this.index, text).text)
+    const match = this.others?.nearest(wordingOf(this.index.vocabulary, text))
     if (!match) return null
     return match.cosine >= (match.office?.name === '' ? NOBODYS_COSINE_MIN : OTHER_COSINE_MIN) ? match.office : null
   }
@@ -59,7 +60,7 @@ export class Searcher {
       query,
       (place) => articles.isInForce(place, today),
       (place) => audienceBonus(articles.columns.audiences[place]!, asker) + (favouredPlaces.includes(place) ? FAVOUR : 0),
-      { vocabulary: this.others ? vocabulary : null, other: this.others?.nearest(query.text) ?? null },
+      { vocabulary: this.others ? vocabulary : null, other: this.others?.nearest(query.wording) ?? null },
       nearness?.size ? this.meant(nearness) : null,
     )
   }

@@ -1,5 +1,6 @@
 // All texts of the index once more as sounds and as initials, unit by unit, so that what is found in one is at the same
 // place in the others. Searching them is String.indexOf: a million characters in a millisecond.
+import { isLetter } from '../index/terms.ts'
 import { stringOf } from '../index/units.ts'
 import type { Texts } from '../index/texts.ts'
 import { soundOf, syllableOf } from '../pinyin/syllables.ts'
@@ -35,4 +36,4 @@ export function soundsIn(text: string): string {
   }).join('')
 }
 
-const isLetterOrDigit = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+const isLetterOrDigit = (unit: number): boolean => isLetter(unit) || (unit >= 48 && unit <= 57)
