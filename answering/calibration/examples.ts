@@ -6,7 +6,7 @@ import type { EngineKnowledge } from '../engine.ts'
 import { buildIndex } from '../index/knowledge-index.ts'
 import { buildVocabulary } from '../lexicon/vocabulary.ts'
 import type { TradeSense } from '../ranking/confidence.ts'
-import { featuresOf, weighLocally } from '../ranking/features.ts'
+import { featuresOf } from '../ranking/features.ts'
 import { Others } from '../ranking/others.ts'
 import { readQuery, type Query } from '../ranking/query.ts'
 import { candidatesMax } from '../ranking/rank.ts'
@@ -68,11 +68,11 @@ function asker(articles: readonly Article[], lexicon: Lexicon): (source: Source,
   return (source, question, right) => {
     const query = readQuery(index, question)
     const recalled = recall.recall(query, candidatesMax, () => true)
-    const localWeights = weighLocally(index, query, recalled)
-    const candidates = recalled.map((candidate) => ({
+    const features = featuresOf(index, query, recalled)
+    const candidates = recalled.map((candidate, place) => ({
       article: candidate.article,
       text: index.texts.at(candidate.variant),
-      features: featuresOf(index, query, candidate, localWeights),
+      features: features[place]!,
       isRight: right.includes(articles[candidate.article]!.id),
     }))
     return { source, query, candidates, sense: { vocabulary, other: others.nearest(query.wording) } }

@@ -32,16 +32,33 @@ export const featureNames = [
 
 export const featureCount = featureNames.length
 
-/** Numbers in the order of `featureNames`, most of them about 0…1. `localWeights`: see `weighLocally`. */
-export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recalled, localWeights: Float64Array): Float64Array {
+/** Beside `candidates`: numbers in the order of `featureNames`, most of them about 0…1. */
+export function featuresOf(index: KnowledgeIndex, query: Query, candidates: readonly Recalled[]): Float64Array[] {
+  const localWeights = weighLocally(index, query, candidates)
+  // Many candidates are of one topic.
+  const topics = new Map<number, QueryInTopic>()
+  return candidates.map((candidate) => {
+    const topic = index.topics.topicOf[candidate.article]!
+    const inTopic = topics.get(topic) ?? findInTopic(index, query, topic)
+    topics.set(topic, inTopic)
+    return compare(index, query, candidate, inTopic, localWeights)
+  })
+}
+
+function compare(
+  index: KnowledgeIndex,
+  query: Query,
+  candidate: Recalled,
+  inTopic: QueryInTopic,
+  localWeights: Float64Array,
+): Float64Array {
   const features = new Float64Array(featureCount)
   features[0] = candidate.cosine
   features[1] = candidate.secondCosine
   features[2] = candidate.cover
-  placesInRow(index.topics.terms, index.topics.topicOf[candidate.article]!, query.terms, topicPlaces)
   compareWithBag(index, query, candidate, features)
-  features[12] = topicCover(index, query)
-  addLikelihoods(index, query, candidate, features)
+  features[12] = inTopic.cover
+  addLikelihoods(index, query, candidate, inTopic.frequency, features)
   features[18] = localCover(candidate, localWeights)
   if (candidate.variant >= 0) compareWithVariant(index, query, candidate.variant, features)
   const asked = query.kinds
@@ -53,8 +70,8 @@ export function featuresOf(index: KnowledgeIndex, query: Query, candidate: Recal
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
-// While one candidate is compared: the terms of its variant; beside the query's terms, where its topic has each, -1 for nowhere; sums
-// by channel. Filled anew for each: thirty times an array of its own would be allocated outside the heap.
+// While one candidate is compared: the terms of its variant; where a topic has the query's terms, -1 for nowhere; sums by channel.
+// Filled anew for each: thirty times an array of its own would be allocated outside the heap.
 const row = new Uint32Array(TERMS_MAX)
 const topicPlaces = new Int32Array(queryTermsMax)
 const sums = new Float64Array(channelCount)
@@ -118,13 +135,24 @@ function compareWithBag(index: KnowledgeIndex, query: Query, { article, masses }
   features[13] = matterWeight > 0 ? 1 - matters / matterWeight : 0
 }
 
-function topicCover(index: KnowledgeIndex, query: Query): number {
-  let sum = 0
+/** What a topic's articles, taken together, have of a query. */
+interface QueryInTopic {
+  readonly cover: number
+  /** Beside the query's terms: in which part of the topic's variants each is. */
+  readonly frequency: Float64Array
+}
+
+function findInTopic({ topics, weight }: KnowledgeIndex, query: Query, topic: number): QueryInTopic {
+  placesInRow(topics.terms, topic, query.terms, topicPlaces)
+  const frequency = new Float64Array(query.terms.length)
+  let covered = 0
   for (let i = 0; i < query.terms.length; i++) {
     const place = topicPlaces[i]!
-    if (place >= 0) sum += index.weight[query.terms[i]!]! * (index.topics.share[place]! / TOPIC_ONE)
+    if (place < 0) continue
+    covered += weight[query.terms[i]!]! * (topics.share[place]! / TOPIC_ONE)
+    frequency[i] = topics.frequency[place]! / TOPIC_ONE
   }
-  return share(sum, query.totalWeight)
+  return { cover: share(covered, query.totalWeight), frequency }
 }
 
 /** How far an article's own use of a term, its topic's, and everybody's go into how likely the term is in it. */
@@ -134,8 +162,17 @@ const COMMON = 0.25
 /** A term that nobody uses is this common all the same. */
 const COMMON_MIN = 0.0005
 
+/** Of a term that neither the article nor its topic uses. */
+const UNLIKELY = Math.log(COMMON)
+
 /** Naive Bayes over the parts of variants that have each term, smoothed by topic and by all articles. */
-function addLikelihoods(index: KnowledgeIndex, query: Query, { article, masses }: Recalled, features: Float64Array): void {
+function addLikelihoods(
+  index: KnowledgeIndex,
+  query: Query,
+  { article, masses }: Recalled,
+  topicFrequency: Float64Array,
+  features: Float64Array,
+): void {
   const variantCount = index.variantCount[article]!
   let all = 0
   sums.fill(0)
@@ -143,11 +180,10 @@ function addLikelihoods(index: KnowledgeIndex, query: Query, { article, masses }
   for (let i = 0; i < masses.length; i++) {
     const term = query.terms[i]!
     const own = masses[i]! > 0 ? frequencyOf(masses[i]!, variantCount) : 0
-    const shared = topicPlaces[i]! >= 0 ? index.topics.frequency[topicPlaces[i]!]! / TOPIC_ONE : 0
+    const shared = topicFrequency[i]!
     const common = index.commonness[term]! + COMMON_MIN
-    const likely = OWN * own + TOPIC * shared + COMMON * common
+    const likelihood = own + shared > 0 ? Math.log((OWN * own + TOPIC * shared + COMMON * common) / common) : UNLIKELY
     const channel = index.channelOfTerm[term]!
-    const likelihood = Math.log(likely / common)
     all += likelihood
     sums[channel]! += likelihood
     counts[channel]!++
@@ -163,7 +199,7 @@ function addLikelihoods(index: KnowledgeIndex, query: Query, { article, masses }
  * By place in `query.terms`: how much a term tells these candidates apart. In a single trade all questions look alike; what few of
  * the candidates have decides between them.
  */
-export function weighLocally(index: KnowledgeIndex, query: Query, candidates: readonly Recalled[]): Float64Array {
+function weighLocally(index: KnowledgeIndex, query: Query, candidates: readonly Recalled[]): Float64Array {
   const weights = new Float64Array(query.terms.length)
   for (let i = 0; i < weights.length; i++) {
     let having = 0

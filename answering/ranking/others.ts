@@ -36,7 +36,7 @@ export class Others {
 
   nearest(wording: Wording): OtherMatch {
     const { elsewhere } = this.vocabulary.lexicon
-    const found = this.recall.recall(weighQuery(this.index, wording), elsewhere.length + 1, () => true)
+    const found = this.recall.cosines(weighQuery(this.index, wording))
     const cosineAt = (isMeant: (place: number) => boolean) =>
       found.filter(({ article }) => isMeant(article)).sort((a, b) => b.cosine - a.cosine)[0]
     const vague = cosineAt((place) => place === this.vaguePlace)

@@ -2,7 +2,7 @@ import type { KnowledgeIndex } from '../index/knowledge-index.ts'
 import confidence from './confidence.json' with { type: 'json' }
 import { confidenceOf, type TradeSense } from './confidence.ts'
 import { evaluateNetwork } from './network.ts'
-import { featureNames, featuresOf, weighLocally } from './features.ts'
+import { featureNames, featuresOf } from './features.ts'
 import { logit, readModel, sigmoid } from './logistic.ts'
 import type { Query } from './query.ts'
 import type { Recall } from './recall.ts'
@@ -46,15 +46,14 @@ export function rank(
 ): Ranking {
   const candidates = recall.recall(query, candidatesMax, isServed, { besides: meant?.besides ?? [] })
   const nearnesses = meant?.bonuses(candidates.map(({ article }) => article))
-  const localWeights = weighLocally(index, query, candidates)
+  const features = featuresOf(index, query, candidates)
   const ranked = order(
     candidates.map((candidate, place) => {
-      const features = featuresOf(index, query, candidate, localWeights)
       const text = index.texts.at(candidate.variant)
       const isExact = text === query.wording.text
       const nearness = nearnesses?.[place] ?? 0
-      const score = logit(rankModel, features) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0) + nearness
-      return { article: candidate.article, features, score, nearness, text, isExact }
+      const score = logit(rankModel, features[place]!) + bonusOf(candidate.article) + (isExact ? EXACT_BONUS : 0) + nearness
+      return { article: candidate.article, features: features[place]!, score, nearness, text, isExact }
     }),
   )
   if (ranked.length === 0) return { ranked, top: 0, inDomain: 0, vague: 0 }

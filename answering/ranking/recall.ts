@@ -96,15 +96,32 @@ export class Recall {
     return [...found, ...missing.map((article) => this.measure(query, article, unlike))]
   }
 
+  /** Of every article that the rarer terms lead to: how like the query its most similar variant is. */
+  cosines(query: Query): { readonly article: number; readonly cosine: number }[] {
+    if (query.norm === 0) return []
+    this.pickVariants(query, this.sumDots(rarestFirst(query.terms, this.index.weight), POSTINGS_MAX))
+    const found = Array.from({ length: this.articleCount }, (_, i) => {
+      const slot = i + 1
+      const { cosine } = this.likenessOf(query, this.bestVariant[slot]!, this.secondVariant[slot]!)
+      return { article: this.articles[slot]!, cosine }
+    })
+    this.clear()
+    return found
+  }
+
   private find(query: Query, limit: number, isServed: (article: number) => boolean, postingsMax: number): Recalled[] {
     const terms = rarestFirst(query.terms, this.index.weight)
-    this.articleCount = 0
     const variantCount = this.sumDots(terms, postingsMax)
     this.sumBags(terms, postingsMax)
     this.pickVariants(query, variantCount)
     const found = this.measureBest(query, this.choose(query, EXACT_FACTOR * limit, isServed), limit)
-    for (let slot = 1; slot <= this.articleCount; slot++) this.slotOfArticle[this.articles[slot]!] = 0
+    this.clear()
     return found
+  }
+
+  private clear(): void {
+    for (let slot = 1; slot <= this.articleCount; slot++) this.slotOfArticle[this.articles[slot]!] = 0
+    this.articleCount = 0
   }
 
   /** Returns how many variants have slots. */
@@ -212,7 +229,8 @@ export class Recall {
   /** What its best cosine is at most, and its cover, with what the terms beyond the budgets may add. */
   private mostCosine(query: Query, slot: number): number {
     const { inverseNorm } = this.index
-    const [variant, second] = [this.bestVariant[slot]!, this.secondVariant[slot]!]
+    const variant = this.bestVariant[slot]!
+    const second = this.secondVariant[slot]!
     const longest = Math.max(variant < 0 ? 0 : inverseNorm[variant]!, second < 0 ? 0 : inverseNorm[second]!)
     return this.best[slot]! + (this.unreadSquares * longest) / query.norm + ROUNDING
   }
@@ -248,7 +266,8 @@ export class Recall {
     index.bags.carriedFor(article, query.terms, masses)
     let covered = 0
     for (let i = 0; i < masses.length; i++) covered += index.weight[query.terms[i]!]! * surenessOf(masses[i]!)
-    return { article, ...likeness, cover: query.totalWeight > 0 ? covered / query.totalWeight : 0, masses }
+    const { variant, cosine, secondCosine } = likeness
+    return { article, variant, cosine, secondCosine, cover: query.totalWeight > 0 ? covered / query.totalWeight : 0, masses }
   }
 
   private likenessOf(query: Query, variant: number, second: number): Likeness {
