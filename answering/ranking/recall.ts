@@ -10,8 +10,8 @@ const POSTINGS_MAX = 45_000
 /** Not above `POSTINGS_MAX`. */
 const BAG_POSTINGS_MAX = 30_000
 /** Variants, and articles, that one query adds up at most: once the rare terms have named so many, commoner ones only add to them. */
-const NAMED_MAX = 12_000
-const NAMED_ARTICLES_MAX = 6_000
+const NAMED_MAX = 8_000
+const NAMED_ARTICLES_MAX = 4_000
 /** So many times the wanted number is looked at exactly. */
 const EXACT_FACTOR = 4
 
