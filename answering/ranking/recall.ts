@@ -6,14 +6,14 @@ import { surenessOf } from '../index/mass.ts'
 import type { Query } from './query.ts'
 
 /** Entries of posting lists that one query reads at most, of variants and of articles. Rarest terms go first: the rest say little. */
-const POSTINGS_MAX = 45_000
+const POSTINGS_MAX = 30_000
 /** Not above `POSTINGS_MAX`. */
-const BAG_POSTINGS_MAX = 30_000
+const BAG_POSTINGS_MAX = 20_000
 /** Variants, and articles, that one query adds up at most: once the rare terms have named so many, commoner ones only add to them. */
 const NAMED_MAX = 8_000
 const NAMED_ARTICLES_MAX = 4_000
 /** So many times the wanted number is looked at exactly. */
-const EXACT_FACTOR = 4
+const EXACT_FACTOR = 3
 
 /** Of an article: its variant most like the query, -1 for none, and its cosine; and the cosine of its next. */
 interface Likeness {
