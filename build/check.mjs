@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { node24, root } from './installed.mjs'
 
 const bin = (path) => join(root, 'node_modules', path)
-const tsc = (zone) => [`types: ${zone}`, [bin('typescript/bin/tsc'), '-p', zone]]
+const tsc = (zone) => [`types: ${zone}`, [bin('typescript-7/bin/tsc'), '-p', zone]]
 
 const lint = (what, ...files) => [
   `lint: ${what}`,
