@@ -27,8 +27,9 @@ module.exports = {
     {
       name: 'answering-does-no-io',
       severity: 'error',
-      comment: 'The engine runs on servers and desktops alike and is tested without either. An embedding model is opened beside it.',
-      from: { path: '^answering/', pathNot: '(\\.test\\.ts$|^answering/(calibration|testing|embedding)/)' },
+      comment:
+        'The engine runs on servers and desktops alike and is tested without either. An embedding model is opened beside it, an index kept beside it.',
+      from: { path: '^answering/', pathNot: '(\\.test\\.ts$|^answering/(calibration|testing|embedding|keeping)/)' },
       to: { dependencyTypes: ['core'] },
     },
     {

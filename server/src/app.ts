@@ -6,14 +6,7 @@ import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } f
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
-import {
-  createPublishing,
-  importSeed,
-  openAssets,
-  openKnowledge,
-  readSeededKnowledge,
-  registerKnowledgeRoutes,
-} from './features/knowledge/index.ts'
+import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
   createTextGuard,
   followGuard,
@@ -82,12 +75,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const notices = createNotices({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
-  await importSeed({ database, bus, clock, publishing }, readSeededKnowledge())
+  await importSeed({ database, bus, clock, publishing }, seedIn())
   const knowledge = await openKnowledge({ database, bus, onError, settings: answeringSettingsIn })
   const assets = openAssets(config.dataDir)
   const editing = createEditing({ database, bus, clock, knowledge, publishing, recall, assets, feedback: createFeedback() })
   const onBuildError = (error: unknown): void => log.error({ err: error }, 'building the engine apart failed')
-  const engines = holdEngine(knowledge, onBuildError)
+  const engines = await holdEngine({ knowledge, indexFile: join(config.dataDir, 'knowledge.index'), onError: onBuildError })
   const { engine } = engines
   await importWords({ database, bus }, readSeededWords())
   const guardHolder = await holdGuard({ database, bus, onError })
@@ -208,6 +201,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await timetable.stop()
         await journal.drained()
         await embedding?.close()
+        await engines.close()
         stopAnnouncing()
         await stopMining()
         await stopFollowing()

@@ -11,7 +11,7 @@ import {
   importSeed,
   openAssets,
   openKnowledge,
-  readSeededKnowledge,
+  seedIn,
   type Assets,
   type Knowledge,
 } from '../../server/src/features/knowledge/index.ts'
@@ -79,7 +79,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const publishing = createPublishing(recall)
   const bringSeed = async (seed: SmallSeed): Promise<void> => {
     const from = writeSeed(seed)
-    await importSeed({ database, bus, clock, publishing }, readSeededKnowledge(from))
+    await importSeed({ database, bus, clock, publishing }, seedIn(from))
     removeSeed(from)
   }
   if (!options.folder) await bringSeed(options.seed ?? smallestSeed)

@@ -87,7 +87,7 @@ export async function openJournalStand({
   const bus = createLocalBus()
   const queue = createQueue({ database, bus, clock })
   const engine = engineOf(knowledge, articles)
-  const engines = { engine, settled: () => Promise.resolve() }
+  const engines = { engine, settled: () => Promise.resolve(), close: () => Promise.resolve() }
   const genuine = createResponder({ engines, queue, calendar, onAnswer: () => undefined })
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))

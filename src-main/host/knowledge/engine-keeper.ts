@@ -1,7 +1,7 @@
 // The engine of a snapshot: opened from the index kept beside it, or built in a worker and kept for the next start.
-import { readFile, rename, writeFile } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { createEngine, isIndexOf, openEngine, type Engine } from '@zhengna/answering/engine.ts'
+import { createEngine, openEngine, type Engine } from '@zhengna/answering/engine.ts'
+import { keepIndex, openKept } from '@zhengna/answering/keeping/index-file.ts'
 import type { KnowledgeSnapshot } from '@zhengna/contract/domain/article.ts'
 
 export interface EngineKeeper {
@@ -27,20 +27,18 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
       })
     })
 
-  /** Written beside and moved over: a crash leaves the old one whole. One that is not kept is built again. */
+  /** One that is not kept is built again. */
   const keep = async (packed: Uint8Array): Promise<void> => {
     try {
-      await writeFile(`${indexFile}.new`, packed)
-      await rename(`${indexFile}.new`, indexFile)
+      await keepIndex(indexFile, packed)
     } catch (error) {
       if (!closed) log(`index: ${error instanceof Error ? error.message : 'not kept'}`)
     }
   }
 
   const open = async (snapshot: KnowledgeSnapshot): Promise<Engine> => {
-    const kept = await readKept(indexFile)
-    const opened = kept && isIndexOf(kept, snapshot) ? openEngine(kept) : null
-    if (opened) return opened
+    const kept = await openKept(indexFile, snapshot)
+    if (kept) return kept
     const packed = closed ? null : await build(snapshot)
     if (packed) await keep(packed)
     // Without a worker it is built here: a pause is better than no answer.
@@ -56,15 +54,5 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
       closed = true
       await Promise.all([...workers].map((worker) => worker.terminate()))
     },
-  }
-}
-
-async function readKept(file: string): Promise<Uint8Array | null> {
-  try {
-    // A buffer of its own: numbers in it are read where they lie, which needs a beginning on a boundary.
-    return new Uint8Array(await readFile(file))
-  } catch {
-    // Not there yet.
-    return null
   }
 }

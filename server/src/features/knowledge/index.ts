@@ -19,5 +19,5 @@ export {
   type RevisionRow,
 } from './revisions.store.ts'
 export { importSeed } from './seed/import-seed.ts'
-export { readSeededKnowledge } from './seed/seed-files.ts'
+export { readSeededKnowledge, seedIn } from './seed/seed-files.ts'
 export { selectTopics } from './topics.store.ts'

@@ -6,7 +6,7 @@ import { openDesk, writer, type Desk } from '../../../../../test/support/desk.ts
 import { workbookOf } from '../../../../../test/support/workbook.ts'
 import { createLocalBus } from '../../../platform/bus/bus.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { createPublishing, importSeed, readSeededKnowledge } from '../../knowledge/index.ts'
+import { createPublishing, importSeed, seedIn } from '../../knowledge/index.ts'
 import { createFeedback } from '../../votes/index.ts'
 import { importWorkbook } from './import-workbook.ts'
 import { columns, TEXT_DIVIDER, type Column } from './columns.ts'
@@ -77,8 +77,7 @@ describe('in again', () => {
 
   it('as it went out changes nothing in the whole knowledge base that comes with the program', async () => {
     const { database, clock, recall } = desk
-    const seeded = readSeededKnowledge()
-    await importSeed({ database, bus: createLocalBus(), clock, publishing: createPublishing(recall) }, seeded)
+    await importSeed({ database, bus: createLocalBus(), clock, publishing: createPublishing(recall) }, seedIn())
     const rows = await exported()
     expect(rows.length).toBeGreaterThan(300)
     expect(await bring(rows)).toEqual({ ...nothing, unchanged: rows.length - 1 })

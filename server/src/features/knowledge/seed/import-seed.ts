@@ -7,7 +7,7 @@ import type { Publishing } from '../publishing.ts'
 import { importArticles } from './import-articles.ts'
 import { importLexicon } from './import-lexicon.ts'
 import { importTopics, tidyTopics } from './import-topics.ts'
-import type { SeededKnowledge } from './seed-files.ts'
+import type { Seed } from './seed-files.ts'
 
 export interface SeedParts {
   readonly database: Database
@@ -19,11 +19,11 @@ export interface SeedParts {
 const SETTING = 'knowledge.seed'
 
 /** Does nothing where this seed was imported before. All of it or nothing. */
-export async function importSeed({ database, bus, clock, publishing }: SeedParts, seeded: SeededKnowledge): Promise<void> {
-  const { fingerprint } = seeded
+export async function importSeed({ database, bus, clock, publishing }: SeedParts, { fingerprint, read }: Seed): Promise<void> {
   await database.write(async (trx, after) => {
     const known = await trx.selectFrom('settings').select('value').where('name', '=', SETTING).executeTakeFirst()
     if (known?.value === fingerprint) return
+    const seeded = read()
     const changing: Changing = { trx, after, bus, now: clock.now() }
     await importTopics(changing, seeded.topics)
     await importArticles(changing, publishing, seeded.articles)

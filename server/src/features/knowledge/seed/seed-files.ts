@@ -14,8 +14,13 @@ export interface SeededKnowledge {
   readonly topics: TopicType[]
   readonly articles: ArticleType[]
   readonly lexicon: Lexicon
+}
+
+export interface Seed {
   /** Of the files' text: the import runs again when it changes. */
   readonly fingerprint: string
+  /** Takes most of a second. */
+  readonly read: () => SeededKnowledge
 }
 
 interface SeedArticle extends Omit<ArticleType, 'version' | 'topicId' | 'parts' | 'keywords' | 'note' | 'state'> {
@@ -30,25 +35,31 @@ const isTopic = Compile(Topic)
 const isArticle = Compile(Article)
 
 /** `from` has the folders knowledge and lexicon. */
+export function seedIn(from: string = seedFolder): Seed {
+  const hash = createHash('sha256')
+  for (const folder of ['knowledge', 'lexicon']) {
+    for (const file of yamlIn(join(from, folder))) hash.update(file).update(readFileSync(join(from, folder, file)))
+  }
+  return { fingerprint: hash.digest('base64url'), read: () => readSeededKnowledge(from) }
+}
+
 export function readSeededKnowledge(from: string = seedFolder): SeededKnowledge {
   const folder = join(from, 'knowledge')
-  const lexicon = readSeededLexicon(join(from, 'lexicon'))
-  const hash = createHash('sha256')
   const topics: TopicType[] = []
   const articles: ArticleType[] = []
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()) {
-    const text = readFileSync(join(folder, file), 'utf8')
-    hash.update(file).update(text)
-    const { topic, articles: seeded } = parse(text) as { topic: TopicType; articles: SeedArticle[] }
+  for (const file of yamlIn(folder)) {
+    const { topic, articles: seeded } = parse(readFileSync(join(folder, file), 'utf8')) as { topic: TopicType; articles: SeedArticle[] }
     if (!isTopic.Check(topic)) throw new Error(`${file}: the topic needs id, name and summary.`)
     topics.push(topic)
     for (const article of seeded) articles.push(asArticle(article, topic, file))
   }
-  hash.update(JSON.stringify(lexicon))
-  return { topics, articles, lexicon, fingerprint: hash.digest('base64url') }
+  return { topics, articles, lexicon: readSeededLexicon(join(from, 'lexicon')) }
 }
+
+const yamlIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
 
 function asArticle(
   { answer, parts = [], status, keywords = [], note = '', ...rest }: SeedArticle,
