@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/{real,electron,start}/**/*.test.ts'],
           // The Electron tests run the built bundles.
-          globalSetup: ['test/electron/global-setup.ts'],
+          globalSetup: ['test/electron/global-setup.ts', 'test/support/prepared-store.ts'],
         },
       },
     ],

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './support/built-windows.ts',
+  globalSetup: ['./support/built-windows.ts', '../support/prepared-store.ts'],
   // Each file starts a program of its own; two cores carry one at a time.
   workers: 1,
   fullyParallel: false,

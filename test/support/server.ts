@@ -6,6 +6,7 @@ import { readConfig } from '../../server/src/config.ts'
 import { startServer, type RunningServer } from '../../server/src/app.ts'
 import type { Correction } from '../../server/src/features/recall/index.ts'
 import type { Clock } from '../../server/src/platform/clock.ts'
+import { copyPreparedStore } from './prepared-store.ts'
 
 export const DEMO_PASSWORD = 'Zhengna@2026'
 
@@ -41,6 +42,7 @@ export function temporaryFolder(name: string): string {
 
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const dataDir = temporaryFolder('server')
+  copyPreparedStore(dataDir)
   const clock = new TurnableClock()
   const settings = {
     ZHENGNA_SIGN_INS_PER_MINUTE: '100000',

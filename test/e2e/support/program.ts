@@ -1,10 +1,11 @@
 // The whole program as processes: a server that can be stopped and started again, and hosts for any number of people.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { copyPreparedIndex, copyPreparedStore } from '../../support/prepared-store.ts'
 import type { Correction } from '../../../server/src/features/recall/index.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -23,6 +24,7 @@ export interface Program {
 
 export async function startProgram({ corrects = false } = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-e2e-'))
+  copyPreparedStore(join(folder, 'server'))
   const hosts = new Map<string, ChildProcess>()
   let server: ChildProcess | null = null
   let port = '0'
@@ -66,13 +68,15 @@ export async function startProgram({ corrects = false } = {}): Promise<Program> 
       return told
     },
     async openHost(edition, name = edition) {
+      const dataDir = join(folder, name)
+      if (!existsSync(dataDir)) copyPreparedIndex(dataDir)
       const { child, url } = await run('src-main/loopback/main.ts', [
         '--edition',
         edition,
         '--server',
         `http://127.0.0.1:${port}`,
         '--data',
-        join(folder, name),
+        dataDir,
         '--no-window',
       ])
       hosts.set(name, child)
