@@ -33,6 +33,16 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** 附件材料: each file, and how many one submission has. */
+  attachmentMaxBytes: 20 * 1024 * 1024,
+  attachmentsMax: 10,
+  attachmentNameMaxLength: 200,
+  /** One piece of an upload: what is lost at most when the line is. */
+  uploadPieceMaxBytes: 1024 * 1024,
+  /** 留言内容, a reply to it; 预约事项说明; why a proposal is declined. */
+  leaveMessageMaxLength: 2_000,
+  appointmentMatterMaxLength: 500,
+  declineReasonMaxLength: 200,
   /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */
   guardImportMaxLines: 2_000,
   guardImportTextMaxLength: 60_000,
