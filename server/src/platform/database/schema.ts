@@ -114,6 +114,8 @@ export interface Schema {
   /** What administrators set; a category without a row has the program's own. */
   guard_policies: { category: SensitiveCategory; action: GuardAction; replacement: string; changed_by: PersonId; changed_at: number }
   guard_hits: GuardHitTable
+  /** The last number given of a kind of record on a day. */
+  number_series: { prefix: string; day: string; last: number }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */

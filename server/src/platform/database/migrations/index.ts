@@ -6,6 +6,7 @@ import { editing } from './0003-editing.ts'
 import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
+import { numbers } from './0007-numbers.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-records': records,
   '0005-settings': settings,
   '0006-guard': guard,
+  '0007-numbers': numbers,
 }
