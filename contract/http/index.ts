@@ -10,6 +10,7 @@ import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
+import * as sms from './sms.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
@@ -29,6 +30,7 @@ export const routes = {
   ...trends,
   ...gaps,
   ...settings,
+  ...sms,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,

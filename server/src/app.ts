@@ -24,6 +24,7 @@ import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
@@ -73,6 +74,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const sms = createSms({
+    database,
+    clock,
+    gateway: config.smsGateway && createHttpGateway(config.smsGateway.url, config.smsGateway.token),
+    onError,
+  })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -156,6 +163,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
+    registerSmsRoutes(implement, sms)
     done()
   })
 
@@ -183,6 +191,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const { port } = app.server.address() as AddressInfo
   const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopTexting = everyMinute(sms.dispatch, onError)
   const stopMining = everyMinute(async () => {
     await trends.refresh()
     await gaps.refresh()
@@ -204,6 +213,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopTexting()
         await stopFollowing()
         await database.close()
       })()

@@ -12,6 +12,7 @@ import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type {
   ArticleId,
@@ -116,6 +117,23 @@ export interface Schema {
   guard_hits: GuardHitTable
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
+  sms_messages: SmsTable
+}
+
+export interface SmsTable {
+  id: Generated<number>
+  at: number
+  phone: string
+  template: SmsTemplate
+  /** JSON. */
+  template_values: string
+  state: SmsState
+  attempts: Generated<number>
+  /** When it is tried next; while it is tried: when another server may. */
+  due_at: number
+  sent_at: Generated<number | null>
+  problem: Generated<string>
+  dedupe_key: string
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
