@@ -11,6 +11,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -20,6 +21,7 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
+  ...smsRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

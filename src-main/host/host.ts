@@ -7,6 +7,7 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
@@ -113,6 +114,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
+    ...relayHandlers(fetch, smsRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),

@@ -9,6 +9,7 @@ import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
+import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { testBenchLocale } from '../features/test-bench/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -35,6 +36,7 @@ createApp(App)
       workbookLocale,
       administrationLocale,
       guardLocale,
+      smsLocale,
       editingLocale,
       writingLocale,
       reviewingLocale,
