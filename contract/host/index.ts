@@ -7,6 +7,7 @@ import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -22,6 +23,7 @@ export const hostRequests = {
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
+  ...leaveDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

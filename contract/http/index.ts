@@ -7,6 +7,7 @@ import * as guard from './guard.ts'
 import * as knowledge from './knowledge.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
+import * as offices from './offices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...gaps,
   ...settings,
   ...sms,
+  ...offices,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,

@@ -17,7 +17,7 @@ import {
   registerGuardRoutes,
 } from './features/guard/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
-import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
@@ -164,6 +164,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
     registerSmsRoutes(implement, sms)
+    registerPeopleRoutes(implement, database)
     done()
   })
 

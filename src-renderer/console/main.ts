@@ -7,6 +7,7 @@ import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
+import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -37,6 +38,7 @@ createApp(App)
       administrationLocale,
       guardLocale,
       smsLocale,
+      leaveDeskLocale,
       editingLocale,
       writingLocale,
       reviewingLocale,
