@@ -49,6 +49,7 @@ export const catalogue = {
   LEAVE_MESSAGE_INVALID: { message: '留言未能提交：{reason}', status: 422, retry: 'never' },
   LEAVE_MESSAGE_STATE_WRONG: { message: '该留言现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   WORK_ORDER_NOT_FOUND: { message: '工单不存在，或不属于您。', status: 404, retry: 'never' },
+  WORK_ORDER_INVALID: { message: '工单未能保存：{reason}', status: 422, retry: 'never' },
   WORK_ORDER_STATE_WRONG: { message: '该工单现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   APPOINTMENT_NOT_FOUND: { message: '预约不存在，或不属于您。', status: 404, retry: 'never' },
   APPOINTMENT_INVALID: { message: '预约未能提交：{reason}', status: 422, retry: 'never' },

@@ -4,6 +4,8 @@ import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contr
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { LeaveMessageStepKind } from '@zhengna/contract/domain/leave-message-record.ts'
+import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/contract/domain/leave-message.ts'
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
@@ -14,10 +16,13 @@ import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
+import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
+import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
   ArticleId,
   ConceptId,
   ConversationId,
+  LeaveMessageId,
   MessageId,
   NoticeId,
   OfficeId,
@@ -26,6 +31,7 @@ import type {
   SkillGroupId,
   TicketId,
   TopicId,
+  WorkOrderId,
 } from '@zhengna/contract/ids.ts'
 
 export interface Schema {
@@ -134,6 +140,10 @@ export interface SmsTable {
   sent_at: Generated<number | null>
   problem: Generated<string>
   dedupe_key: string
+  leave_messages: LeaveMessageTable
+  leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
+  work_orders: WorkOrderTable
+  work_order_steps: StepTable<WorkOrderStepKind> & { work_order_id: WorkOrderId }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
@@ -311,4 +321,70 @@ export interface NoticeTable {
   at: number
   read_at: number | null
   dedupe_key: string
+}
+
+export interface LeaveMessageTable {
+  id: LeaveMessageId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day of submitting. */
+  taxpayer_name: string
+  taxpayer_number: string
+  office_id: OfficeId
+  type: LeaveMessageType
+  content: string
+  result_way: ResultWay | null
+  phone: string | null
+  state: LeaveMessageState
+  /** Who has it in hand, asked about it or answered it. */
+  agent_id: PersonId | null
+  created_at: number
+  changed_at: number
+  /** platform/database/worklist-order.ts */
+  inbox_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+/** What was said or done with a record. */
+export interface StepTable<Kind extends string> {
+  id: string
+  at: number
+  kind: Kind
+  /** null: the system. */
+  person_id: PersonId | null
+  /** What the taxpayer sees of an officer. */
+  agent_number: string | null
+  /** What everybody reads who may see the record. */
+  text: string
+  /** What officers alone read. */
+  note: string
+}
+
+export interface WorkOrderTable {
+  id: WorkOrderId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day it was made. */
+  taxpayer_name: string
+  taxpayer_number: string
+  leave_message_id: LeaveMessageId | null
+  conversation_id: ConversationId | null
+  title: string
+  /** What is to be done; officers alone read it. */
+  text: string
+  state: WorkOrderState
+  office_id: OfficeId
+  assignee_id: PersonId | null
+  opened_by: PersonId
+  due_at: number | null
+  result: string | null
+  created_at: number
+  changed_at: number
+  reminded_at: number | null
+  escalated_at: number | null
+  /** platform/database/worklist-order.ts */
+  desk_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
 }

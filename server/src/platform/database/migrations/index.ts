@@ -8,6 +8,7 @@ import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
 import { numbers } from './0007-numbers.ts'
 import { sms } from './0012-sms.ts'
+import { leaveMessages } from './0010-leave-messages.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-guard': guard,
   '0007-numbers': numbers,
   '0012-sms': sms,
+  '0010-leave-messages': leaveMessages,
 }
