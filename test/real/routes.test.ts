@@ -57,6 +57,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...administratorsCalls,
   ...guardCalls,
   getTrends: () => ({}),
+  listOffices: () => ({}),
 }
 
 describe('who may call', () => {

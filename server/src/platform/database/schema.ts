@@ -124,22 +124,6 @@ export interface Schema {
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
   sms_messages: SmsTable
-}
-
-export interface SmsTable {
-  id: Generated<number>
-  at: number
-  phone: string
-  template: SmsTemplate
-  /** JSON. */
-  template_values: string
-  state: SmsState
-  attempts: Generated<number>
-  /** When it is tried next; while it is tried: when another server may. */
-  due_at: number
-  sent_at: Generated<number | null>
-  problem: Generated<string>
-  dedupe_key: string
   leave_messages: LeaveMessageTable
   leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
   work_orders: WorkOrderTable
@@ -387,4 +371,20 @@ export interface WorkOrderTable {
   desk_order: number
   /** Grows with every change: what a change was decided on. */
   revision: number
+}
+
+export interface SmsTable {
+  id: Generated<number>
+  at: number
+  phone: string
+  template: SmsTemplate
+  /** JSON. */
+  template_values: string
+  state: SmsState
+  attempts: Generated<number>
+  /** When it is tried next; while it is tried: when another server may. */
+  due_at: number
+  sent_at: Generated<number | null>
+  problem: Generated<string>
+  dedupe_key: string
 }
