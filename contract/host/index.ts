@@ -9,6 +9,7 @@ import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -23,6 +24,7 @@ export const hostRequests = {
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,
+  ...recordRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -32,6 +34,7 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...recordEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests
