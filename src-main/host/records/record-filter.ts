@@ -10,7 +10,7 @@ export type AppointmentFilter = HostParams<'records.listAppointments'>['query']
 /** Nothing asked for: everything will do. */
 const is = <T>(wanted: T | undefined, has: T): boolean => wanted === undefined || wanted === has
 const isIn = (wanted: string | undefined, text: string): boolean => text.toLowerCase().includes((wanted ?? '').trim().toLowerCase())
-const isNumber = (wanted: string | undefined, number: string): boolean => is(wanted?.trim() || undefined, number)
+const isNumber = (wanted: string | undefined, number: string): boolean => !wanted?.trim() || wanted.trim() === number
 /** Both ends belong to it. */
 const isWithin = ({ from, to }: { from?: string; to?: string }, at: number): boolean =>
   (from === undefined || from <= dayOf(at)) && (to === undefined || dayOf(at) <= to)
