@@ -21,6 +21,8 @@ export const leaveMessagesLocale = {
       phone: '请填写手机号码。',
       phoneWrong: '手机号码不正确，请填写 11 位手机号码。',
     },
+    talkLast: '我想咨询：',
+    talkEarlier: '此前已向智能应答询问：',
     submitted: '提交成功',
     numberIs: '留言编号：',
     submittedHint: '税务机关答复后会在「我的消息」中通知您。您可以在个人中心的“我的留言”中查看办理进度。',

@@ -9,7 +9,8 @@ import { useRecordNews } from './use-record-news.ts'
 export type PageSize = (typeof pageSizes)[number]
 
 export function useRecordList<Summary, Filter extends object>(parts: {
-  readonly page: RecordPage
+  /** null: no records with a page of their own; who uses it listens for what changes it. */
+  readonly page: RecordPage | null
   readonly ask: (query: Filter & { page: number; pageSize: PageSize }) => Promise<Result<Seen<RecordList<Summary>>>>
   readonly everything: () => Filter
 }) {

@@ -4,7 +4,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { useHostEvent, useHostReturn } from '../../host/index.ts'
 
 /** `id`: of the one that is shown; without it, any of the kind. `isStale`: what is shown was not the server's. */
-export function useRecordNews(page: RecordPage, refresh: () => void, isStale: () => boolean, id?: () => string): void {
+export function useRecordNews(page: RecordPage | null, refresh: () => void, isStale: () => boolean, id?: () => string): void {
   const isMeant = (changed: { page: string; id: string }): boolean => changed.page === page && (!id || changed.id === id())
   useHostEvent('records.changed', (changed) => {
     if (isMeant(changed)) refresh()
