@@ -10,6 +10,7 @@ import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 import { smsRequests } from './sms.ts'
@@ -27,6 +28,7 @@ export const hostRequests = {
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,
+  ...recordRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -36,6 +38,7 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...recordEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

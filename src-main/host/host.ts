@@ -20,6 +20,8 @@ import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
+import { appointmentHandlers } from './handlers/appointments.handlers.ts'
+import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
@@ -120,6 +122,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),
+    ...leaveMessageHandlers(context),
+    ...appointmentHandlers(context),
   } satisfies HostHandlers
 
   await session.restore()
