@@ -7,6 +7,7 @@ import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
@@ -25,6 +26,7 @@ export const hostRequests = {
   ...guardRequests,
   ...smsRequests,
   ...leaveDeskRequests,
+  ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

@@ -5,6 +5,7 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
@@ -33,7 +34,14 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-const relayed = { ...editingRequests, ...administrationRequests, ...guardRequests, ...smsRequests, ...leaveDeskRequests }
+const relayed = {
+  ...editingRequests,
+  ...administrationRequests,
+  ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
+  ...appointmentDeskRequests,
+}
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
 const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...administratorsCalls, ...guardCalls }
