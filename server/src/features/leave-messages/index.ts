@@ -1,4 +1,8 @@
 export { createLeaveMessageDesk, mustBeFree, ofOffice, type LeaveMessageDesk } from './desk.service.ts'
 export type { AttachmentsPort, OrdersPort, SmsPort, Told } from './leave-message-parts.ts'
+export { withNote } from './leave-message-view.ts'
+export { findLeaveMessage, type LeaveMessageRow } from './leave-messages.store.ts'
 export { registerLeaveMessageRoutes } from './leave-messages.routes.ts'
+export { moveLeaveMessage, touchLeaveMessage } from './moving.ts'
 export { createOwnLeaveMessages, type OwnLeaveMessages } from './own.service.ts'
+export { tellAuthor } from './telling.ts'
