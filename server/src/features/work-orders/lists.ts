@@ -109,3 +109,7 @@ export async function countOpen(db: Reader, officeId: OfficeId, agentId: PersonI
     escalated: Number(escalated),
   }
 }
+
+/** A taxpayer's own, the newest. */
+export const latestWorkOrders = (db: Reader, taxpayerId: PersonId, limit: number): Promise<{ rows: WorkOrderRow[]; total: number }> =>
+  pageOfWorkOrders(db, { taxpayerId }, {}, { pageSize: limit })

@@ -178,10 +178,8 @@ describe('on the desk', () => {
   it('two who take it at once: one has it, the other reads how it stands', async () => {
     const order = await converted()
     const said = await Promise.all([agent, colleague].map((one) => sentenceOf(desk().take(one, order.id))))
-    expect(said.toSorted()).toEqual([
-      '',
-      '该工单现为“处理中，由坐席 ' + (await desk().get(agent, order.id)).assigneeNumber + ' 号处理”，不能进行此操作。',
-    ])
+    const { assigneeNumber } = await desk().get(agent, order.id)
+    expect(said.toSorted()).toEqual(['', `该工单现为“处理中，由坐席 ${assigneeNumber} 号处理”，不能进行此操作。`])
   })
   it('a colleague’s is theirs, a supervisor may step in', async () => {
     const order = await converted({ assigneeId: agent.personId })
