@@ -60,6 +60,9 @@ export const catalogue = {
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
   ATTACHMENT_TYPE_REFUSED: { message: '附件只能是 {types} 文件，且内容须与扩展名一致。', status: 415, retry: 'never' },
   ATTACHMENT_TOO_LARGE: { message: '每份附件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  SMS_NOT_FOUND: { message: '该短信不存在，请刷新列表。', status: 404, retry: 'never' },
+  SMS_STATE_WRONG: { message: '该短信已发送或正在发送，请刷新列表。', status: 409, retry: 'never' },
+  SMS_NO_GATEWAY: { message: '未配置短信网关，无法自动发送；请人工发送后点击“标记为已发送”。', status: 409, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

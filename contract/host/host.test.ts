@@ -10,6 +10,7 @@ import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -28,12 +29,14 @@ describe('the host contract', () => {
       knowledgeRequests,
       noticeRequests,
       readingRequests,
+      recordRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
       deskEvents,
       knowledgeEvents,
       noticeEvents,
+      recordEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

@@ -7,10 +7,13 @@ import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -20,9 +23,12 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,
+  ...recordRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -32,6 +38,7 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...recordEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

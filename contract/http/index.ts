@@ -8,9 +8,11 @@ import * as knowledge from './knowledge.ts'
 import * as leaveMessages from './leave-messages.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
+import * as offices from './offices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
+import * as sms from './sms.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
@@ -31,6 +33,8 @@ export const routes = {
   ...trends,
   ...gaps,
   ...settings,
+  ...sms,
+  ...offices,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,

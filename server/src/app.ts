@@ -19,13 +19,14 @@ import {
 } from './features/guard/index.ts'
 import { createLeaveMessageDesk, createOwnLeaveMessages, registerLeaveMessageRoutes } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
-import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
@@ -77,6 +78,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const sms = createSms({
+    database,
+    clock,
+    gateway: config.smsGateway && createHttpGateway(config.smsGateway.url, config.smsGateway.token),
+    onError,
+  })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -184,6 +191,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerSmsRoutes(implement, sms)
+    registerPeopleRoutes(implement, database)
     done()
   })
 
@@ -211,6 +220,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const { port } = app.server.address() as AddressInfo
   const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopTexting = everyMinute(sms.dispatch, onError)
   const stopMining = everyMinute(async () => {
     await trends.refresh()
     await gaps.refresh()
@@ -234,6 +244,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         stopAnnouncing()
         await stopMining()
         await stopWatchingLateness()
+        await stopTexting()
         await stopFollowing()
         await database.close()
       })()

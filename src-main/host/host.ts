@@ -7,6 +7,8 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
@@ -18,6 +20,8 @@ import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
+import { appointmentHandlers } from './handlers/appointments.handlers.ts'
+import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
@@ -113,9 +117,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
+    ...relayHandlers(fetch, smsRequests),
+    ...relayHandlers(fetch, leaveDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),
+    ...leaveMessageHandlers(context),
+    ...appointmentHandlers(context),
   } satisfies HostHandlers
 
   await session.restore()

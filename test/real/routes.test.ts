@@ -59,6 +59,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...guardCalls,
   ...leaveMessageCalls,
   getTrends: () => ({}),
+  listOffices: () => ({}),
 }
 
 describe('who may call', () => {

@@ -1,3 +1,4 @@
+export { registerPeopleRoutes } from './people.routes.ts'
 export { hasDemoPeople, seedDemoPeople } from './demo-people.ts'
 export {
   findByAccount,

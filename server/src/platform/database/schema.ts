@@ -14,6 +14,7 @@ import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
 import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
@@ -122,6 +123,7 @@ export interface Schema {
   guard_hits: GuardHitTable
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
+  sms_messages: SmsTable
   leave_messages: LeaveMessageTable
   leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
   work_orders: WorkOrderTable
@@ -369,4 +371,20 @@ export interface WorkOrderTable {
   desk_order: number
   /** Grows with every change: what a change was decided on. */
   revision: number
+}
+
+export interface SmsTable {
+  id: Generated<number>
+  at: number
+  phone: string
+  template: SmsTemplate
+  /** JSON. */
+  template_values: string
+  state: SmsState
+  attempts: Generated<number>
+  /** When it is tried next; while it is tried: when another server may. */
+  due_at: number
+  sent_at: Generated<number | null>
+  problem: Generated<string>
+  dedupe_key: string
 }
