@@ -8,6 +8,7 @@ import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLa
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
+  createGuardedWriting,
   createTextGuard,
   followGuard,
   holdGuard,
@@ -16,6 +17,7 @@ import {
   readSeededWords,
   registerGuardRoutes,
 } from './features/guard/index.ts'
+import { createLeaveMessageDesk, createOwnLeaveMessages, registerLeaveMessageRoutes } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
@@ -28,6 +30,7 @@ import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
+import { createLatenessCheck, createWorkOrders, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -41,6 +44,7 @@ import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { noAttachments, noSms, weekdays } from './stand-ins.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -134,6 +138,28 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
+  const writeGuarded = createGuardedWriting({ database, clock, guard })
+  const recordParts = { database, bus, clock, writeGuarded, notices, sms: noSms, attachments: noAttachments }
+  const workingTimeOf = () => weekdays
+  const workOrders = createWorkOrders({
+    ...recordParts,
+    workingTimeOf,
+    taxpayerOf: async (caller, id) => (await conversations.get(caller, id)).conversation.taxpayerId,
+  })
+  const leaveMessageParts = {
+    ...recordParts,
+    orders: workOrders.ofLeaveMessages,
+    contentMinLength: () => settings.current()['leave-messages.content-min-length'],
+  }
+  const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
+  const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
+  const checkLateness = createLatenessCheck({
+    database,
+    bus,
+    clock,
+    workingTimeOf,
+    reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
+  })
   const responder = createResponder({
     engines,
     queue,
@@ -163,6 +189,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
+    registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
+    registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
     done()
@@ -197,6 +225,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     await trends.refresh()
     await gaps.refresh()
   }, onMiningError)
+  const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -214,6 +243,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopWatchingLateness()
         await stopTexting()
         await stopFollowing()
         await database.close()

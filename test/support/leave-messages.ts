@@ -10,24 +10,31 @@ import {
   createOwnLeaveMessages,
   type AttachmentsPort,
   type LeaveMessageDesk,
-  type OrdersPort,
   type OwnLeaveMessages,
   type SmsPort,
 } from '../../server/src/features/leave-messages/index.ts'
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import type { BusEvents } from '../../server/src/platform/bus/bus.ts'
+import { createLatenessCheck, createWorkOrders, type WorkOrders } from '../../server/src/features/work-orders/index.ts'
+import { weekdays } from '../../server/src/stand-ins.ts'
 import { openJournalStand, type JournalStand } from './journal.ts'
 
 export type SentText = Parameters<SmsPort['send']>[1]
 
 export interface LeaveMessageStand extends JournalStand {
+  readonly folder: string
   readonly own: OwnLeaveMessages
   readonly leaveMessageDesk: LeaveMessageDesk
+  readonly orders: WorkOrders
+  /** What happens every minute. */
+  readonly checkLateness: () => Promise<void>
   readonly files: RememberedFiles
   readonly texts: SentText[]
   readonly told: BusEvents['leave-message.changed'][]
   /** 留言内容 of at least so many. */
   minLength: number
+  /** How long before it is due a work order is reminded of. */
+  reminderMinutes: number
   draft(change?: Partial<LeaveMessageDraft>): LeaveMessageDraft
   submitted(caller: Caller, change?: Partial<LeaveMessageDraft>): Promise<LeaveMessage>
   supervisor(officeId: Caller['officeId']): Promise<Caller>
@@ -50,9 +57,15 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
     notices,
     sms: { send: (_: unknown, text: SentText) => Promise.resolve(void texts.push(text)) },
     attachments: files.port,
-    orders: noOrders,
-    contentMinLength: () => stand.minLength,
   }
+  const workingTimeOf = () => weekdays
+  const orders = createWorkOrders({
+    ...parts,
+    clock,
+    workingTimeOf,
+    taxpayerOf: async (caller, id) => (await journal.conversations.get(caller, id)).conversation.taxpayerId,
+  })
+  const leaveMessageParts = { ...parts, orders: orders.ofLeaveMessages, contentMinLength: () => stand.minLength }
   const draft: LeaveMessageStand['draft'] = (change = {}) => ({
     id: uuidv7() as LeaveMessageId,
     officeId: 'demo-office-1' as LeaveMessageDraft['officeId'],
@@ -65,12 +78,15 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
   })
   const stand: LeaveMessageStand = {
     ...journal,
-    own: createOwnLeaveMessages(parts),
-    leaveMessageDesk: createLeaveMessageDesk(parts),
+    own: createOwnLeaveMessages(leaveMessageParts),
+    leaveMessageDesk: createLeaveMessageDesk(leaveMessageParts),
+    orders,
+    checkLateness: createLatenessCheck({ database, bus, clock, workingTimeOf, reminderMinutes: () => stand.reminderMinutes }),
     files,
     texts,
     told,
     minLength: 10,
+    reminderMinutes: 60,
     draft,
     submitted: (caller, change = {}) => stand.own.submit(caller, draft({ officeId: caller.officeId, ...change })),
     async supervisor(officeId) {
@@ -82,8 +98,6 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
   }
   return stand
 }
-
-const noOrders: OrdersPort = { of: () => Promise.resolve(new Map()), supplement: () => Promise.resolve(false) }
 
 export interface RememberedFiles {
   readonly port: AttachmentsPort

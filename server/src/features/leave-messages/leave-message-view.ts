@@ -49,7 +49,8 @@ export async function viewForDesk(db: Reader, parts: ViewParts, row: LeaveMessag
 }
 
 async function whole(db: Reader, { attachments, orders }: ViewParts, row: LeaveMessageRow, forDesk: boolean): Promise<LeaveMessage> {
-  const rows = (await selectSteps(db, row.id)).filter(({ kind }) => forDesk || kind !== 'note')
+  // Its order says itself how it was finished, and with which files.
+  const rows = (await selectSteps(db, row.id)).filter(({ kind }) => kind !== 'resolve' && (forDesk || kind !== 'note'))
   const stepIds = rows.map(({ id }) => id)
   const [own, ofSteps, ordered] = await Promise.all([
     attachments.of(db, 'leave-message', [row.id]),

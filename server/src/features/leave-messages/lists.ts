@@ -81,3 +81,7 @@ export async function pageOfLeaveMessages(
   const [rows, total] = await Promise.all([pageQuery(db, scope, filter, asked).execute(), countLeaveMessages(db, scope, filter)])
   return { rows, total }
 }
+
+/** A taxpayer's own, the newest. */
+export const latestLeaveMessages = (db: Reader, taxpayerId: PersonId, limit: number): Promise<{ rows: LeaveMessageRow[]; total: number }> =>
+  pageOfLeaveMessages(db, { taxpayerId }, {}, { pageSize: limit })

@@ -6,7 +6,7 @@ import {
   type LeaveMessageState,
 } from '@zhengna/contract/domain/leave-message.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import type { LeaveMessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit } from '../../platform/database/database.ts'
@@ -46,6 +46,13 @@ export async function moveLeaveMessage({ trx, after, now }: Within, bus: Bus, ro
   announceLeaveMessage(after, bus, row)
   if (move.officeId !== undefined && move.officeId !== row.office_id) announceLeaveMessage(after, bus, { ...row, office_id: move.officeId })
   return stepId
+}
+
+/** Something was done with its work order. */
+export async function touchLeaveMessage({ trx, after, now }: Within, bus: Bus, id: LeaveMessageId): Promise<void> {
+  await trx.updateTable('leave_messages').set({ changed_at: now }).where('id', '=', id).execute()
+  const row = await findLeaveMessage(trx, id)
+  if (row) announceLeaveMessage(after, bus, row)
 }
 
 export const announceLeaveMessage = (after: AfterCommit, bus: Bus, row: Pick<LeaveMessageRow, 'id' | 'taxpayer_id' | 'office_id'>): void =>
