@@ -54,11 +54,18 @@ export const catalogue = {
   APPOINTMENT_INVALID: { message: '预约未能提交：{reason}', status: 422, retry: 'never' },
   APPOINTMENT_STATE_WRONG: { message: '该预约现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   APPOINTMENT_NOT_NOW: { message: '只能在预约的时间段 {slot} 内发起互动。', status: 409, retry: 'later' },
+  APPOINTMENT_IS_NOW: {
+    message: '您有一个即将受理的预约互动（{slot}）。请选择继续等待税务人员邀请，或取消预约、继续排队。',
+    status: 409,
+    retry: 'never',
+  },
   SLOT_TAKEN: { message: '该时间段刚刚约满，请另选一个时间段。', status: 409, retry: 'never' },
   ATTACHMENT_NOT_FOUND: { message: '附件不存在，或不属于您。', status: 404, retry: 'never' },
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
   ATTACHMENT_TYPE_REFUSED: { message: '附件只能是 {types} 文件，且内容须与扩展名一致。', status: 415, retry: 'never' },
   ATTACHMENT_TOO_LARGE: { message: '每份附件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  // Calendar of the offices
+  CALENDAR_INVALID: { message: '办公日历不符合要求：{reason}', status: 422, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

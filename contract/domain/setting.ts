@@ -22,9 +22,9 @@ interface TextSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting
 
-export const settingGroups = ['answering', 'knowledge'] as const
+export const settingGroups = ['answering', 'knowledge', 'appointments'] as const
 export type SettingGroup = (typeof settingGroups)[number]
-export const settingGroupLabels: Record<SettingGroup, string> = { answering: '智能应答', knowledge: '知识库' }
+export const settingGroupLabels: Record<SettingGroup, string> = { answering: '智能应答', knowledge: '知识库', appointments: '预约互动' }
 
 export const settingDefinitions = {
   'answering.rounds-without-hit': {
@@ -104,6 +104,26 @@ export const settingDefinitions = {
     min: 1,
     max: 1825,
     default: 365,
+  },
+  'appointments.days-ahead': {
+    kind: 'integer',
+    group: 'appointments',
+    label: '可预约工作日数',
+    meaning: '纳税人可以预约从今天起多少个工作日内的时间段。',
+    unit: '个工作日',
+    min: 1,
+    max: 60,
+    default: 10,
+  },
+  'appointments.slot-capacity': {
+    kind: 'integer',
+    group: 'appointments',
+    label: '每个时间段的预约数',
+    meaning: '每个半小时、每类服务可以预约多少个；办公日历中单独设置的机构和服务除外。',
+    unit: '个',
+    min: 1,
+    max: 1000,
+    default: 2,
   },
 } as const satisfies Record<string, SettingDefinition>
 

@@ -1,4 +1,6 @@
 // Every route there is, by name; the server implements exactly these.
+import * as appointments from './appointments.ts'
+import * as calendar from './calendar.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
@@ -32,5 +34,7 @@ export const routes = {
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,
+  ...appointments,
+  ...calendar,
 }
 export type RouteName = keyof typeof routes
