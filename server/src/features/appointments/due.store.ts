@@ -1,24 +1,23 @@
-// What the check looks at, found by the index of standings and times.
+// What the check looks at: of what is open, by time.
 import type { Reader } from '../../platform/database/database.ts'
 import { selectAppointments } from './appointments.store.ts'
 
+const open = (db: Reader) => selectAppointments(db).where('appointments.is_open', '=', 1)
+
 /** Not answered, and their half hour has begun. */
 export const proposalsBegun = (db: Reader, now: number) =>
-  selectAppointments(db)
-    .where('appointments.state', '=', 'proposed')
-    .where('appointments.interaction', 'is', null)
-    .where('appointments.starts_at', '<=', now)
+  open(db).where('appointments.state', '=', 'proposed').where('appointments.starts_at', '<=', now)
 
 /** Not kept yet, begun before a moment. */
 export const bookedBefore = (db: Reader, moment: number) =>
-  selectAppointments(db)
+  open(db)
     .where('appointments.state', '=', 'booked')
     .where('appointments.interaction', 'in', ['waiting', 'ongoing'])
     .where('appointments.starts_at', '<', moment)
 
 /** Agreed on, to begin between two moments. */
 export const bookedBetween = (db: Reader, after: number, upTo: number) =>
-  selectAppointments(db)
+  open(db)
     .where('appointments.state', '=', 'booked')
     .where('appointments.interaction', '=', 'waiting')
     .where('appointments.starts_at', '>', after)
@@ -26,7 +25,7 @@ export const bookedBetween = (db: Reader, after: number, upTo: number) =>
 
 /** Still under way though their conversation is over. */
 export const talksOver = (db: Reader) =>
-  selectAppointments(db)
+  open(db)
     .innerJoin('conversations', 'conversations.id', 'appointments.conversation_id')
     .where('appointments.state', '=', 'kept')
     .where('appointments.interaction', '=', 'ongoing')

@@ -39,7 +39,7 @@ export async function move(changing: Changing, row: AppointmentRow, { event, by,
   if (!next) throw stateWrong(row.state)
   const { numUpdatedRows } = await trx
     .updateTable('appointments')
-    .set({ ...set, ...next, ...(agentId && { agent_id: agentId }), changed_at: now })
+    .set({ ...set, ...next, is_open: isOver(next) ? 0 : 1, ...(agentId && { agent_id: agentId }), changed_at: now })
     .where('id', '=', row.id)
     .where('state', '=', row.state)
     .where('interaction', row.interaction === null ? 'is' : '=', row.interaction)

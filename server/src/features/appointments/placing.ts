@@ -37,6 +37,7 @@ export async function placeAppointment(changing: Changing, made: NewAppointment)
       matter,
       phone,
       ...firstStanding[origin],
+      is_open: 1,
       agent_id: agentId,
       conversation_id: null,
       created_at: now,

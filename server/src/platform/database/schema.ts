@@ -150,6 +150,8 @@ export interface AppointmentTable {
   phone: string | null
   state: AppointmentState
   interaction: InteractionState | null
+  /** 1: something can become of it yet. */
+  is_open: number
   /** Who proposed it, then who invites. */
   agent_id: PersonId | null
   conversation_id: ConversationId | null

@@ -39,8 +39,8 @@ it('a number is given to one appointment alone', async () => {
   await (await openDatabase(file)).close()
   inspect(file, (db) => {
     const add = db.prepare(
-      `insert into appointments (id, number, taxpayer_id, office_id, origin, service_type, way, starts_at, matter, state, created_at, changed_at, settled_at)
-         values (?, 'YY202611270001', 't', 'o', 'own', 'general', 'online', 1, 'm', 'booked', 1, 1, 1)`,
+      `insert into appointments (id, number, taxpayer_id, office_id, origin, service_type, way, starts_at, matter, state, is_open, created_at, changed_at, settled_at)
+         values (?, 'YY202611270001', 't', 'o', 'own', 'general', 'online', 1, 'm', 'booked', 1, 1, 1, 1)`,
     )
     add.run('a')
     expect(() => add.run('b')).toThrow('UNIQUE')
