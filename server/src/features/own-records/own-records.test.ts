@@ -157,7 +157,7 @@ it('asked with no line it is looked up when the line is back, and is no offline 
 })
 
 it('is no question of the knowledge base: no gap comes of it', async () => {
-  await ask(person, '我的预约')
+  await ask(person, '我的留言')
   expect(await stand.database.reader.selectFrom('records').select(['decision', 'failure']).execute()).toEqual([
     { decision: 'own-records', failure: null },
   ])
