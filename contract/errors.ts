@@ -59,6 +59,9 @@ export const catalogue = {
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
   ATTACHMENT_TYPE_REFUSED: { message: '附件只能是 {types} 文件，且内容须与扩展名一致。', status: 415, retry: 'never' },
   ATTACHMENT_TOO_LARGE: { message: '每份附件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  ATTACHMENT_EMPTY: { message: '附件“{name}”没有内容，请选择其他文件。', status: 422, retry: 'never' },
+  ATTACHMENT_TOO_MANY: { message: '已上传而未提交的附件过多（最多 {max} 份），请先提交或移除一些。', status: 409, retry: 'never' },
+  ATTACHMENT_SUBMITTED: { message: '附件“{name}”已随申请提交，不能再取消。', status: 409, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

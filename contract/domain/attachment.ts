@@ -1,6 +1,7 @@
 // An attachment (附件材料) of a leave-message, an appointment or a work order: a file that was uploaded before it was submitted.
 import { Type, type Static } from 'typebox'
 import { AttachmentId } from '../ids.ts'
+import { limits } from '../limits.ts'
 
 /** The manual's list. By what each is shown: pictures and videos in the window; avi, which no window plays, and the rest are downloaded. */
 export const attachmentKinds = {
@@ -33,6 +34,13 @@ export function attachmentExtensionOf(name: string): AttachmentExtension | null 
   return Object.hasOwn(attachmentKinds, extension) ? (extension as AttachmentExtension) : null
 }
 
+/**
+ * As a machine may name one: no path, nothing that cannot be seen, nothing that turns the direction of writing
+ * (a name would read as if it ended otherwise).
+ */
+const NAME = '^[^\\u0000-\\u001f\\u007f/\\\\\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+$'
+export const AttachmentName = Type.String({ minLength: 1, maxLength: limits.attachmentNameMaxLength, pattern: NAME })
+
 export const Attachment = Type.Object({
   id: AttachmentId,
   /** As the taxpayer's machine named it. */
@@ -42,4 +50,27 @@ export const Attachment = Type.Object({
 })
 export type Attachment = Static<typeof Attachment>
 
+/** How far an upload is. `receivedBytes`: the offset to go on from; `isUploaded`: whole, and its content is what its name says. */
+export const UploadProgress = Type.Object({
+  attachment: Attachment,
+  receivedBytes: Type.Integer({ minimum: 0 }),
+  isUploaded: Type.Boolean(),
+})
+export type UploadProgress = Static<typeof UploadProgress>
+
 export const attachmentKindOf = ({ extension }: Attachment): AttachmentKind => attachmentKinds[extension]
+
+const shownTypes: Partial<Record<AttachmentExtension, string>> = {
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  mp4: 'video/mp4',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+}
+
+/** As what it is served: what a window shows or plays as that, all else as bytes to be kept. */
+export const attachmentTypeOf = (extension: AttachmentExtension): string => shownTypes[extension] ?? 'application/octet-stream'
+
+/** The sentence's `types`: what may be attached. */
+export const attachmentTypesInWords = attachmentExtensions.join('、')

@@ -1,4 +1,5 @@
 // Every route there is, by name; the server implements exactly these.
+import * as attachments from './attachments.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
@@ -32,5 +33,6 @@ export const routes = {
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,
+  ...attachments,
 }
 export type RouteName = keyof typeof routes

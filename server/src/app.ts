@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
@@ -30,12 +31,13 @@ import { createFeedback, createVotes, registerVoteRoutes } from './features/vote
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
-import { createImplement } from './platform/http/implement.ts'
+import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
@@ -108,6 +110,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
+  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,
     clock,
@@ -156,6 +160,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
+    registerAttachmentRoutes(implement, attachments)
+    serveAttachments(
+      scope,
+      createCallerOf(tokens, (id) => sessions.isOpen(id)),
+      attachments,
+      blobs,
+    )
     done()
   })
 
@@ -187,6 +198,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     await trends.refresh()
     await gaps.refresh()
   }, onMiningError)
+  const stopCollecting = everyMinute(
+    () => attachments.collect(),
+    (error) => log.error({ err: error }, 'collecting attachments failed'),
+  )
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -204,6 +219,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopCollecting()
         await stopFollowing()
         await database.close()
       })()

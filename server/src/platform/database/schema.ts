@@ -1,5 +1,6 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
+import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -11,10 +12,12 @@ import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type {
   ArticleId,
+  AttachmentId,
   ConceptId,
   ConversationId,
   MessageId,
@@ -116,6 +119,9 @@ export interface Schema {
   guard_hits: GuardHitTable
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
+  attachments: AttachmentTable
+  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
+  attachment_blobs: { sha256: string; claimed_at: number }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
@@ -293,4 +299,22 @@ export interface NoticeTable {
   at: number
   read_at: number | null
   dedupe_key: string
+}
+
+/** A file on its way, whole, or attached to a record; `sha256` is null until it is whole and checked. */
+export interface AttachmentTable {
+  id: AttachmentId
+  owner_id: PersonId
+  name: string
+  extension: AttachmentExtension
+  size_bytes: number
+  /** On the disk for certain: from here an upload goes on. */
+  received_bytes: number
+  sha256: string | null
+  /** When anything last came. */
+  touched_at: number
+  /** null until it is submitted with a record; `place`: the order in which it was given. */
+  record_kind: RecordPage | null
+  record_id: string | null
+  place: number | null
 }
