@@ -37,6 +37,8 @@ const zipWith =
     return names !== null && parts.every((part) => names.has(part)) && ![...names].some((name) => /(^|\/)vbaProject\.bin$/i.test(name))
   }
 
+const pdf = at(0, '%PDF-')
+
 const checks: Record<AttachmentExtension, Check> = {
   gif: any(at(0, 'GIF87a'), at(0, 'GIF89a')),
   jpg: at(0, 0xff, 0xd8, 0xff),
@@ -49,7 +51,8 @@ const checks: Record<AttachmentExtension, Check> = {
   avi: all(at(0, 'RIFF'), at(8, 'AVI ')),
   wav: all(at(0, 'RIFF'), at(8, 'WAVE')),
   mp3: any(at(0, 'ID3'), isMpegSound),
-  txt: isText,
+  // A PDF may be all text; what a program would open as one is no note.
+  txt: (bytes) => isText(bytes) && !pdf(bytes),
   doc: ole2With('WordDocument'),
   // WPS Writer’s, or Works’.
   wps: ole2With('WordDocument', 'CONTENTS'),
@@ -57,7 +60,7 @@ const checks: Record<AttachmentExtension, Check> = {
   docx: zipWith('[Content_Types].xml', 'word/document.xml'),
   xlsx: zipWith('[Content_Types].xml', 'xl/workbook.xml'),
   ofd: zipWith('OFD.xml'),
-  pdf: at(0, '%PDF-'),
+  pdf,
 }
 
 /** `bytes`: the whole file. */

@@ -8,6 +8,7 @@ import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
+import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
@@ -56,6 +57,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
+  ...attachmentCalls,
   getTrends: () => ({}),
 }
 
@@ -141,7 +143,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'sizeBytes', 'offset'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
@@ -176,6 +178,8 @@ describe('wrong bodies', () => {
     ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
+    ['beginAttachment', newUpload],
+    ['putAttachmentPiece', piece],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
   const params = {
@@ -187,6 +191,7 @@ describe('wrong bodies', () => {
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',
+    attachmentId: uuidv7(),
   }
   let before = ''
   beforeEach(() => {
@@ -252,6 +257,7 @@ describe('wrong addresses', () => {
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    attachmentId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
@@ -330,7 +336,7 @@ describe('what is registered', () => {
   const openApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
   it('is exactly the contract, and the documented extras', () => {
-    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name']
+    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name', 'GET /api/attachments/:attachmentId/content']
     const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
     const ours = (route: RegisteredRoute): boolean =>
       route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'
