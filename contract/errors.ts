@@ -61,6 +61,7 @@ export const catalogue = {
   ATTACHMENT_TOO_LARGE: { message: '每份附件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
   ATTACHMENT_EMPTY: { message: '附件“{name}”没有内容，请选择其他文件。', status: 422, retry: 'never' },
   ATTACHMENT_TOO_MANY: { message: '已上传而未提交的附件过多（最多 {max} 份），请先提交或移除一些。', status: 409, retry: 'never' },
+  ATTACHMENT_FORM_FULL: { message: '每次最多提交 {max} 份附件，请先移除一些。', status: 409, retry: 'never' },
   ATTACHMENT_SUBMITTED: { message: '附件“{name}”已随申请提交，不能再取消。', status: 409, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },

@@ -34,12 +34,22 @@ export function attachmentExtensionOf(name: string): AttachmentExtension | null 
   return Object.hasOwn(attachmentKinds, extension) ? (extension as AttachmentExtension) : null
 }
 
-/**
- * As a machine may name one: no path, nothing that cannot be seen, nothing that turns the direction of writing
- * (a name would read as if it ended otherwise).
- */
-const NAME = '^[^\\u0000-\\u001f\\u007f/\\\\\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+$'
-export const AttachmentName = Type.String({ minLength: 1, maxLength: limits.attachmentNameMaxLength, pattern: NAME })
+/** Nothing of a path, nothing that cannot be seen, nothing that turns the direction of writing: a name would read as if it ended otherwise. */
+const REFUSED_IN_NAME = '\\u0000-\\u001f\\u007f/\\\\\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069'
+export const AttachmentName = Type.String({
+  minLength: 1,
+  maxLength: limits.attachmentNameMaxLength,
+  pattern: `^[^${REFUSED_IN_NAME}]+$`,
+})
+
+/** A machine's name as one that is taken: what is refused becomes _, what is too long is shortened before its end. */
+export function tidyAttachmentName(name: string): string {
+  const tidy = name.replace(new RegExp(`[${REFUSED_IN_NAME}]`, 'g'), '_')
+  const spare = tidy.length - limits.attachmentNameMaxLength
+  if (spare <= 0) return tidy
+  const end = /\.[^.]{1,8}$/.exec(tidy)?.[0] ?? ''
+  return `${tidy.slice(0, tidy.length - end.length - spare)}${end}`
+}
 
 export const Attachment = Type.Object({
   id: AttachmentId,
@@ -70,7 +80,22 @@ const shownTypes: Partial<Record<AttachmentExtension, string>> = {
 }
 
 /** As what it is served: what a window shows or plays as that, all else as bytes to be kept. */
-export const attachmentTypeOf = (extension: AttachmentExtension): string => shownTypes[extension] ?? 'application/octet-stream'
+const attachmentTypeOf = (extension: AttachmentExtension): string => shownTypes[extension] ?? 'application/octet-stream'
+
+/** RFC 6266; the name's letters as RFC 8187 has them, of which encodeURIComponent leaves a few too many. */
+function attachmentDisposition(attachment: Attachment): string {
+  const name = encodeURIComponent(attachment.name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${attachmentKindOf(attachment) === 'file' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`
+}
+
+/** Whatever is in it, opened by itself it is a document without scripts, forms or an origin. */
+export const attachmentHeaders = (attachment: Attachment) => ({
+  'content-type': attachmentTypeOf(attachment.extension),
+  'content-disposition': attachmentDisposition(attachment),
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+})
 
 /** The sentence's `types`: what may be attached. */
 export const attachmentTypesInWords = attachmentExtensions.join('、')

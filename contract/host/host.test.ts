@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -28,12 +29,14 @@ describe('the host contract', () => {
       knowledgeRequests,
       noticeRequests,
       readingRequests,
+      attachmentRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
       deskEvents,
       knowledgeEvents,
       noticeEvents,
+      attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

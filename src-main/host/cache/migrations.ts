@@ -70,4 +70,19 @@ export const personMigrations: readonly string[] = [
   `alter table outbox add column is_confirmed integer not null default 0;`,
   // how far the guides of an answer were walked; by its question, so that it outlives the answer made with no line
   `create table guides (reply_to text primary key, content text not null) strict;`,
+  // files chosen for a form: on their way to the server, or there and not submitted yet; their bytes lie in a folder beside the store
+  `
+  create table attachments (
+    position integer primary key autoincrement,
+    id text not null unique,
+    form_key text not null,
+    name text not null,
+    size_bytes integer not null,
+    sent_bytes integer not null default 0,
+    -- chosen, uploading, uploaded, failed
+    state text not null default 'chosen',
+    failure text
+  ) strict;
+  create index attachments_form on attachments (form_key);
+  `,
 ]

@@ -1,6 +1,6 @@
 // The bytes of an attachment, whole or a range, for whoever may read it.
 import type { FastifyInstance } from 'fastify'
-import { attachmentKindOf, attachmentTypeOf, type Attachment } from '@zhengna/contract/domain/attachment.ts'
+import { attachmentHeaders } from '@zhengna/contract/domain/attachment.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
@@ -17,14 +17,7 @@ export function serveAttachments(app: FastifyInstance, callerOf: CallerOf, attac
       const { attachment, sha256 } = await attachments.open(caller, request.params.attachmentId as AttachmentId)
       if (!(await blobs.has(sha256))) throw new DomainError('ATTACHMENT_NOT_FOUND')
       const { sizeBytes } = attachment
-      reply
-        .type(attachmentTypeOf(attachment.extension))
-        .header('cache-control', 'private, no-store')
-        // Whatever is in it, opened by itself it is a document without scripts, forms or an origin.
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('x-content-type-options', 'nosniff')
-        .header('content-disposition', dispositionOf(attachment))
-        .header('accept-ranges', 'bytes')
+      reply.headers({ ...attachmentHeaders(attachment), 'accept-ranges': 'bytes' })
       const range = parseRange(request.headers.range, sizeBytes)
       if (range === 'unsatisfiable') return reply.status(416).header('content-range', `bytes */${sizeBytes}`).send()
       const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
@@ -32,10 +25,4 @@ export function serveAttachments(app: FastifyInstance, callerOf: CallerOf, attac
       return reply.header('content-length', end - start + 1).send(blobs.read(sha256, { start, end }))
     },
   )
-}
-
-const dispositionOf = (attachment: Attachment): string => {
-  // RFC 8187; encodeURIComponent leaves a few that are none of its letters.
-  const name = encodeURIComponent(attachment.name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `${attachmentKindOf(attachment) === 'file' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`
 }
