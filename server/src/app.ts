@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { DomainError } from '@zhengna/contract/errors.ts'
+import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
-import { createAppointments, registerAppointmentRoutes, slotNow, type AttachmentPort } from './features/appointments/index.ts'
-import { createOfficeCalendars, registerCalendarRoutes } from './features/calendar/index.ts'
+import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
+import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
@@ -20,7 +20,13 @@ import {
   readSeededWords,
   registerGuardRoutes,
 } from './features/guard/index.ts'
-import { createLeaveMessageDesk, createOwnLeaveMessages, registerLeaveMessageRoutes } from './features/leave-messages/index.ts'
+import {
+  createLeaveMessageDesk,
+  createOwnLeaveMessages,
+  mayReadFilesOf,
+  mayReadFilesOfStep,
+  registerLeaveMessageRoutes,
+} from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
@@ -33,21 +39,21 @@ import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
-import { createLatenessCheck, createWorkOrders, registerWorkOrderRoutes } from './features/work-orders/index.ts'
+import { createLatenessCheck, createWorkOrders, mayReadFilesOfOrderStep, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
-import { createImplement } from './platform/http/implement.ts'
+import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { noAttachments, noSms, weekdays } from './stand-ins.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -57,12 +63,6 @@ export interface RunningServer {
   correct(correction: Correction): Promise<number>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
-}
-
-/** Until files can be attached: whoever names one is told that it is not there. */
-const noAttachments: AttachmentPort = {
-  attachTo: (_trx, _ownerId, ids) => (ids.length > 0 ? Promise.reject(new DomainError('ATTACHMENT_NOT_FOUND')) : Promise.resolve()),
-  of: () => Promise.resolve(new Map()),
 }
 
 export async function startServer(config: Config, clock: Clock = systemClock, secret?: string): Promise<RunningServer> {
@@ -128,6 +128,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
+  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,
     clock,
@@ -143,7 +145,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     clock,
     notices,
     writing,
-    attachments: noAttachments,
+    attachments,
     settings: settings.current,
   })
   const queue = createQueue({ database, bus, clock, booked: appointments.queueHook })
@@ -158,12 +160,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
-  const writeGuarded = createGuardedWriting({ database, clock, guard })
-  const recordParts = { database, bus, clock, writeGuarded, notices, sms: noSms, attachments: noAttachments }
-  const workingTimeOf = () => weekdays
+  const recordParts = { database, bus, clock, writeGuarded: writing, notices, sms, attachments }
   const workOrders = createWorkOrders({
     ...recordParts,
-    workingTimeOf,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
     taxpayerOf: async (caller, id) => (await conversations.get(caller, id)).conversation.taxpayerId,
   })
   const leaveMessageParts = {
@@ -177,9 +177,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     database,
     bus,
     clock,
-    workingTimeOf,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
     reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
   })
+  attachments.letRead('leave-message', mayReadFilesOf(database.reader))
+  attachments.letRead('leave-message-step', mayReadFilesOfStep(database.reader))
+  attachments.letRead('work-order-step', mayReadFilesOfOrderStep(database.reader))
+  attachments.letRead('appointment', appointments.mayRead)
   const responder = createResponder({
     engines,
     queue,
@@ -216,6 +220,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerPeopleRoutes(implement, database)
     registerCalendarRoutes(implement, officeCalendars)
     registerAppointmentRoutes(implement, appointments)
+    registerAttachmentRoutes(implement, attachments)
+    serveAttachments(
+      scope,
+      createCallerOf(tokens, (id) => sessions.isOpen(id)),
+      attachments,
+      blobs,
+    )
     done()
   })
 
@@ -250,6 +261,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopCollecting = everyMinute(
+    () => attachments.collect(),
+    (error) => log.error({ err: error }, 'collecting attachments failed'),
+  )
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -270,6 +285,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopWatchingLateness()
         await stopTexting()
         await stopChecking()
+        await stopCollecting()
         await stopFollowing()
         await database.close()
       })()

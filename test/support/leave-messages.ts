@@ -16,10 +16,10 @@ import {
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import type { BusEvents } from '../../server/src/platform/bus/bus.ts'
 import { createLatenessCheck, createWorkOrders, type WorkOrders } from '../../server/src/features/work-orders/index.ts'
-import { weekdays } from '../../server/src/stand-ins.ts'
+import { weekdays } from './weekdays.ts'
 import { openJournalStand, type JournalStand } from './journal.ts'
 
-export type SentText = Parameters<SmsPort['send']>[1]
+export type SentText = Parameters<SmsPort['send']>[2]
 
 export interface LeaveMessageStand extends JournalStand {
   readonly folder: string
@@ -55,7 +55,7 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
     bus,
     writeGuarded,
     notices,
-    sms: { send: (_: unknown, text: SentText) => Promise.resolve(void texts.push(text)) },
+    sms: { send: (_trx: unknown, _after: unknown, text: SentText) => Promise.resolve(void texts.push(text)) },
     attachments: files.port,
   }
   const workingTimeOf = () => weekdays

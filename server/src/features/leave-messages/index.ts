@@ -2,6 +2,7 @@ export { createLeaveMessageDesk, mustBeFree, ofOffice, type LeaveMessageDesk } f
 export type { AttachmentsPort, OrdersPort, SmsPort, Told } from './leave-message-parts.ts'
 export { withNote } from './leave-message-view.ts'
 export { findLeaveMessage, type LeaveMessageRow } from './leave-messages.store.ts'
+export { mayReadFilesOf, mayReadFilesOfStep } from './may-read-files.ts'
 export { registerLeaveMessageRoutes } from './leave-messages.routes.ts'
 export { moveLeaveMessage, touchLeaveMessage } from './moving.ts'
 export { latestLeaveMessages } from './lists.ts'

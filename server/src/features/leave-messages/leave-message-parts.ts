@@ -1,5 +1,5 @@
 // What leave-messages need of others: ports that the composition root fills.
-import type { Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { AttachedKind, Attachment } from '@zhengna/contract/domain/attachment.ts'
 import type { LeaveMessageStep, OrderInView } from '@zhengna/contract/domain/leave-message-record.ts'
 import type { AttachmentId, LeaveMessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
@@ -7,9 +7,7 @@ import type { Bus } from '../../platform/bus/bus.ts'
 import type { Database, Reader, Writer } from '../../platform/database/database.ts'
 import type { GuardedWriting, Writing } from '../guard/index.ts'
 import type { Notices } from '../notices/index.ts'
-
-/** What files are attached to: the record itself, or one thing that was said about it. */
-export type AttachedKind = 'leave-message' | 'leave-message-step' | 'work-order-step'
+import type { Sms } from '../sms/index.ts'
 
 export interface AttachmentsPort {
   /** Errors: ATTACHMENT_NOT_FOUND (none of `ownerId`’s, or attached elsewhere), ATTACHMENT_NOT_UPLOADED. */
@@ -23,15 +21,7 @@ export interface AttachmentsPort {
   of(db: Reader, kind: AttachedKind, recordIds: readonly string[]): Promise<ReadonlyMap<string, readonly Attachment[]>>
 }
 
-export type SmsTemplate = 'leave-message-replied' | 'leave-message-asked' | 'work-order-result'
-
-export interface SmsPort {
-  /** Inside another's transaction: what is sent is sent after it, and not at all where it fails. */
-  send(
-    trx: Writer,
-    text: { readonly phone: string; readonly template: SmsTemplate; readonly values: Readonly<Record<string, string>> },
-  ): Promise<void>
-}
+export type SmsPort = Pick<Sms, 'send'>
 
 /** Something said in answer to something. */
 export interface Told {

@@ -57,5 +57,10 @@ export async function tellAuthor(
   }
   await notices.tell(trx, after, [row.taxpayer_id], announcement, now)
   if (row.result_way === 'sms' && row.phone)
-    await sms.send(trx, { phone: row.phone, template: templates[occasion], values: { number: row.number } })
+    await sms.send(
+      trx,
+      after,
+      { phone: row.phone, template: templates[occasion], values: { number: row.number }, dedupeKey: announcement.dedupeKey },
+      now,
+    )
 }

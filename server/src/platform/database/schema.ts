@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
+import type { AttachedKind, AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -23,6 +24,7 @@ import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
   AppointmentId,
   ArticleId,
+  AttachmentId,
   ConceptId,
   ConversationId,
   LeaveMessageId,
@@ -127,6 +129,9 @@ export interface Schema {
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
   sms_messages: SmsTable
+  attachments: AttachmentTable
+  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
+  attachment_blobs: { sha256: string; claimed_at: number }
   leave_messages: LeaveMessageTable
   leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
   work_orders: WorkOrderTable
@@ -456,4 +461,22 @@ export interface SmsTable {
   sent_at: Generated<number | null>
   problem: Generated<string>
   dedupe_key: string
+}
+
+/** A file on its way, whole, or attached to a record; `sha256` is null until it is whole and checked. */
+export interface AttachmentTable {
+  id: AttachmentId
+  owner_id: PersonId
+  name: string
+  extension: AttachmentExtension
+  size_bytes: number
+  /** On the disk for certain: from here an upload goes on. */
+  received_bytes: number
+  sha256: string | null
+  /** When anything last came. */
+  touched_at: number
+  /** null until it is submitted with a record; `place`: the order in which it was given. */
+  record_kind: AttachedKind | null
+  record_id: string | null
+  place: number | null
 }
