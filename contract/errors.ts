@@ -49,6 +49,7 @@ export const catalogue = {
   LEAVE_MESSAGE_INVALID: { message: '留言未能提交：{reason}', status: 422, retry: 'never' },
   LEAVE_MESSAGE_STATE_WRONG: { message: '该留言现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   WORK_ORDER_NOT_FOUND: { message: '工单不存在，或不属于您。', status: 404, retry: 'never' },
+  WORK_ORDER_INVALID: { message: '工单未能保存：{reason}', status: 422, retry: 'never' },
   WORK_ORDER_STATE_WRONG: { message: '该工单现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   APPOINTMENT_NOT_FOUND: { message: '预约不存在，或不属于您。', status: 404, retry: 'never' },
   APPOINTMENT_INVALID: { message: '预约未能提交：{reason}', status: 422, retry: 'never' },
@@ -59,6 +60,9 @@ export const catalogue = {
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
   ATTACHMENT_TYPE_REFUSED: { message: '附件只能是 {types} 文件，且内容须与扩展名一致。', status: 415, retry: 'never' },
   ATTACHMENT_TOO_LARGE: { message: '每份附件不能超过 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  SMS_NOT_FOUND: { message: '该短信不存在，请刷新列表。', status: 404, retry: 'never' },
+  SMS_STATE_WRONG: { message: '该短信已发送或正在发送，请刷新列表。', status: 409, retry: 'never' },
+  SMS_NO_GATEWAY: { message: '未配置短信网关，无法自动发送；请人工发送后点击“标记为已发送”。', status: 409, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

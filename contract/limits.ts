@@ -41,6 +41,7 @@ export const limits = {
   uploadPieceMaxBytes: 1024 * 1024,
   /** 留言内容, a reply to it; 预约事项说明; why a proposal is declined. */
   leaveMessageMaxLength: 2_000,
+  workOrderTitleMaxLength: 60,
   appointmentMatterMaxLength: 500,
   declineReasonMaxLength: 200,
   /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */

@@ -7,11 +7,14 @@ import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -21,6 +24,9 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
+  ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,

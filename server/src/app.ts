@@ -8,6 +8,7 @@ import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLa
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
+  createGuardedWriting,
   createTextGuard,
   followGuard,
   holdGuard,
@@ -16,17 +17,20 @@ import {
   readSeededWords,
   registerGuardRoutes,
 } from './features/guard/index.ts'
+import { createLeaveMessageDesk, createOwnLeaveMessages, registerLeaveMessageRoutes } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
-import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
+import { createLatenessCheck, createWorkOrders, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -40,6 +44,7 @@ import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
+import { noAttachments, noSms, weekdays } from './stand-ins.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -73,6 +78,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const sms = createSms({
+    database,
+    clock,
+    gateway: config.smsGateway && createHttpGateway(config.smsGateway.url, config.smsGateway.token),
+    onError,
+  })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -127,6 +138,28 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     guard,
     votesIn: votes.in,
   })
+  const writeGuarded = createGuardedWriting({ database, clock, guard })
+  const recordParts = { database, bus, clock, writeGuarded, notices, sms: noSms, attachments: noAttachments }
+  const workingTimeOf = () => weekdays
+  const workOrders = createWorkOrders({
+    ...recordParts,
+    workingTimeOf,
+    taxpayerOf: async (caller, id) => (await conversations.get(caller, id)).conversation.taxpayerId,
+  })
+  const leaveMessageParts = {
+    ...recordParts,
+    orders: workOrders.ofLeaveMessages,
+    contentMinLength: () => settings.current()['leave-messages.content-min-length'],
+  }
+  const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
+  const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
+  const checkLateness = createLatenessCheck({
+    database,
+    bus,
+    clock,
+    workingTimeOf,
+    reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
+  })
   const responder = createResponder({
     engines,
     queue,
@@ -156,6 +189,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
+    registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
+    registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerSmsRoutes(implement, sms)
+    registerPeopleRoutes(implement, database)
     done()
   })
 
@@ -183,10 +220,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const { port } = app.server.address() as AddressInfo
   const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopTexting = everyMinute(sms.dispatch, onError)
   const stopMining = everyMinute(async () => {
     await trends.refresh()
     await gaps.refresh()
   }, onMiningError)
+  const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -204,6 +243,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopWatchingLateness()
+        await stopTexting()
         await stopFollowing()
         await database.close()
       })()

@@ -7,8 +7,12 @@ import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
+import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
+import { recordsLocale } from '../features/records/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
+import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { testBenchLocale } from '../features/test-bench/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -35,6 +39,10 @@ createApp(App)
       workbookLocale,
       administrationLocale,
       guardLocale,
+      smsLocale,
+      leaveDeskLocale,
+      recordsLocale,
+      appointmentDeskLocale,
       editingLocale,
       writingLocale,
       reviewingLocale,

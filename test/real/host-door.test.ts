@@ -5,6 +5,9 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
+import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
@@ -31,17 +34,28 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-const relayed = { ...editingRequests, ...administrationRequests, ...guardRequests }
+const relayed = {
+  ...editingRequests,
+  ...administrationRequests,
+  ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
+  ...appointmentDeskRequests,
+}
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
 const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...administratorsCalls, ...guardCalls }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
+const numbered = ['version', 'smsId']
 function relayedParams(name: RelayName): Record<string, unknown> {
   const { route } = relayed[name]
   const routeName = Object.keys(routes).find((one) => routes[one as keyof typeof routes] === route)
   const { params = {}, ...rest }: RawCall = calls[routeName ?? '']?.() ?? {}
   if (!('params' in route)) return { ...rest }
-  return { params: 'version' in params ? { ...params, version: Number(params.version) } : params, ...rest }
+  return {
+    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, numbered.includes(key) ? Number(value) : value])),
+    ...rest,
+  }
 }
 /** Right by form for every request. */
 const rightParams: Record<HostRequestName, Record<string, unknown>> = {

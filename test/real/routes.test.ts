@@ -10,6 +10,7 @@ import { administratorsCalls } from '../support/administrators-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
+import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
@@ -56,7 +57,9 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
+  ...leaveMessageCalls,
   getTrends: () => ({}),
+  listOffices: () => ({}),
 }
 
 describe('who may call', () => {
@@ -118,7 +121,7 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
     ...fields.map((field) => ({ kind: `${field} missing`, call: { body: { ...right, [field]: undefined } } })),
     ...fields.flatMap((field) =>
       wrongValues
-        .filter((value) => !isFreeText(field, value) && !isRightToo(field, value) && value !== right[field])
+        .filter((value) => !isFreeText(field, value, right[field]) && !isRightToo(field, value) && value !== right[field])
         .map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } })),
     ),
     { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
@@ -132,16 +135,19 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
   ]
 }
 /** Any text is a right account, password, token or remark as far as its form goes. */
-const isFreeText = (field: string, value: unknown): boolean =>
+const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
   typeof value === 'string' &&
   (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query', 'text', 'replacement'].includes(field) ||
+    ['title', 'phone'].includes(field) ||
+    // A 留言’s; an article’s is an object.
+    (field === 'content' && typeof right === 'string') ||
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (['elsewhere', 'audiences', 'attachmentIds'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
@@ -176,6 +182,7 @@ describe('wrong bodies', () => {
     ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
+    ...leaveMessageBodies,
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
   const params = {
@@ -184,6 +191,8 @@ describe('wrong bodies', () => {
     topicId: 'none',
     conceptId: 'none',
     gapId: uuidv7(),
+    leaveMessageId: uuidv7(),
+    workOrderId: uuidv7(),
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',
@@ -253,6 +262,8 @@ describe('wrong addresses', () => {
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    leaveMessageId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    workOrderId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
     conceptId: slug,

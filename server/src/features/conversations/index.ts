@@ -12,4 +12,4 @@ export {
   type ConversationRow,
 } from './conversations.store.ts'
 export { createJournal, type Journal } from './journal.ts'
-export type { Answered, AnswerLedger, Draft, Recorder, Responder, TextGuard } from './draft.ts'
+export type { Answered, AnswerLedger, Draft, Recorder, Responder, Said, TextGuard } from './draft.ts'

@@ -4,10 +4,12 @@ import type { Answer, AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import type { OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
 import { readConversations } from './conversations.record.ts'
 import { readFiling } from './filing.record.ts'
+import { readLeaveMessages } from './leave-messages.record.ts'
 import type { Found, LookUp } from './look-up.ts'
 import { readNotices } from './notices.record.ts'
 import { readQueue } from './queue.record.ts'
 import { timeInBeijing } from './wording.ts'
+import { readWorkOrders } from './work-orders.record.ts'
 
 interface OwnRecord {
   /** As in 「暂时不能在这里查询您的预约」. */
@@ -22,8 +24,8 @@ const kinds: Record<OwnRecordKind, OwnRecord> = {
   conversations: { name: '咨询记录', read: readConversations },
   filing: { name: '申报期限', read: readFiling },
   appointments: { name: '预约' },
-  'leave-messages': { name: '留言' },
-  'work-orders': { name: '工单' },
+  'leave-messages': { name: '留言', read: readLeaveMessages },
+  'work-orders': { name: '工单', read: readWorkOrders },
 }
 
 /** The answer as it is stored: of this moment, and it says so. */

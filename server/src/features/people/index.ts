@@ -1,2 +1,12 @@
+export { registerPeopleRoutes } from './people.routes.ts'
 export { hasDemoPeople, seedDemoPeople } from './demo-people.ts'
-export { findByAccount, findPeople, findPerson, toMaskedPerson, toPerson, type PersonRow } from './people.store.ts'
+export {
+  findByAccount,
+  findPeople,
+  findPerson,
+  listOfficers,
+  listOffices,
+  toMaskedPerson,
+  toPerson,
+  type PersonRow,
+} from './people.store.ts'

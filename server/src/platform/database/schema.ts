@@ -4,6 +4,8 @@ import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contr
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { LeaveMessageStepKind } from '@zhengna/contract/domain/leave-message-record.ts'
+import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/contract/domain/leave-message.ts'
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
@@ -12,11 +14,15 @@ import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
+import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
+import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
   ArticleId,
   ConceptId,
   ConversationId,
+  LeaveMessageId,
   MessageId,
   NoticeId,
   OfficeId,
@@ -25,6 +31,7 @@ import type {
   SkillGroupId,
   TicketId,
   TopicId,
+  WorkOrderId,
 } from '@zhengna/contract/ids.ts'
 
 export interface Schema {
@@ -116,6 +123,11 @@ export interface Schema {
   guard_hits: GuardHitTable
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
+  sms_messages: SmsTable
+  leave_messages: LeaveMessageTable
+  leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
+  work_orders: WorkOrderTable
+  work_order_steps: StepTable<WorkOrderStepKind> & { work_order_id: WorkOrderId }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
@@ -292,5 +304,87 @@ export interface NoticeTable {
   link: string | null
   at: number
   read_at: number | null
+  dedupe_key: string
+}
+
+export interface LeaveMessageTable {
+  id: LeaveMessageId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day of submitting. */
+  taxpayer_name: string
+  taxpayer_number: string
+  office_id: OfficeId
+  type: LeaveMessageType
+  content: string
+  result_way: ResultWay | null
+  phone: string | null
+  state: LeaveMessageState
+  /** Who has it in hand, asked about it or answered it. */
+  agent_id: PersonId | null
+  created_at: number
+  changed_at: number
+  /** platform/database/worklist-order.ts */
+  inbox_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+/** What was said or done with a record. */
+export interface StepTable<Kind extends string> {
+  id: string
+  at: number
+  kind: Kind
+  /** null: the system. */
+  person_id: PersonId | null
+  /** What the taxpayer sees of an officer. */
+  agent_number: string | null
+  /** What everybody reads who may see the record. */
+  text: string
+  /** What officers alone read. */
+  note: string
+}
+
+export interface WorkOrderTable {
+  id: WorkOrderId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day it was made. */
+  taxpayer_name: string
+  taxpayer_number: string
+  leave_message_id: LeaveMessageId | null
+  conversation_id: ConversationId | null
+  title: string
+  /** What is to be done; officers alone read it. */
+  text: string
+  state: WorkOrderState
+  office_id: OfficeId
+  assignee_id: PersonId | null
+  opened_by: PersonId
+  due_at: number | null
+  result: string | null
+  created_at: number
+  changed_at: number
+  reminded_at: number | null
+  escalated_at: number | null
+  /** platform/database/worklist-order.ts */
+  desk_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+export interface SmsTable {
+  id: Generated<number>
+  at: number
+  phone: string
+  template: SmsTemplate
+  /** JSON. */
+  template_values: string
+  state: SmsState
+  attempts: Generated<number>
+  /** When it is tried next; while it is tried: when another server may. */
+  due_at: number
+  sent_at: Generated<number | null>
+  problem: Generated<string>
   dedupe_key: string
 }

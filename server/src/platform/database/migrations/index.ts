@@ -7,6 +7,8 @@ import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
 import { numbers } from './0007-numbers.ts'
+import { sms } from './0012-sms.ts'
+import { leaveMessages } from './0010-leave-messages.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-settings': settings,
   '0006-guard': guard,
   '0007-numbers': numbers,
+  '0012-sms': sms,
+  '0010-leave-messages': leaveMessages,
 }
