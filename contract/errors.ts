@@ -55,6 +55,11 @@ export const catalogue = {
   APPOINTMENT_INVALID: { message: '预约未能提交：{reason}', status: 422, retry: 'never' },
   APPOINTMENT_STATE_WRONG: { message: '该预约现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   APPOINTMENT_NOT_NOW: { message: '只能在预约的时间段 {slot} 内发起互动。', status: 409, retry: 'later' },
+  APPOINTMENT_IS_NOW: {
+    message: '您有一个即将受理的预约互动（{slot}）。请选择继续等待税务人员邀请，或取消预约、继续排队。',
+    status: 409,
+    retry: 'never',
+  },
   SLOT_TAKEN: { message: '该时间段刚刚约满，请另选一个时间段。', status: 409, retry: 'never' },
   ATTACHMENT_NOT_FOUND: { message: '附件不存在，或不属于您。', status: 404, retry: 'never' },
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
@@ -63,6 +68,8 @@ export const catalogue = {
   SMS_NOT_FOUND: { message: '该短信不存在，请刷新列表。', status: 404, retry: 'never' },
   SMS_STATE_WRONG: { message: '该短信已发送或正在发送，请刷新列表。', status: 409, retry: 'never' },
   SMS_NO_GATEWAY: { message: '未配置短信网关，无法自动发送；请人工发送后点击“标记为已发送”。', status: 409, retry: 'never' },
+  // Calendar of the offices
+  CALENDAR_INVALID: { message: '办公日历不符合要求：{reason}', status: 422, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

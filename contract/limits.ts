@@ -44,6 +44,14 @@ export const limits = {
   workOrderTitleMaxLength: 60,
   appointmentMatterMaxLength: 500,
   declineReasonMaxLength: 200,
+  /** Why an administrator made a day worked or free. */
+  calendarNoteMaxLength: 100,
+  /** Shifts of a day. */
+  shiftsMax: 6,
+  /** Appointments of a service in one half hour. */
+  slotCapacityMax: 1_000,
+  /** Days of the office's calendar of appointments at once. */
+  deskCalendarMaxDays: 31,
   /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */
   guardImportMaxLines: 2_000,
   guardImportTextMaxLength: 60_000,

@@ -1,4 +1,6 @@
 // Every route there is, by name; the server implements exactly these.
+import * as appointments from './appointments.ts'
+import * as calendar from './calendar.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
@@ -40,5 +42,7 @@ export const routes = {
   ...guard,
   ...leaveMessages,
   ...workOrders,
+  ...appointments,
+  ...calendar,
 }
 export type RouteName = keyof typeof routes

@@ -2,7 +2,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { DomainError } from '@zhengna/contract/errors.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
+import { createAppointments, registerAppointmentRoutes, slotNow, type AttachmentPort } from './features/appointments/index.ts'
+import { createOfficeCalendars, registerCalendarRoutes } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
@@ -54,6 +57,12 @@ export interface RunningServer {
   correct(correction: Correction): Promise<number>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
+}
+
+/** Until files can be attached: whoever names one is told that it is not there. */
+const noAttachments: AttachmentPort = {
+  attachTo: (_trx, _ownerId, ids) => (ids.length > 0 ? Promise.reject(new DomainError('ATTACHMENT_NOT_FOUND')) : Promise.resolve()),
+  of: () => Promise.resolve(new Map()),
 }
 
 export async function startServer(config: Config, clock: Clock = systemClock, secret?: string): Promise<RunningServer> {
@@ -126,7 +135,18 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     questions: readRegressionSet(),
     ...(embedding && { nearness: embedding.nearness }),
   })
-  const queue = createQueue({ database, bus, clock })
+  const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current })
+  const writing = createGuardedWriting({ database, clock, guard })
+  const appointments = createAppointments({
+    database,
+    bus,
+    clock,
+    notices,
+    writing,
+    attachments: noAttachments,
+    settings: settings.current,
+  })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
   const votes = createVotes({ database, bus, clock, guard })
@@ -134,7 +154,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     database,
     bus,
     clock,
-    hooks: { leaveQueue: queue.leaveWithin, isConnected },
+    hooks: { leaveQueue: queue.leaveWithin, isConnected, ended: appointments.conversationEnded },
     guard,
     votesIn: votes.in,
   })
@@ -165,6 +185,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     queue,
     calendar,
     embedding,
+    slotNow,
     onAnswer: ({ decision }) => metrics.answers.inc({ decision }),
   })
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
@@ -193,6 +214,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
+    registerCalendarRoutes(implement, officeCalendars)
+    registerAppointmentRoutes(implement, appointments)
     done()
   })
 
@@ -226,6 +249,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     await gaps.refresh()
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
+  const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -245,6 +269,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopMining()
         await stopWatchingLateness()
         await stopTexting()
+        await stopChecking()
         await stopFollowing()
         await database.close()
       })()

@@ -6,6 +6,7 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
@@ -58,6 +59,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...administratorsCalls,
   ...guardCalls,
   ...leaveMessageCalls,
+  ...appointmentCalls,
   getTrends: () => ({}),
   listOffices: () => ({}),
 }
@@ -137,20 +139,33 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query', 'text', 'replacement'].includes(field) ||
-    ['title', 'phone'].includes(field) ||
+  ([
+    'account',
+    'password',
+    'refreshToken',
+    'remark',
+    'changeNote',
+    'summary',
+    'query',
+    'text',
+    'replacement',
+    'title',
+    'matter',
+    'phone',
+    'note',
+  ].includes(field) ||
     // A 留言’s; an article’s is an object.
     (field === 'content' && typeof right === 'string') ||
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (['elsewhere', 'audiences', 'attachmentIds'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
-  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -183,6 +198,7 @@ describe('wrong bodies', () => {
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
+    ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
   const params = {
@@ -196,6 +212,10 @@ describe('wrong bodies', () => {
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',
+    appointmentId: uuidv7(),
+    day: '2026-11-28',
+    officeId: 'none',
+    serviceType: 'none',
   }
   let before = ''
   beforeEach(() => {
@@ -258,6 +278,10 @@ describe('wrong addresses', () => {
   const parametered = names.filter((name) => routes[name].path.includes(':'))
   const slug = ['A', '-a', 'a b', '../me', 'a'.repeat(64), `a'--`, '条目']
   const wrongParams: Record<string, readonly string[]> = {
+    appointmentId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    day: ['today', '2026-13-01', '2026-1-1', '../me'],
+    officeId: slug,
+    serviceType: slug,
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],

@@ -1,6 +1,7 @@
 export { announce, beginAppending, type Appending } from './append.ts'
 export { registerConversationRoutes } from './conversations.routes.ts'
 export { createConversations, ensureOpenConversation, type Conversations } from './conversations.service.ts'
+export { GENERAL_GROUP } from './opening.ts'
 export {
   findConversation,
   findMessage,

@@ -1,5 +1,6 @@
 // Transactions in which somebody's words become part of a record (留言, 工单 …): each text is held against the sensitive words first.
 // What was met is written down with the record; of a text that is refused it is written down though nothing else is.
+import { cleanText } from '@zhengna/contract/domain/message.ts'
 import type { GuardHit } from '@zhengna/contract/domain/sensitive-word.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
@@ -47,7 +48,7 @@ export function createGuardedWriting({ database, clock, guard }: GuardedWritingP
             throw new DomainError(guarded.code, { field, ...guarded.detail })
           }
           guarding.note(said, guarded.hits, null)
-          return guarded.text
+          return cleanText(guarded.text).ok ? guarded.text : guarded.heard
         }
         const value = await work({ trx, after, now, pass })
         await guarding.store()

@@ -131,12 +131,6 @@ describe('the filing calendar', () => {
   })
 })
 
-it.each(['我的预约'])('%s: what is not kept yet is said to be so, and a person is offered', async (text) => {
-  const answer = await ask(person, text)
-  expect(textOf(answer)).toBe(`暂时不能在这里查询您的${text.slice(2)}。如需了解，可以转人工服务，由税务人员为您查看。`)
-  expect(answer).toMatchObject({ decision: 'own-records', papers: null, offersPerson: true })
-})
-
 it('nobody hears of another’s records', async () => {
   const other = await stand.taxpayer(office)
   await tell(person, '只给第一个人')
@@ -157,7 +151,7 @@ it('asked with no line it is looked up when the line is back, and is no offline 
 })
 
 it('is no question of the knowledge base: no gap comes of it', async () => {
-  await ask(person, '我的预约')
+  await ask(person, '我的留言')
   expect(await stand.database.reader.selectFrom('records').select(['decision', 'failure']).execute()).toEqual([
     { decision: 'own-records', failure: null },
   ])

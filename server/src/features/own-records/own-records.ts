@@ -2,6 +2,7 @@
 // A feature that keeps something of taxpayers adds a file here and a line to `kinds`; until then the answer says that it is not to be had.
 import type { Answer, AnswerPart } from '@zhengna/contract/domain/answer.ts'
 import type { OwnRecordKind } from '@zhengna/contract/domain/own-record.ts'
+import { readAppointments } from './appointments.record.ts'
 import { readConversations } from './conversations.record.ts'
 import { readFiling } from './filing.record.ts'
 import { readLeaveMessages } from './leave-messages.record.ts'
@@ -23,7 +24,7 @@ const kinds: Record<OwnRecordKind, OwnRecord> = {
   notices: { name: '消息', read: readNotices },
   conversations: { name: '咨询记录', read: readConversations },
   filing: { name: '申报期限', read: readFiling },
-  appointments: { name: '预约' },
+  appointments: { name: '预约', read: readAppointments },
   'leave-messages': { name: '留言', read: readLeaveMessages },
   'work-orders': { name: '工单', read: readWorkOrders },
 }

@@ -5,7 +5,7 @@ import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
-import type { ArticleId, ConversationId, LeaveMessageId, MessageId, OfficeId, PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
+import type { AppointmentId, ArticleId, ConversationId, LeaveMessageId, MessageId, OfficeId, PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
 
 export interface BusEvents {
   /** Stored, and who takes part. */
@@ -33,6 +33,8 @@ export interface BusEvents {
     readonly kind: 'remind' | 'escalate'
     readonly toIds: readonly PersonId[]
   }
+  /** Booked, moved, or another state. */
+  'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
   /** New, or read now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
 }

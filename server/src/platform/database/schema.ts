@@ -1,5 +1,7 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
+import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
+import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -19,6 +21,7 @@ import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
 import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
+  AppointmentId,
   ArticleId,
   ConceptId,
   ConversationId,
@@ -128,6 +131,72 @@ export interface Schema {
   leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
   work_orders: WorkOrderTable
   work_order_steps: StepTable<WorkOrderStepKind> & { work_order_id: WorkOrderId }
+  /** What administrators said of single days; the rest is the official calendar's. */
+  calendar_days: { day: string; is_working: number; note: string; changed_by: PersonId; changed_at: number }
+  /** `shifts` is JSON; an office without a row has the program's own. */
+  office_hours: { office_id: OfficeId; shifts: string; changed_by: PersonId; changed_at: number }
+  /** A pair without a row has what the setting says. */
+  slot_capacities: { office_id: OfficeId; service_type: SkillGroupId; capacity: number; changed_by: PersonId; changed_at: number }
+  appointments: AppointmentTable
+  appointment_steps: AppointmentStepTable
+  /** How many places of a half hour are taken: by appointments, and by those it is held for. Without a row: none. */
+  slots: { office_id: OfficeId; service_type: SkillGroupId; starts_at: number; taken: number }
+  slot_waits: SlotWaitTable
+  /** The last sign of life of a store's servers. */
+  pulses: { name: string; at: number }
+  /** When no server of this store was at work. */
+  outages: { started_at: number; ended_at: number }
+}
+
+export interface AppointmentTable {
+  id: AppointmentId
+  number: string
+  taxpayer_id: PersonId
+  office_id: OfficeId
+  origin: AppointmentOrigin
+  service_type: SkillGroupId
+  way: AppointmentWay
+  starts_at: number
+  matter: string
+  /** null where the way is online. */
+  phone: string | null
+  state: AppointmentState
+  interaction: InteractionState | null
+  /** 1: something can become of it yet. */
+  is_open: number
+  /** Who proposed it, then who invites. */
+  agent_id: PersonId | null
+  conversation_id: ConversationId | null
+  created_at: number
+  changed_at: number
+  /** When its time was last agreed on: no reminder is owed that was due before. */
+  settled_at: number
+  /** The last reminder of this time: so many minutes before it. */
+  reminded_minutes: Generated<number | null>
+  /** When an agent's no-show was made up for by a better place in the queue. */
+  made_up_at: Generated<number | null>
+}
+
+export interface AppointmentStepTable {
+  position: Generated<number>
+  appointment_id: AppointmentId
+  at: number
+  kind: AppointmentStepKind
+  /** null: the taxpayer, or the system. */
+  agent_id: PersonId | null
+  text: string
+}
+
+/** Somebody who waits for a full half hour, in the order of `id`. */
+export interface SlotWaitTable {
+  office_id: OfficeId
+  service_type: SkillGroupId
+  starts_at: number
+  taxpayer_id: PersonId
+  id: string
+  asked_at: number
+  /** Until when a place is held for them; null: none is. */
+  offered_until: number | null
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */

@@ -9,6 +9,7 @@ import { guard } from './0006-guard.ts'
 import { numbers } from './0007-numbers.ts'
 import { sms } from './0012-sms.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
+import { appointments } from './0009-appointments.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007-numbers': numbers,
   '0012-sms': sms,
   '0010-leave-messages': leaveMessages,
+  '0009-appointments': appointments,
 }

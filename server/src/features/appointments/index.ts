@@ -1,0 +1,6 @@
+export type { AttachmentPort } from './appointment-parts.ts'
+export { registerAppointmentRoutes } from './appointments.routes.ts'
+export { createAppointments, type Appointments } from './appointments.service.ts'
+export { upcomingOf } from './appointments.store.ts'
+export { slotNow } from './in-queue.ts'
+export { slotInWords } from './slot-words.ts'
