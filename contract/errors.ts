@@ -70,6 +70,10 @@ export const catalogue = {
   SMS_NO_GATEWAY: { message: '未配置短信网关，无法自动发送；请人工发送后点击“标记为已发送”。', status: 409, retry: 'never' },
   // Calendar of the offices
   CALENDAR_INVALID: { message: '办公日历不符合要求：{reason}', status: 422, retry: 'never' },
+  ATTACHMENT_EMPTY: { message: '附件“{name}”没有内容，请选择其他文件。', status: 422, retry: 'never' },
+  ATTACHMENT_TOO_MANY: { message: '已上传而未提交的附件过多（最多 {max} 份），请先提交或移除一些。', status: 409, retry: 'never' },
+  ATTACHMENT_FORM_FULL: { message: '每次最多提交 {max} 份附件，请先移除一些。', status: 409, retry: 'never' },
+  ATTACHMENT_SUBMITTED: { message: '附件“{name}”已随申请提交，不能再取消。', status: 409, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

@@ -37,6 +37,8 @@ export const limits = {
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,
   attachmentNameMaxLength: 200,
+  /** Uploaded or on the way, and not submitted: what one person's machine may leave on the server. */
+  attachmentsUnsubmittedMax: 40,
   /** One piece of an upload: what is lost at most when the line is. */
   uploadPieceMaxBytes: 1024 * 1024,
   /** 留言内容, a reply to it; 预约事项说明; why a proposal is declined. */

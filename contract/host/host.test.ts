@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -30,6 +31,7 @@ describe('the host contract', () => {
       noticeRequests,
       readingRequests,
       recordRequests,
+      attachmentRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
@@ -37,6 +39,7 @@ describe('the host contract', () => {
       knowledgeEvents,
       noticeEvents,
       recordEvents,
+      attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

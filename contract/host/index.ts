@@ -1,6 +1,7 @@
 // The whole host contract. Handler tables are `satisfies HostHandlers`, so that a forgotten request does not compile.
 import type { Result } from '../result.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -31,6 +32,7 @@ export const hostRequests = {
   ...noticeRequests,
   ...readingRequests,
   ...recordRequests,
+  ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -41,6 +43,7 @@ export const hostEvents = {
   ...knowledgeEvents,
   ...noticeEvents,
   ...recordEvents,
+  ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

@@ -1,6 +1,7 @@
 // Every route there is, by name; the server implements exactly these.
 import * as appointments from './appointments.ts'
 import * as calendar from './calendar.ts'
+import * as attachments from './attachments.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
@@ -44,5 +45,6 @@ export const routes = {
   ...workOrders,
   ...appointments,
   ...calendar,
+  ...attachments,
 }
 export type RouteName = keyof typeof routes

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { DomainError } from '@zhengna/contract/errors.ts'
+import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, registerAppointmentRoutes, slotNow, type AttachmentPort } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes } from './features/calendar/index.ts'
@@ -37,12 +38,13 @@ import { createLatenessCheck, createWorkOrders, registerWorkOrderRoutes } from '
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
-import { createImplement } from './platform/http/implement.ts'
+import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
@@ -128,6 +130,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
+  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,
     clock,
@@ -216,6 +220,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerPeopleRoutes(implement, database)
     registerCalendarRoutes(implement, officeCalendars)
     registerAppointmentRoutes(implement, appointments)
+    registerAttachmentRoutes(implement, attachments)
+    serveAttachments(
+      scope,
+      createCallerOf(tokens, (id) => sessions.isOpen(id)),
+      attachments,
+      blobs,
+    )
     done()
   })
 
@@ -250,6 +261,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopCollecting = everyMinute(
+    () => attachments.collect(),
+    (error) => log.error({ err: error }, 'collecting attachments failed'),
+  )
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -270,6 +285,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopWatchingLateness()
         await stopTexting()
         await stopChecking()
+        await stopCollecting()
         await stopFollowing()
         await database.close()
       })()

@@ -15,6 +15,8 @@ import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
 import { coalesce } from './coalesce.ts'
 import { createEvents } from './events.ts'
+import type { Download } from './attachments/fetched-files.ts'
+import { attachmentHandlers } from './handlers/attachments.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
@@ -52,15 +54,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let closing: Promise<void> | null = null
 
   /** A request in the signed-in person's name; a token refused is renewed and the request made once more. */
-  const fetch: Fetch = async (route, args) => {
+  const inName = async <T>(ask: (token: string) => Promise<Result<T>>): Promise<Result<T>> => {
     const token = await session.token()
     if (!token.ok) return token
-    const reply = await api.call(route, args, token.value)
+    const reply = await ask(token.value)
     if (reply.ok || (reply.error.code !== 'TOKEN_EXPIRED' && reply.error.code !== 'AUTH_REQUIRED')) return reply
     session.distrustToken(token.value)
     const fresh = await session.token()
-    return fresh.ok ? api.call(route, args, fresh.value) : fresh
+    return fresh.ok ? ask(fresh.value) : fresh
   }
+  const fetch: Fetch = (route, args) => inName((token) => api.call(route, args, token))
+  const download: Download = (address, file) => inName((token) => api.download(address, file, token))
 
   const connection = async (): Promise<ConnectionView> => {
     const state = scope?.line.state() ?? { state: 'offline' as const, retryAt: null }
@@ -94,6 +98,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
           events,
           library,
           fetch,
+          download,
           log,
           onConnection: announceConnection,
           onDesk: announceDesk,
@@ -126,6 +131,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),
+    ...attachmentHandlers(context),
   } satisfies HostHandlers
 
   await session.restore()
@@ -144,6 +150,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     subscribe: (listener) => events.subscribe(listener),
     asset: assets,
+    attachment: (id) => scope?.attachments.fetched.find(id) ?? null,
     wake: () => scope?.line.retry(),
     close() {
       closing ??= following.then(async () => {

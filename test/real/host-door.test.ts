@@ -11,6 +11,7 @@ import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { newAttachmentId } from '../support/attachments.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
@@ -98,6 +99,15 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'notices.open': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'attachments.list': { formKey: 'leave-message' },
+  'attachments.add': { formKey: 'leave-message', attachmentId: null, name: 'a.gif', sizeBytes: 42, offset: 0, bytes: 'R0lG' },
+  'attachments.upload': { formKey: 'leave-message' },
+  'attachments.cancel': { attachmentId: newAttachmentId() },
+  'attachments.retry': { attachmentId: newAttachmentId() },
+  'attachments.remove': { attachmentId: newAttachmentId() },
+  'attachments.submitted': { formKey: 'leave-message' },
+  'attachments.discard': { formKey: 'leave-message' },
+  'attachments.fetch': { attachment: { id: newAttachmentId(), name: 'a.gif', extension: 'gif', sizeBytes: 42 } },
   'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 

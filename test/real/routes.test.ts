@@ -9,6 +9,7 @@ import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
+import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
@@ -60,6 +61,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...guardCalls,
   ...leaveMessageCalls,
   ...appointmentCalls,
+  ...attachmentCalls,
   getTrends: () => ({}),
   listOffices: () => ({}),
 }
@@ -162,7 +164,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
@@ -199,6 +201,8 @@ describe('wrong bodies', () => {
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
     ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
+    ['beginAttachment', newUpload],
+    ['putAttachmentPiece', piece],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
   const params = {
@@ -216,6 +220,7 @@ describe('wrong bodies', () => {
     day: '2026-11-28',
     officeId: 'none',
     serviceType: 'none',
+    attachmentId: uuidv7(),
   }
   let before = ''
   beforeEach(() => {
@@ -285,6 +290,7 @@ describe('wrong addresses', () => {
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    attachmentId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     leaveMessageId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     workOrderId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
@@ -365,7 +371,7 @@ describe('what is registered', () => {
   const openApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
   it('is exactly the contract, and the documented extras', () => {
-    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name']
+    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name', 'GET /api/attachments/:attachmentId/content']
     const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
     const ours = (route: RegisteredRoute): boolean =>
       route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'

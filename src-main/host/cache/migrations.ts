@@ -87,4 +87,19 @@ export const personMigrations: readonly string[] = [
   -- what was typed in a form, under the id that its submission will have
   create table form_drafts (form text primary key, id text not null, content text, at integer not null) strict;
   `,
+  // files chosen for a form: on their way to the server, or there and not submitted yet; their bytes lie in a folder beside the store
+  `
+  create table attachments (
+    position integer primary key autoincrement,
+    id text not null unique,
+    form_key text not null,
+    name text not null,
+    size_bytes integer not null,
+    sent_bytes integer not null default 0,
+    -- chosen, uploading, uploaded, failed
+    state text not null default 'chosen',
+    failure text
+  ) strict;
+  create index attachments_form on attachments (form_key);
+  `,
 ]

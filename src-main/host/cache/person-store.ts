@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
+import { createAttachmentStore, type AttachmentStore } from './attachment-store.ts'
 import { createFormDraftStore, type FormDraftStore } from './form-draft-store.ts'
 import { createGuideStore, type GuideStore } from './guide-store.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
@@ -30,7 +31,17 @@ export interface ConversationStore {
 }
 
 export interface PersonStore
-  extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore, RecordStore, FormDraftStore {}
+  extends
+    ConversationStore,
+    MessageStore,
+    OutboxStore,
+    StreamStore,
+    VoteStore,
+    GuideStore,
+    NoticeStore,
+    RecordStore,
+    FormDraftStore,
+    AttachmentStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -43,6 +54,7 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createNoticeStore(db),
     ...createRecordStore(db),
     ...createFormDraftStore(db),
+    ...createAttachmentStore(db),
   }
 }
 

@@ -182,7 +182,7 @@ test('with no line the confirmation stays, says that nothing is lost, and tries 
 })
 
 test('a slot that was kept and is too soon by now is refused before it is sent', async () => {
-  const fields = { serviceType: null, way: 'online', startsAt: tooSoon, matter: '注销', phone: null, attachments: [] }
+  const fields = { serviceType: null, way: 'online', startsAt: tooSoon, matter: '注销', phone: null }
   const form = await open({ fields })
   await form.submit()
   expect(form.fault('startsAt')).toBe('需提前一个小时预约，请另选一个时间段。')

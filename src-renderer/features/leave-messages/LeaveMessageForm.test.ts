@@ -120,7 +120,6 @@ test('站内信 wants no telephone, and without 提醒服务 neither way nor tel
       isReminderWanted: true,
       resultWay: 'notice',
       phone: '1',
-      attachments: [],
     },
   })
   expect(form.has('phone')).toBe(false)
@@ -134,7 +133,6 @@ test('站内信 wants no telephone, and without 提醒服务 neither way nor tel
       isReminderWanted: false,
       resultWay: 'sms',
       phone: '1',
-      attachments: [],
     },
   })
   await other.submit()
@@ -215,7 +213,6 @@ test('what is typed is kept a moment later, at once when the form goes, and is t
       isReminderWanted: null,
       resultWay: null,
       phone: null,
-      attachments: [],
     },
   })
   expect((again.row('content').get('textarea').element as HTMLTextAreaElement).value).toBe('写到一半')
@@ -227,7 +224,7 @@ test('the talk so far fills it in where nothing was typed, and never takes the p
   expect((blank.row('content').get('textarea').element as HTMLTextAreaElement).value).toBe('我想咨询：发票怎么开')
   const typed = await open({
     prefill: '我想咨询：发票怎么开',
-    fields: { officeId: null, type: null, content: '写到一半', isReminderWanted: null, resultWay: null, phone: null, attachments: [] },
+    fields: { officeId: null, type: null, content: '写到一半', isReminderWanted: null, resultWay: null, phone: null },
   })
   expect((typed.row('content').get('textarea').element as HTMLTextAreaElement).value).toBe('写到一半')
 })

@@ -5,7 +5,16 @@ import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
-import type { AppointmentId, ArticleId, ConversationId, LeaveMessageId, MessageId, OfficeId, PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
+import type {
+  AppointmentId,
+  ArticleId,
+  ConversationId,
+  LeaveMessageId,
+  MessageId,
+  OfficeId,
+  PersonId,
+  WorkOrderId,
+} from '@zhengna/contract/ids.ts'
 
 export interface BusEvents {
   /** Stored, and who takes part. */

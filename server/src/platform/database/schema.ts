@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
+import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -15,6 +16,7 @@ import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
@@ -23,6 +25,7 @@ import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
   AppointmentId,
   ArticleId,
+  AttachmentId,
   ConceptId,
   ConversationId,
   LeaveMessageId,
@@ -197,6 +200,9 @@ export interface SlotWaitTable {
   asked_at: number
   /** Until when a place is held for them; null: none is. */
   offered_until: number | null
+  attachments: AttachmentTable
+  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
+  attachment_blobs: { sha256: string; claimed_at: number }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
@@ -456,4 +462,22 @@ export interface SmsTable {
   sent_at: Generated<number | null>
   problem: Generated<string>
   dedupe_key: string
+}
+
+/** A file on its way, whole, or attached to a record; `sha256` is null until it is whole and checked. */
+export interface AttachmentTable {
+  id: AttachmentId
+  owner_id: PersonId
+  name: string
+  extension: AttachmentExtension
+  size_bytes: number
+  /** On the disk for certain: from here an upload goes on. */
+  received_bytes: number
+  sha256: string | null
+  /** When anything last came. */
+  touched_at: number
+  /** null until it is submitted with a record; `place`: the order in which it was given. */
+  record_kind: RecordPage | null
+  record_id: string | null
+  place: number | null
 }

@@ -10,6 +10,7 @@ import { numbers } from './0007-numbers.ts'
 import { sms } from './0012-sms.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { appointments } from './0009-appointments.ts'
+import { attachments } from './0008-attachments.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0012-sms': sms,
   '0010-leave-messages': leaveMessages,
   '0009-appointments': appointments,
+  '0008-attachments': attachments,
 }
