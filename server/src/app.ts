@@ -2,10 +2,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { DomainError } from '@zhengna/contract/errors.ts'
 import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
-import { createAppointments, registerAppointmentRoutes, slotNow, type AttachmentPort } from './features/appointments/index.ts'
+import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
@@ -59,12 +58,6 @@ export interface RunningServer {
   correct(correction: Correction): Promise<number>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
-}
-
-/** Until files can be attached: whoever names one is told that it is not there. */
-const noAttachments: AttachmentPort = {
-  attachTo: (_trx, _ownerId, ids) => (ids.length > 0 ? Promise.reject(new DomainError('ATTACHMENT_NOT_FOUND')) : Promise.resolve()),
-  of: () => Promise.resolve(new Map()),
 }
 
 export async function startServer(config: Config, clock: Clock = systemClock, secret?: string): Promise<RunningServer> {

@@ -131,6 +131,12 @@ describe('the filing calendar', () => {
   })
 })
 
+it.each(['我的预约'])('%s: what is not kept yet is said to be so, and a person is offered', async (text) => {
+  const answer = await ask(person, text)
+  expect(textOf(answer)).toBe(`暂时不能在这里查询您的${text.slice(2)}。如需了解，可以转人工服务，由税务人员为您查看。`)
+  expect(answer).toMatchObject({ decision: 'own-records', papers: null, offersPerson: true })
+})
+
 it('nobody hears of another’s records', async () => {
   const other = await stand.taxpayer(office)
   await tell(person, '只给第一个人')

@@ -129,6 +129,9 @@ export interface Schema {
   guard_hits: GuardHitTable
   /** The last number given of a kind of record on a day. */
   number_series: { prefix: string; day: string; last: number }
+  attachments: AttachmentTable
+  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
+  attachment_blobs: { sha256: string; claimed_at: number }
   sms_messages: SmsTable
   leave_messages: LeaveMessageTable
   leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
@@ -200,9 +203,6 @@ export interface SlotWaitTable {
   asked_at: number
   /** Until when a place is held for them; null: none is. */
   offered_until: number | null
-  attachments: AttachmentTable
-  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
-  attachment_blobs: { sha256: string; claimed_at: number }
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
