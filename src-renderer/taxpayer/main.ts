@@ -2,6 +2,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { associationLocale } from '../features/association/index.ts'
+import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
@@ -29,6 +30,7 @@ const texts = createTexts(
   readingLocale,
   associationLocale,
   trendsLocale,
+  attachmentsLocale,
   taxpayerLocale,
 )
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')
