@@ -27,7 +27,7 @@ export function attachmentsHost(): AttachmentsHost {
   const names = new Map<string, string>()
   const form = () => ({ formKey, files })
   const told = () => {
-    base.emit('attachments.changed', form() as never)
+    base.emit('attachments.changed', form())
     return form()
   }
   const change = (id: string, next: Partial<LocalAttachment>) => {

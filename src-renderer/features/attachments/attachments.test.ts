@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { failure } from '@zhengna/contract/errors.ts'
+import type { LocalAttachment } from '@zhengna/contract/host/attachments.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { flushPromises, mount } from '@vue/test-utils'
@@ -64,7 +65,7 @@ describe('附件材料 in a form', () => {
     const hint =
       '可上传 gif、jpg、png、wmv、rmvb、mp4、avi、wav、mp3、txt、doc、wps、docx、xls、xlsx、pdf、ofd，每份不超过 20 兆，最多 10 份。'
     expect(field.text()).toContain(hint)
-    const described = field.element.getAttribute('aria-describedby')
+    const described = field.get('section').attributes('aria-describedby')
     expect(document.getElementById(described ?? '')?.textContent).toBe(hint)
     expect(field.get('input').attributes('accept')?.split(',')).toContain('.ofd')
   })
@@ -170,13 +171,14 @@ describe('附件材料 in a form', () => {
 
   test('a form can ask what is unfinished, and begins anew once it was submitted', async () => {
     const { field, choose, press, happen, states } = fieldWith()
-    const unfinished = () => field.vm.unfinished().map(({ name }) => name)
+    const exposed = field.vm as unknown as { unfinished(): readonly LocalAttachment[]; submitted(): Promise<boolean> }
+    const unfinished = () => exposed.unfinished().map(({ name }) => name)
     await choose(aFile('甲.txt'), aFile('乙.txt'))
     expect(unfinished()).toEqual(['甲.txt', '乙.txt'])
     await press('点击上传')
     await happen('甲.txt', { state: 'uploaded' })
     expect(unfinished()).toEqual(['乙.txt'])
-    await field.vm.submitted()
+    await exposed.submitted()
     await flushPromises()
     expect(states()).toEqual([])
     expect(unfinished()).toEqual([])
@@ -194,11 +196,11 @@ describe('附件材料 in a form', () => {
   test('is without faults for those who hear it, in every state', async () => {
     const { field, choose, press, happen } = fieldWith()
     await choose(aFile('甲.txt'), aFile('乙.txt'), aFile('丙.txt'), aFile('程序.exe'))
-    expect(await faultsOf(field.element)).toEqual([])
+    expect(await faultsOf(field.get('section').element)).toEqual([])
     await press('点击上传')
     await happen('甲.txt', { state: 'failed', failure: failure('ATTACHMENT_NOT_FOUND') })
     await happen('乙.txt', { state: 'uploaded' })
-    expect(await faultsOf(field.element)).toEqual([])
+    expect(await faultsOf(field.get('section').element)).toEqual([])
   })
 })
 
@@ -253,7 +255,7 @@ describe('attachments of a record', () => {
     await press('预览“图.png”')
     expect(list.get('dialog h2').text()).toBe('图.png')
     expect(list.get('dialog img').attributes()).toMatchObject({ src: '/attachments/id-of-图.png', alt: '图.png' })
-    expect(await faultsOf(list.element)).toEqual([])
+    expect(await faultsOf(list.get('ul').element)).toEqual([])
     await list
       .findAll('dialog button')
       .find((button) => button.text() === '关闭')!
@@ -298,6 +300,6 @@ describe('attachments of a record', () => {
   })
 
   test('are without faults for those who hear them', async () => {
-    expect(await faultsOf(listOf('图.png', '音.wav', '文.pdf').list.element)).toEqual([])
+    expect(await faultsOf(listOf('图.png', '音.wav', '文.pdf').list.get('ul').element)).toEqual([])
   })
 })

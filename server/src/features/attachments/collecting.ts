@@ -7,7 +7,7 @@ import type { ArrivingFiles } from './arriving-files.ts'
 import type { Turns } from './turns.ts'
 
 const HOUR_MS = 3_600_000
-export const ORPHAN_AFTER_MS = 24 * HOUR_MS
+const ORPHAN_AFTER_MS = 24 * HOUR_MS
 /** Between claiming a content and pointing to it lie seconds. */
 const BLOB_AFTER_MS = HOUR_MS
 
