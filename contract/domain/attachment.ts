@@ -68,9 +68,6 @@ export const UploadProgress = Type.Object({
 })
 export type UploadProgress = Static<typeof UploadProgress>
 
-/** What files are attached to: a record itself, or one thing that was said about it. */
-export type AttachedKind = 'leave-message' | 'leave-message-step' | 'appointment' | 'work-order-step'
-
 export const attachmentKindOf = ({ extension }: Attachment): AttachmentKind => attachmentKinds[extension]
 
 const shownTypes: Partial<Record<AttachmentExtension, string>> = {

@@ -2,7 +2,6 @@
 import { Type, type Static } from 'typebox'
 import { AppointmentWay } from '../domain/appointment.ts'
 import type { Appointment, AppointmentForm, AppointmentSummary } from '../domain/appointment-record.ts'
-import { Attachment } from '../domain/attachment.ts'
 import { LeaveMessageType, ResultWay } from '../domain/leave-message.ts'
 import type { LeaveMessage, LeaveMessageForm, LeaveMessageSummary } from '../domain/leave-message-record.ts'
 import type { RecordPage } from '../domain/record-page.ts'
@@ -26,9 +25,8 @@ const nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S)
 /** A form may hold what its server would refuse: it is kept as it was typed. */
 const ROOM = 4
 const typed = (maxLength: number) => Type.String({ maxLength: maxLength * ROOM })
-const attachments = Type.Array(Attachment, { maxItems: limits.attachmentsMax })
 
-/** null: nothing was chosen or typed, and what the form offers at first stands. */
+/** null: nothing was chosen or typed, and what the form offers at first stands. Files are kept by `attachments`, under the form's name. */
 export const LeaveMessageFields = Type.Object({
   officeId: nullable(OfficeId),
   type: nullable(LeaveMessageType),
@@ -37,7 +35,6 @@ export const LeaveMessageFields = Type.Object({
   isReminderWanted: nullable(Type.Boolean()),
   resultWay: nullable(ResultWay),
   phone: nullable(typed(32)),
-  attachments,
 })
 export type LeaveMessageFields = Static<typeof LeaveMessageFields>
 
@@ -47,7 +44,6 @@ export const AppointmentFields = Type.Object({
   startsAt: nullable(Type.Integer()),
   matter: typed(limits.appointmentMatterMaxLength),
   phone: nullable(typed(32)),
-  attachments,
 })
 export type AppointmentFields = Static<typeof AppointmentFields>
 

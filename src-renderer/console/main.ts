@@ -2,6 +2,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { administrationLocale } from '../features/administration/index.ts'
+import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
@@ -31,6 +32,7 @@ createApp(App)
       sessionLocale,
       settingsLocale,
       chatLocale,
+      attachmentsLocale,
       votesLocale,
       deskLocale,
       gapsLocale,

@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
+import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
@@ -37,6 +38,7 @@ const texts = createTexts(
   leaveMessagesLocale,
   appointmentsLocale,
   personalCentreLocale,
+  attachmentsLocale,
   taxpayerLocale,
 )
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')

@@ -27,5 +27,6 @@ export { notifyDone, notifyFailure, notifyNews, notifyProblem } from './notify.t
 export { saveFile } from './save-file.ts'
 export { createTexts } from './texts.ts'
 export { uiLocale } from './ui.locale.ts'
+export { useFileDrop } from './use-file-drop.ts'
 export { useOpenLink } from './use-open-link.ts'
 export { useTick } from './use-tick.ts'

@@ -141,8 +141,21 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
 /** Any text is a right account, password, token or remark as far as its form goes. */
 const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query', 'text', 'replacement'].includes(field) ||
-    ['title', 'phone', 'matter', 'note'].includes(field) ||
+  ([
+    'account',
+    'password',
+    'refreshToken',
+    'remark',
+    'changeNote',
+    'summary',
+    'query',
+    'text',
+    'replacement',
+    'title',
+    'matter',
+    'phone',
+    'note',
+  ].includes(field) ||
     // A 留言’s; an article’s is an object.
     (field === 'content' && typeof right === 'string') ||
     (field === 'reason' && value !== ''))

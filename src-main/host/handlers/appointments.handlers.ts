@@ -42,7 +42,10 @@ export function appointmentHandlers(context: HostContext): Pick<HandlersOf<typeo
     'records.bookAppointment': ({ body }) =>
       withScope(context, async (scope) => {
         const reply = await fetch(routes.bookAppointment, { body })
-        if (reply.ok) await scope.cache.dropFormDraft(FORM, body.id)
+        if (reply.ok) {
+          await scope.cache.dropFormDraft(FORM, body.id)
+          await scope.attachments.submitted(FORM)
+        }
         return kept(scope, reply)
       }),
     'records.listAppointments': ({ query }) =>

@@ -40,7 +40,10 @@ export function leaveMessageHandlers(context: HostContext): Pick<HandlersOf<type
     'records.submitLeaveMessage': ({ body }) =>
       withScope(context, async (scope) => {
         const reply = await fetch(routes.submitLeaveMessage, { body })
-        if (reply.ok) await scope.cache.dropFormDraft(FORM, body.id)
+        if (reply.ok) {
+          await scope.cache.dropFormDraft(FORM, body.id)
+          await scope.attachments.submitted(FORM)
+        }
         return kept(scope, reply)
       }),
     'records.listLeaveMessages': ({ query }) =>
@@ -54,6 +57,10 @@ export function leaveMessageHandlers(context: HostContext): Pick<HandlersOf<type
         return got.ok ? ok({ leaveMessage: got.value.record, asOf: got.value.asOf, isFromCache: got.value.isFromCache }) : got
       }),
     'records.supplementLeaveMessage': ({ params, body }) =>
-      withScope(context, async (scope) => kept(scope, await fetch(routes.supplementLeaveMessage, { params, body }))),
+      withScope(context, async (scope) => {
+        const reply = await fetch(routes.supplementLeaveMessage, { params, body })
+        if (reply.ok) await scope.attachments.submitted(`${FORM}:${params.leaveMessageId}`)
+        return kept(scope, reply)
+      }),
   }
 }

@@ -7,7 +7,7 @@ import {
   type InteractionState,
 } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
-import { slotText, type RecordRow, type Tone } from '../records/index.ts'
+import { slotShort, type RecordRow, type Tone } from '../records/index.ts'
 
 export const toneOf: Record<AppointmentState, Tone> = {
   proposed: 'wait',
@@ -27,7 +27,7 @@ export const rowOf = (record: AppointmentSummary): RecordRow => ({
     { text: record.number },
     { text: record.serviceName },
     { text: appointmentWayLabels[record.way] },
-    { text: slotText(record.startsAt) },
+    { text: slotShort(record.startsAt) },
     { text: record.matter },
     { text: appointmentStateLabels[record.state], tone: toneOf[record.state] },
     // One that is not accepted yet has none.

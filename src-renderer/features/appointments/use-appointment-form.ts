@@ -3,13 +3,14 @@ import type { Appointment, AppointmentForm } from '@zhengna/contract/domain/appo
 import { failure } from '@zhengna/contract/errors.ts'
 import type { AppointmentFields } from '@zhengna/contract/host/records.ts'
 import { fail, ok, type Failure, type Result } from '@zhengna/contract/result.ts'
+import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useHost } from '../../host/index.ts'
 import { faultOf, useFaults, useFormDraft, useSubmission } from '../records/index.ts'
 import { appointmentFieldNames, faultsOf, phoneOf, serviceOf, type AppointmentField } from './appointment-faults.ts'
 
-const blank = (): AppointmentFields => ({ serviceType: null, way: null, startsAt: null, matter: '', phone: null, attachments: [] })
+const blank = (): AppointmentFields => ({ serviceType: null, way: null, startsAt: null, matter: '', phone: null })
 
 /** `onRefused`: the server named a field, so that whatever stands over the form goes. */
 export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, onRefused: (field: AppointmentField) => void) {
@@ -22,6 +23,8 @@ export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, o
     save: (id, fields: AppointmentFields) => host.request('records.saveAppointmentDraft', { id, fields }),
     blank,
   })
+  /** Of the files that were uploaded for it. */
+  const attachmentIds = shallowRef<readonly AttachmentId[]>([])
   const faults = useFaults<AppointmentField>(element)
   const submission = useSubmission({ send, takesFault })
 
@@ -44,7 +47,7 @@ export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, o
         startsAt: fields.startsAt,
         matter: fields.matter.trim(),
         phone: fields.way === 'phone' ? phoneOf(fields, offered).trim() : null,
-        attachmentIds: fields.attachments.map((attachment) => attachment.id),
+        attachmentIds: [...attachmentIds.value],
         ...(isConfirmed && { confirmed: true }),
       },
     })
@@ -67,5 +70,5 @@ export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, o
     const found = Object.entries(faultsOf(draft.fields.value, form.value, Date.now()))
     return faults.show(Object.fromEntries(found.map(([field, text]) => [field, t(text)])))
   }
-  return { form, openFailure, fields: draft.fields, begin: draft.begin, load, check, faults, submission }
+  return { form, openFailure, fields: draft.fields, attachmentIds, begin: draft.begin, load, check, faults, submission }
 }

@@ -10,8 +10,8 @@ export type LeaveMessageField = (typeof leaveMessageFieldNames)[number]
 /** A text of the locale, with what it is filled from. */
 export type Said = readonly [key: string, values?: Record<string, number>]
 
-/** As people count: an emoji is one. */
-const lengthOf = (text: string): number => [...text.trim()].length
+/** As people count: what takes two places in memory is one. */
+const lengthOf = (text: string): number => Array.from(text.trim()).length
 
 /** What is on the form: a field that nobody touched has what it was filled in with. */
 export const phoneOf = (fields: LeaveMessageFields, form: LeaveMessageForm): string => fields.phone ?? form.phone ?? ''

@@ -4,6 +4,7 @@ import type { LeaveMessageFields } from '@zhengna/contract/host/records.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import { fail, ok } from '@zhengna/contract/result.ts'
+import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { shallowRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useHost } from '../../host/index.ts'
@@ -17,7 +18,6 @@ const blank = (): LeaveMessageFields => ({
   isReminderWanted: null,
   resultWay: null,
   phone: null,
-  attachments: [],
 })
 
 export function useLeaveMessageForm(element: Readonly<Ref<HTMLElement | null>>) {
@@ -30,6 +30,8 @@ export function useLeaveMessageForm(element: Readonly<Ref<HTMLElement | null>>) 
     save: (id, fields: LeaveMessageFields) => host.request('records.saveLeaveMessageDraft', { id, fields }),
     blank,
   })
+  /** Of the files that were uploaded for it. */
+  const attachmentIds = shallowRef<readonly AttachmentId[]>([])
   const faults = useFaults<LeaveMessageField>(element)
   const submission = useSubmission({ send, takesFault })
 
@@ -40,7 +42,7 @@ export function useLeaveMessageForm(element: Readonly<Ref<HTMLElement | null>>) 
     openFailure.value = offered.ok ? drafted : offered.error
   }
 
-  async function send(): Promise<Result<LeaveMessage>> {
+  async function send(isConfirmed: boolean): Promise<Result<LeaveMessage>> {
     const [id, offered, fields] = [draft.id.value, form.value, draft.fields.value]
     if (!id || !offered) return fail(failure('HOST_OFFLINE'))
     const resultWay = fields.isReminderWanted ? fields.resultWay : null
@@ -52,7 +54,8 @@ export function useLeaveMessageForm(element: Readonly<Ref<HTMLElement | null>>) 
         content: fields.content.trim(),
         resultWay,
         phone: resultWay === 'sms' ? phoneOf(fields, offered).trim() : null,
-        attachmentIds: fields.attachments.map((attachment) => attachment.id),
+        attachmentIds: [...attachmentIds.value],
+        ...(isConfirmed && { confirmed: true }),
       },
     })
     return sent.ok ? ok(sent.value.leaveMessage) : sent
@@ -69,5 +72,5 @@ export function useLeaveMessageForm(element: Readonly<Ref<HTMLElement | null>>) 
     const found = Object.entries(faultsOf(draft.fields.value, form.value))
     return faults.show(Object.fromEntries(found.map(([field, [key, values]]) => [field, t(key, values ?? {})])))
   }
-  return { form, openFailure, fields: draft.fields, begin: draft.begin, load, check, faults, submission }
+  return { form, openFailure, fields: draft.fields, attachmentIds, begin: draft.begin, load, check, faults, submission }
 }

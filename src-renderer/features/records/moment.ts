@@ -14,6 +14,8 @@ export function timeOf(at: number): string {
 export const momentText = (at: number): string => `${dayOf(at)} ${timeOf(at)}`
 /** 星期二, of YYYY-MM-DD */
 export const weekdayText = (day: string): string => `星期${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}`
+/** 2026-12-01 14:30–15:00 */
+export const slotShort = (startsAt: number): string => `${dayOf(startsAt)} ${timeOf(startsAt)}–${timeOf(startsAt + slotMs)}`
 /** 2026-12-01 星期二 14:30–15:00 */
 export const slotText = (startsAt: number): string =>
   `${dayOf(startsAt)} ${weekdayText(dayOf(startsAt))} ${timeOf(startsAt)}–${timeOf(startsAt + slotMs)}`

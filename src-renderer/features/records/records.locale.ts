@@ -30,6 +30,7 @@ export const recordsLocale = {
     byOffice: '税务机关',
     bySelf: '本人',
     none: '无',
+    fileCount: '{count} 份',
     attachments: '附件材料',
     content: '内容',
     filesTitle: '还有附件没有上传',

@@ -2,7 +2,7 @@
 import type { FormDraft } from '@zhengna/contract/host/records.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { useDebounceFn, useEventListener } from '@vueuse/core'
-import { onScopeDispose, ref, shallowRef, toRaw, watch, type Ref } from 'vue'
+import { onScopeDispose, ref, shallowRef, toRaw, watch, type Ref, type ShallowRef } from 'vue'
 
 const keepAfterMs = 300
 
@@ -20,7 +20,7 @@ export function useFormDraft<Id, Fields extends object>(parts: {
   readonly save: (id: Id, fields: Fields) => Promise<unknown>
   readonly blank: () => Fields
 }): KeptForm<Id, Fields> {
-  const id = shallowRef<Id | null>(null)
+  const id = shallowRef(null) as ShallowRef<Id | null>
   const fields = ref(parts.blank()) as Ref<Fields>
   let kept = JSON.stringify(fields.value)
 

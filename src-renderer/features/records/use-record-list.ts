@@ -3,7 +3,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { RecordList, Seen } from '@zhengna/contract/host/records.ts'
 import { pageSizes } from '@zhengna/contract/http/paging.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, type ShallowRef } from 'vue'
 import { useRecordNews } from './use-record-news.ts'
 
 export type PageSize = (typeof pageSizes)[number]
@@ -14,7 +14,7 @@ export function useRecordList<Summary, Filter extends object>(parts: {
   readonly ask: (query: Filter & { page: number; pageSize: PageSize }) => Promise<Result<Seen<RecordList<Summary>>>>
   readonly everything: () => Filter
 }) {
-  const filter = shallowRef(parts.everything())
+  const filter = shallowRef(parts.everything()) as ShallowRef<Filter>
   const page = ref(1)
   const pageSize = ref<PageSize>(pageSizes[0])
   const seen = shallowRef<Seen<RecordList<Summary>> | null>(null)

@@ -1,5 +1,4 @@
 // When what is shown should be asked for again: a notice about it came, it changed at this machine, or the line is back.
-import type { PageNoticeLink } from '@zhengna/contract/domain/notice.ts'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { useHostEvent, useHostReturn } from '../../host/index.ts'
 
@@ -11,7 +10,7 @@ export function useRecordNews(page: RecordPage | null, refresh: () => void, isSt
   })
   useHostEvent('notices.changed', ({ notices, arrived }) => {
     const links = notices.filter((notice) => arrived.includes(notice.id)).flatMap(({ link }) => link ?? [])
-    if (links.some((link) => 'page' in link && isMeant(link as Extract<PageNoticeLink, { page: unknown }>))) refresh()
+    if (links.some((link) => 'page' in link && isMeant(link))) refresh()
   })
   useHostEvent('connection.changed', ({ state }) => {
     if (state === 'online' && isStale()) refresh()

@@ -42,7 +42,7 @@ describe('attachments of a record', () => {
       ['first', ['a.txt']],
       ['second', ['b.txt']],
     ])
-    expect(await stand.attachments.of(stand.database.reader, 'work-order-step', ['first'])).toEqual(new Map())
+    expect(await stand.attachments.of(stand.database.reader, 'work-order', ['first'])).toEqual(new Map())
   })
 
   it('belong to one record alone, and to their uploader', async () => {

@@ -1,6 +1,7 @@
 // 附件材料: uploaded first, submitted with a record, read by whoever may read that.
 import { join } from 'node:path'
-import type { AttachedKind, Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
@@ -22,9 +23,9 @@ export interface Attachments extends Uploads {
    */
   attachTo(trx: Writer, ownerId: PersonId, ids: readonly AttachmentId[], record: AttachedRecord): Promise<void>
   /** Each record's in the order they were given; a record without any is not in it. */
-  of(db: Reader, kind: AttachedKind, recordIds: readonly string[]): Promise<Map<string, Attachment[]>>
+  of(db: Reader, kind: RecordPage, recordIds: readonly string[]): Promise<Map<string, Attachment[]>>
   /** Who besides the uploader may read what is attached to records of this kind: each feature says it once, at the start. */
-  letRead(kind: AttachedKind, mayReadRecord: MayReadRecord): void
+  letRead(kind: RecordPage, mayReadRecord: MayReadRecord): void
   /** Errors: ATTACHMENT_NOT_FOUND (also: none of the caller's, or not whole). */
   open(caller: Caller, id: AttachmentId): Promise<{ attachment: Attachment; sha256: string }>
   /** Removes what was never submitted and what nothing points to, by the clock. */

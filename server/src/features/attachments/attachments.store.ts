@@ -1,6 +1,7 @@
 // Attachments as rows.
 import type { Selectable } from 'kysely'
-import type { AttachedKind, Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { AttachmentId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import type { AttachmentTable } from '../../platform/database/schema.ts'
@@ -9,7 +10,7 @@ export type AttachmentRow = Selectable<AttachmentTable>
 
 /** What an attachment belongs to once it is submitted. */
 export interface AttachedRecord {
-  readonly kind: AttachedKind
+  readonly kind: RecordPage
   /** The record's, or a step's of it: whatever the feature asks by. */
   readonly recordId: string
 }
@@ -31,7 +32,7 @@ export async function countUnsubmitted(db: Reader, ownerId: PersonId): Promise<n
 const IDS_PER_QUERY = 1_000
 
 /** Each record's in the order they were given; a record without any is not in it. */
-export async function attachmentsOf(db: Reader, kind: AttachedKind, recordIds: readonly string[]): Promise<Map<string, Attachment[]>> {
+export async function attachmentsOf(db: Reader, kind: RecordPage, recordIds: readonly string[]): Promise<Map<string, Attachment[]>> {
   const found = new Map<string, Attachment[]>()
   for (let start = 0; start < recordIds.length; start += IDS_PER_QUERY) {
     const rows = await db

@@ -1,5 +1,5 @@
 // Who may read an attachment: whoever uploaded it; for others the feature whose record it is part of knows.
-import type { AttachedKind } from '@zhengna/contract/domain/attachment.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { AttachmentRow } from './attachments.store.ts'
 
@@ -8,12 +8,12 @@ export type MayReadRecord = (caller: Caller, recordId: string) => Promise<boolea
 
 export interface Readers {
   /** Each feature once. */
-  register(kind: AttachedKind, mayReadRecord: MayReadRecord): void
+  register(kind: RecordPage, mayReadRecord: MayReadRecord): void
   mayRead(caller: Caller, row: AttachmentRow): Promise<boolean>
 }
 
 export function createReaders(): Readers {
-  const readers = new Map<AttachedKind, MayReadRecord>()
+  const readers = new Map<RecordPage, MayReadRecord>()
   return {
     register(kind, mayReadRecord) {
       if (readers.has(kind)) throw new Error(`Who may read attachments of a ${kind} is decided already.`)

@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely'
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
-import type { AttachedKind, AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
+import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -476,7 +476,7 @@ export interface AttachmentTable {
   /** When anything last came. */
   touched_at: number
   /** null until it is submitted with a record; `place`: the order in which it was given. */
-  record_kind: AttachedKind | null
+  record_kind: RecordPage | null
   record_id: string | null
   place: number | null
 }
