@@ -44,7 +44,7 @@ import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
 import { createMetrics } from './platform/metrics.ts'
-import { noAttachments, noSms, weekdays } from './stand-ins.ts'
+import { noAttachments, weekdays } from './stand-ins.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -139,7 +139,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     votesIn: votes.in,
   })
   const writeGuarded = createGuardedWriting({ database, clock, guard })
-  const recordParts = { database, bus, clock, writeGuarded, notices, sms: noSms, attachments: noAttachments }
+  const recordParts = { database, bus, clock, writeGuarded, notices, sms, attachments: noAttachments }
   const workingTimeOf = () => weekdays
   const workOrders = createWorkOrders({
     ...recordParts,

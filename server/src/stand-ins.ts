@@ -1,16 +1,13 @@
 // What stands where a feature is not there yet: it says so, or does what most offices do.
 import type { WorkingTime } from '@zhengna/contract/domain/working-time.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { AttachmentsPort, SmsPort } from './features/leave-messages/index.ts'
+import type { AttachmentsPort } from './features/leave-messages/index.ts'
 
 /** No file can have been uploaded: whoever names one names none of theirs. */
 export const noAttachments: AttachmentsPort = {
   attachTo: () => Promise.reject(new DomainError('ATTACHMENT_NOT_FOUND')),
   of: () => Promise.resolve(new Map()),
 }
-
-/** Texts go nowhere; the taxpayer has the notice all the same. */
-export const noSms: SmsPort = { send: () => Promise.resolve() }
 
 /** Monday to Friday, whatever the calendar says. */
 export const weekdays: WorkingTime = {
