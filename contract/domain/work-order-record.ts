@@ -109,11 +109,3 @@ export const WorkOrderCounts = Type.Object({
   escalated: Type.Integer({ minimum: 0 }),
 })
 export type WorkOrderCounts = Static<typeof WorkOrderCounts>
-
-/** Where a 留言 or a work order may go, and who works there. */
-export const DeskOffice = Type.Object({
-  id: OfficeId,
-  name: Type.String(),
-  officers: Type.Array(Type.Object({ id: PersonId, name: Type.String(), number: nullable(Type.String()) })),
-})
-export type DeskOffice = Static<typeof DeskOffice>

@@ -2,7 +2,6 @@
 import { Type } from 'typebox'
 import { Day } from '../domain/day.ts'
 import {
-  DeskOffice,
   DeskWorkOrder,
   DeskWorkOrderSummary,
   WorkOrder,
@@ -68,15 +67,6 @@ export const supplementWorkOrder = defineRoute({
 })
 
 const desk = ['agent', 'supervisor'] as const
-
-export const listDeskOffices = defineRoute({
-  method: 'GET',
-  path: '/api/desk/offices',
-  access: desk,
-  tag: 'work-orders',
-  summary: 'All offices with their officers, one’s own first: to whom a 留言 or a 工单 may go.',
-  reply: Type.Object({ offices: Type.Array(DeskOffice) }),
-})
 
 export const listDeskWorkOrders = defineRoute({
   method: 'GET',

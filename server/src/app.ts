@@ -23,8 +23,7 @@ import {
 import {
   createLeaveMessageDesk,
   createOwnLeaveMessages,
-  mayReadFilesOf,
-  mayReadFilesOfStep,
+  mayReadLeaveMessageFiles,
   registerLeaveMessageRoutes,
 } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
@@ -39,7 +38,7 @@ import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
-import { createLatenessCheck, createWorkOrders, mayReadFilesOfOrderStep, registerWorkOrderRoutes } from './features/work-orders/index.ts'
+import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -180,9 +179,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
     reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
   })
-  attachments.letRead('leave-message', mayReadFilesOf(database.reader))
-  attachments.letRead('leave-message-step', mayReadFilesOfStep(database.reader))
-  attachments.letRead('work-order-step', mayReadFilesOfOrderStep(database.reader))
+  attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
+  attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
   attachments.letRead('appointment', appointments.mayRead)
   const responder = createResponder({
     engines,

@@ -38,7 +38,6 @@ export const leaveMessageCalls = {
   listWorkOrders: () => ({ query: { ...filter, state: 'open' as const, title: '发票' } }),
   getWorkOrder: aboutNobody,
   supplementWorkOrder: sayToNobody,
-  listDeskOffices: () => ({}),
   listDeskWorkOrders: () => ({ query: { ...filter, isMine: true, isOverdue: true } }),
   openWorkOrder: () => ({ body: order }),
   getDeskWorkOrder: aboutNobody,

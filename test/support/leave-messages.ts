@@ -19,7 +19,7 @@ import { createLatenessCheck, createWorkOrders, type WorkOrders } from '../../se
 import { weekdays } from './weekdays.ts'
 import { openJournalStand, type JournalStand } from './journal.ts'
 
-export type SentText = Parameters<SmsPort['send']>[2]
+export type SentText = Omit<Parameters<SmsPort['send']>[2], 'dedupeKey'>
 
 export interface LeaveMessageStand extends JournalStand {
   readonly folder: string
@@ -50,12 +50,15 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
   const told: BusEvents['leave-message.changed'][] = []
   bus.subscribe('leave-message.changed', (event) => told.push(event))
   const writeGuarded = createGuardedWriting({ database, clock, guard: createTextGuard(journal.guard) })
+  const sms: SmsPort = {
+    send: (_trx, _after, { phone, template, values }) => Promise.resolve(void texts.push({ phone, template, values })),
+  }
   const parts = {
     database,
     bus,
     writeGuarded,
     notices,
-    sms: { send: (_trx: unknown, _after: unknown, text: SentText) => Promise.resolve(void texts.push(text)) },
+    sms,
     attachments: files.port,
   }
   const workingTimeOf = () => weekdays

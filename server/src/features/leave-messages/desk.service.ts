@@ -54,7 +54,7 @@ export function createLeaveMessageDesk(parts: LeaveMessageParts): LeaveMessageDe
       const stepId = await moved(writing, caller, row, { event, text, agentId: caller.personId })
       if (told.attachmentIds.length > 0)
         await attachments.attachTo(writing.trx, caller.personId, [...new Set(told.attachmentIds)], {
-          kind: 'leave-message-step',
+          kind: 'leave-message',
           recordId: stepId,
         })
       await tellAuthor(writing, parts, row, event === 'reply' ? 'replied' : 'asked', stepId)

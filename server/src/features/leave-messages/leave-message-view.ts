@@ -51,19 +51,17 @@ export async function viewForDesk(db: Reader, parts: ViewParts, row: LeaveMessag
 async function whole(db: Reader, { attachments, orders }: ViewParts, row: LeaveMessageRow, forDesk: boolean): Promise<LeaveMessage> {
   // Its order says itself how it was finished, and with which files.
   const rows = (await selectSteps(db, row.id)).filter(({ kind }) => kind !== 'resolve' && (forDesk || kind !== 'note'))
-  const stepIds = rows.map(({ id }) => id)
-  const [own, ofSteps, ordered] = await Promise.all([
-    attachments.of(db, 'leave-message', [row.id]),
-    attachments.of(db, 'leave-message-step', stepIds),
+  const [attached, ordered] = await Promise.all([
+    attachments.of(db, 'leave-message', [row.id, ...rows.map(({ id }) => id)]),
     orders.of(db, [row.id], forDesk),
   ])
   const order = ordered.get(row.id)
-  const steps = rows.map((step) => toStep(step, ofSteps.get(step.id) ?? [], forDesk))
+  const steps = rows.map((step) => toStep(step, attached.get(step.id) ?? [], forDesk))
   return {
     ...toSummary(row),
     resultWay: row.result_way,
     phone: row.phone,
-    attachments: [...(own.get(row.id) ?? [])],
+    attachments: [...(attached.get(row.id) ?? [])],
     agentNumber: row.agent_number,
     order: order?.order ?? null,
     // Both lists are in their order, and sorting keeps it: the order's steps come after what made it.

@@ -100,7 +100,7 @@ export function createOwnLeaveMessages(parts: LeaveMessageParts): OwnLeaveMessag
           const stepId = await moveLeaveMessage(writing, bus, row, { ...move, by: caller, text })
           if (told.attachmentIds.length > 0)
             await attachments.attachTo(writing.trx, caller.personId, [...new Set(told.attachmentIds)], {
-              kind: 'leave-message-step',
+              kind: 'leave-message',
               recordId: stepId,
             })
         }

@@ -48,19 +48,15 @@ export async function tellAuthor(
   stepId: string,
 ): Promise<void> {
   const { title, text, ...rest } = words[occasion]
+  const dedupeKey = `leave-message:${stepId}`
   const announcement: Announcement = {
     ...rest,
     title: `${title}（${row.number}）`,
     text,
     link: { label: '查看留言', page: 'leave-message', id: row.id },
-    dedupeKey: `leave-message:${stepId}`,
+    dedupeKey,
   }
   await notices.tell(trx, after, [row.taxpayer_id], announcement, now)
   if (row.result_way === 'sms' && row.phone)
-    await sms.send(
-      trx,
-      after,
-      { phone: row.phone, template: templates[occasion], values: { number: row.number }, dedupeKey: announcement.dedupeKey },
-      now,
-    )
+    await sms.send(trx, after, { phone: row.phone, template: templates[occasion], values: { number: row.number }, dedupeKey }, now)
 }

@@ -4,7 +4,6 @@ export {
   findByAccount,
   findPeople,
   findPerson,
-  listOfficers,
   listOffices,
   toMaskedPerson,
   toPerson,

@@ -23,10 +23,6 @@ export const findPeople = async (db: Reader, ids: readonly PersonId[]): Promise<
 export const listOffices = (db: Reader): Promise<Selectable<Schema['offices']>[]> =>
   db.selectFrom('offices').selectAll().orderBy('name').orderBy('id').execute()
 
-/** Who works at any office, by number. */
-export const listOfficers = (db: Reader): Promise<PersonRow[]> =>
-  select(db).where('people.role', 'in', ['agent', 'supervisor']).orderBy('people.agent_number').orderBy('people.id').execute()
-
 /** As its owner sees it. */
 export function toPerson(row: PersonRow): Person {
   return {

@@ -1,12 +1,12 @@
 // The office's desk of work orders. Officers reach their own office's alone.
-import type { DeskOffice, DeskWorkOrder, DeskWorkOrderSummary, WorkOrderCounts } from '@zhengna/contract/domain/work-order-record.ts'
+import type { DeskWorkOrder, DeskWorkOrderSummary, WorkOrderCounts } from '@zhengna/contract/domain/work-order-record.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { OfficeId, PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Writing } from '../guard/index.ts'
 import { findLeaveMessage, moveLeaveMessage, type Told } from '../leave-messages/index.ts'
-import { findPerson, listOfficers, listOffices } from '../people/index.ts'
+import { findPerson } from '../people/index.ts'
 import { countOpen, pageOfWorkOrders, type PageAsked, type WorkOrderFilter } from './lists.ts'
 import { announceWorkOrder, moveWorkOrder, mustBeFree, type Move } from './moving.ts'
 import { checkTarget } from './opening.ts'
@@ -23,7 +23,6 @@ interface DeskFilter extends Omit<WorkOrderFilter, 'dueBefore'>, PageAsked {
 }
 
 export interface WorkOrderDesk {
-  offices(caller: Caller): Promise<DeskOffice[]>
   list(caller: Caller, filter: DeskFilter): Promise<{ items: DeskWorkOrderSummary[]; total: number; counts: WorkOrderCounts }>
   get(caller: Caller, id: WorkOrderId): Promise<DeskWorkOrder>
   take(caller: Caller, id: WorkOrderId): Promise<DeskWorkOrder>
@@ -55,20 +54,10 @@ export function createWorkOrderDesk(parts: WorkOrderParts): WorkOrderDesk {
   }
   const attach = async ({ trx }: Writing, caller: Caller, recordId: string, { attachmentIds }: Told): Promise<void> => {
     if (attachmentIds.length > 0)
-      await attachments.attachTo(trx, caller.personId, [...new Set(attachmentIds)], { kind: 'work-order-step', recordId })
+      await attachments.attachTo(trx, caller.personId, [...new Set(attachmentIds)], { kind: 'work-order', recordId })
   }
 
   return {
-    async offices(caller) {
-      const [offices, officers] = await Promise.all([listOffices(database.reader), listOfficers(database.reader)])
-      const listed = offices.map(({ id, name }) => ({
-        id,
-        name,
-        officers: officers.filter((one) => one.office_id === id).map((one) => ({ id: one.id, name: one.name, number: one.agent_number })),
-      }))
-      return listed.toSorted((a, b) => Number(b.id === caller.officeId) - Number(a.id === caller.officeId))
-    },
-
     async list(caller, { page, pageSize, isMine = false, isOverdue = false, ...filter }) {
       const now = clock.now()
       const scope = { officeId: caller.officeId, assigneeId: isMine ? caller.personId : null }

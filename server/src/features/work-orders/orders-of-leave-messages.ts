@@ -32,7 +32,7 @@ export function createOrdersOfLeaveMessages(parts: Pick<WorkOrderParts, 'bus' | 
             )
       const attached = await parts.attachments.of(
         db,
-        'work-order-step',
+        'work-order',
         steps.map(({ id }) => id),
       )
       const stepsOf = ({ id }: WorkOrderRow): LeaveMessageStep[] =>
@@ -50,6 +50,11 @@ export function createOrdersOfLeaveMessages(parts: Pick<WorkOrderParts, 'bus' | 
             steps: [...(found.get(row.leave_message_id)?.steps ?? []), ...stepsOf(row)],
           })
       return found
+    },
+
+    async lieAt(db, id, officeId) {
+      const query = db.selectFrom('work_orders').select('id').where('leave_message_id', '=', id).where('office_id', '=', officeId)
+      return (await query.limit(1).executeTakeFirst()) !== undefined
     },
 
     async supplement(writing, caller, id, told) {

@@ -49,7 +49,7 @@ export async function supplementOrder(
   const stepId = await moveWorkOrder(writing, bus, row, { event: 'supplement', by: caller, text: readSaid(writing, caller, told) })
   if (told.attachmentIds.length > 0)
     await attachments.attachTo(writing.trx, caller.personId, [...new Set(told.attachmentIds)], {
-      kind: 'work-order-step',
+      kind: 'work-order',
       recordId: stepId,
     })
 }

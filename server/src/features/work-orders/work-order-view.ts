@@ -73,7 +73,7 @@ async function whole(db: Reader, attachments: AttachmentsPort, row: WorkOrderRow
   const steps = (await selectSteps(db, [row.id])).filter((step) => forDesk || isSeenByTaxpayer(step))
   const attached = await attachments.of(
     db,
-    'work-order-step',
+    'work-order',
     steps.map(({ id }) => id),
   )
   return {

@@ -16,7 +16,6 @@ export function registerWorkOrderRoutes(implement: Implement, { own, desk, openi
     workOrder: await own.supplement(caller, params.workOrderId, body),
   }))
 
-  implement(contract.listDeskOffices, async ({ caller }) => ({ offices: await desk.offices(caller) }))
   implement(contract.listDeskWorkOrders, ({ caller, query }) => desk.list(caller, query))
   implement(contract.openWorkOrder, async ({ caller, body }) => ({ workOrder: await opening.open(caller, body) }))
   implement(contract.getDeskWorkOrder, async ({ caller, params }) => ({ workOrder: await desk.get(caller, params.workOrderId) }))

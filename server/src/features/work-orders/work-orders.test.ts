@@ -7,6 +7,8 @@ import { codeOf, sentenceOf } from '../../../../test/support/desk.ts'
 import { insertWord } from '../../../../test/support/guard.ts'
 import { openLeaveMessageStand, type LeaveMessageStand } from '../../../../test/support/leave-messages.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
+import { mayReadLeaveMessageFiles } from '../leave-messages/index.ts'
+import { mayReadWorkOrderFiles } from './index.ts'
 
 let stand: LeaveMessageStand
 let office: OfficeId
@@ -205,12 +207,6 @@ describe('on the desk', () => {
     expect(said.toSorted()).toEqual(['', '该工单现为“已办结”，不能进行此操作。'])
     expect((await stand.noticesOf(author)).filter(({ subject }) => subject === 'work-order-result')).toHaveLength(1)
   })
-  it('offices to choose from come with their officers, one’s own first', async () => {
-    const [first, ...rest] = await desk().offices(agent)
-    expect(first).toMatchObject({ id: office })
-    expect(new Set(first!.officers.map((one) => one.id))).toEqual(new Set([agent.personId, colleague.personId]))
-    expect(rest.some((one) => one.id === 'demo-office-1')).toBe(true)
-  })
 })
 
 describe('transferred', () => {
@@ -326,5 +322,31 @@ describe('the desk’s list', () => {
     expect([await found({ title: '红冲' }), await found({ title: '%' })]).toEqual([1, 0])
     expect([await found({ taxpayer: '纳税人 nsr' }), await found({ taxpayer: '0027' })]).toEqual([1, 1])
     expect(await found({ number, title: '红冲', taxpayer: '0027', state: 'open', from: '2026-11-27', to: '2026-11-27' })).toBe(1)
+  })
+})
+
+describe('what is attached is read by', () => {
+  it('its taxpayer, the leave-message’s office and the order’s, and nobody else', async () => {
+    const other = await stand.office()
+    const theirs = await stand.agent(other)
+    const { id: withFile } = await stand.submitted(author, { attachmentIds: [stand.files.add(author, '发票.pdf')] })
+    const { database } = stand
+    const ofLeaveMessage = mayReadLeaveMessageFiles({ database, orders: stand.orders.ofLeaveMessages })
+    const ofOrder = mayReadWorkOrderFiles({ database })
+    const stranger = await stand.taxpayer(office)
+    const elsewhere = await stand.agent(await stand.office())
+    const readers = (record: string, may: typeof ofOrder) =>
+      Promise.all([author, agent, theirs, stranger, elsewhere].map((caller) => may(caller, record)))
+
+    expect(await readers(withFile, ofLeaveMessage)).toEqual([true, true, false, false, false])
+    await stand.orders.opening.convert(agent, withFile, { officeId: other, assigneeId: null, dueInMinutes: 60, text: '请核实' })
+    expect(await readers(withFile, ofLeaveMessage)).toEqual([true, true, true, false, false])
+    for (const table of ['leave_message_steps', 'work_order_steps'] as const) {
+      const { id: step } = await database.reader.selectFrom(table).select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+      const may = table === 'work_order_steps' ? ofOrder : ofLeaveMessage
+      expect(await readers(step, may)).toEqual([true, true, true, false, false])
+    }
+    expect(await readers('none', ofOrder)).toEqual(Array(5).fill(false))
+    expect(await readers('none', ofLeaveMessage)).toEqual(Array(5).fill(false))
   })
 })
