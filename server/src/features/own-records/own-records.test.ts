@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import { takesVote } from '@zhengna/contract/domain/vote.ts'
 import type { MessageBody } from '@zhengna/contract/domain/message.ts'
+import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId } from '@zhengna/contract/ids.ts'
+import { appointmentDraft } from '../../../../test/support/appointments.ts'
 import { draftOf, openJournalStand, type JournalStand } from '../../../../test/support/journal.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Draft } from '../conversations/index.ts'
@@ -128,6 +130,22 @@ describe('the filing calendar', () => {
     expect(await say(person, '我本月的申报截止日')).toContain('您不需要按月申报')
     const company = { ...person, personId: 'nsr001' as Caller['personId'] }
     expect(await say(company, '我公司本月什么时候报税')).not.toContain('您不需要按月申报')
+  })
+})
+
+describe('appointments', () => {
+  it('the next one is told with its time, way, state and number, and how many follow', async () => {
+    expect(await say(person, '我的预约')).toContain('您没有即将进行的预约')
+    const { bookings } = stand.appointments
+    const later = await bookings.book(person, appointmentDraft({ startsAt: momentOf('2026-11-12', '14:00') }))
+    const { number } = await bookings.book(person, appointmentDraft({ startsAt: momentOf('2026-11-11', '10:00') }))
+    expect(await say(person, '我的预约')).toContain(
+      `您的下一个预约：11 月 11 日（星期三）10:00–10:30，综合服务，线上互动，预约成功（预约编号 ${number}）。\n\n之后还有 1 个`,
+    )
+    turnTo('2026-11-11T10:31:00+08:00')
+    expect(await say(person, '我的预约')).toContain(later.number)
+    await bookings.cancel(person, later.id)
+    expect(await say(person, '我的预约')).toContain('您没有即将进行的预约')
   })
 })
 
