@@ -15,7 +15,7 @@ export const listCalendarDays = defineRoute({
   path: '/api/calendar/days',
   access,
   tag,
-  summary: 'Which days of a year are worked. Errors: none; a year that is not announced yet says so by `isOfficial`.',
+  summary: 'Which days of a year are worked; a year whose arrangement is not known yet says so by `isOfficial`.',
   query: Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2100 }) }),
   reply: Type.Object({ days: Type.Array(CalendarDay) }),
 })

@@ -1,10 +1,12 @@
 // 我的预约 with its filters, and the office's calendar.
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
-import { momentOf, nextDay } from '@zhengna/contract/domain/working-time.ts'
+import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { containing } from '../../platform/database/containing.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { selectAppointments } from './appointments.store.ts'
+
+const DAY_MS = 24 * 3_600_000
 
 export interface OwnFilter {
   readonly origin: AppointmentOrigin
@@ -27,7 +29,7 @@ export function filterOwn(db: Reader, taxpayerId: PersonId, filter: OwnFilter) {
   let rows = selectAppointments(db).where('appointments.taxpayer_id', '=', taxpayerId).where('appointments.origin', '=', origin)
   if (number !== undefined) rows = rows.where('appointments.number', '=', number)
   if (from !== undefined) rows = rows.where('appointments.starts_at', '>=', momentOf(from, '00:00'))
-  if (to !== undefined) rows = rows.where('appointments.starts_at', '<', momentOf(nextDay(to), '00:00'))
+  if (to !== undefined) rows = rows.where('appointments.starts_at', '<', momentOf(to, '00:00') + DAY_MS)
   if (serviceType !== undefined) rows = rows.where('appointments.service_type', '=', serviceType)
   if (way !== undefined) rows = rows.where('appointments.way', '=', way)
   if (matter !== undefined) rows = rows.where(containing('appointments.matter', matter))

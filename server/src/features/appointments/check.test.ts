@@ -123,6 +123,14 @@ describe('after a time without a server', () => {
     expect(await now(appointment)).toMatchObject({ state: 'cancelled', interaction: 'failed' })
   })
 
+  it('a proposal whose half hour passed is voided, not lapsed', async () => {
+    const { id } = await stand.appointments.desk.propose(agent, appointmentProposal(person.personId))
+    await workingAt(monday, '09:00')
+    turnTo(stand, monday, '10:20')
+    await stand.appointments.check()
+    expect(await now({ id })).toMatchObject({ state: 'cancelled', interaction: 'failed' })
+  })
+
   it('a pause of three minutes is none', async () => {
     await workingAt(monday, '10:00')
     stand.clock.advance(2.9 * 60_000)

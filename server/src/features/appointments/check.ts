@@ -34,13 +34,24 @@ export function createCheck(parts: AppointmentParts): () => Promise<void> {
   return async () => {
     const now = clock.now()
     await changeOne(({ trx }) => keepPulse(trx, now))
-    for (const row of await proposalsBegun(db, now).execute()) await end(row, 'lapse', 'lapsed')
-    for (const row of await talksOver(db).execute()) await decide(row, { event: 'finish', by: 'system' }, null)
-    for (const row of await bookedBefore(db, now).execute())
-      if (checkedAt(row.starts_at) <= now) await end(row, 'miss', row.interaction === 'ongoing' ? 'taxpayer-missed' : 'agent-missed')
-    for (const row of await bookedBetween(db, now, now + longestReminderMs).execute()) await remind(changeOne, row, now)
-    await passPlacesOn(db, changeOne)
+    const works = [
+      ...(await proposalsBegun(db, now).execute()).map((row) => () => end(row, 'lapse', 'lapsed')),
+      ...(await talksOver(db).execute()).map((row) => () => decide(row, { event: 'finish', by: 'system' }, null)),
+      ...(await bookedBefore(db, now).execute())
+        .filter((row) => checkedAt(row.starts_at) <= now)
+        .map((row) => () => end(row, 'miss', row.interaction === 'ongoing' ? 'taxpayer-missed' : 'agent-missed')),
+      ...(await bookedBetween(db, now, now + longestReminderMs).execute()).map((row) => () => remind(changeOne, row, now)),
+      () => passPlacesOn(db, changeOne),
+    ]
+    await inTurn(works)
   }
+}
+
+/** One that fails keeps no other from being done; the round's error is the first of theirs. */
+async function inTurn(works: readonly (() => Promise<void>)[]): Promise<void> {
+  const errors: unknown[] = []
+  for (const work of works) await work().catch((error: unknown) => errors.push(error))
+  if (errors.length > 0) throw errors[0] as Error
 }
 
 /** Somebody else was faster: what they decided stands. */

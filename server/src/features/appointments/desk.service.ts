@@ -1,8 +1,7 @@
 // The officers' side: the office's calendar, proposing, inviting, the telephone.
-import { isWithinSlot } from '@zhengna/contract/domain/appointment.ts'
-import type { AppointmentState } from '@zhengna/contract/domain/appointment.ts'
+import { isWithinSlot, type AppointmentState } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentProposal, DeskAppointment, DeskAppointmentSummary, SlotLoad } from '@zhengna/contract/domain/appointment-record.ts'
-import { dayOf, momentOf, nextDay } from '@zhengna/contract/domain/working-time.ts'
+import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AppointmentId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -22,6 +21,8 @@ import { takenBetween } from './places.ts'
 import { takePlaceOrRefuse } from './waits.ts'
 import { slotInWords } from './slot-words.ts'
 import { bookableAt } from './slots.service.ts'
+
+const DAY_MS = 24 * 3_600_000
 
 export interface OfficeDays {
   /** YYYY-MM-DD, both among them. */
@@ -69,8 +70,8 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
 
   return {
     async calendar({ officeId }, { from: firstDay, to: lastDay, serviceType, state }) {
-      const [from, to] = [momentOf(firstDay, '00:00'), momentOf(nextDay(lastDay), '00:00')]
-      if (to <= from || firstDay !== dayOf(from) || lastDayAllowed(firstDay) < lastDay) throw new DomainError('REQUEST_INVALID')
+      const [from, to] = [momentOf(firstDay, '00:00'), momentOf(lastDay, '00:00') + DAY_MS]
+      if (to <= from || to - from > limits.deskCalendarMaxDays * DAY_MS) throw new DomainError('REQUEST_INVALID')
       const db = database.reader
       const rows = await ofOffice(db, officeId, { from, to, ...(serviceType && { serviceType }), ...(state && { state }) }).execute()
       const people = new Map((await findPeople(db, [...new Set(rows.map((row) => row.taxpayer_id))])).map((row) => [row.id, row]))
@@ -125,10 +126,4 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
     answered: (caller, id) => byPhone(caller, id, 'join'),
     finish: (caller, id) => byPhone(caller, id, 'finish'),
   }
-}
-
-function lastDayAllowed(firstDay: string): string {
-  let day = firstDay
-  for (let count = 1; count < limits.deskCalendarMaxDays; count += 1) day = nextDay(day)
-  return day
 }

@@ -33,6 +33,8 @@ async function takePriority(trx: Writer, taxpayerId: PersonId, now: number): Pro
   const { numUpdatedRows } = await trx
     .updateTable('appointments')
     .set({ made_up_at: now })
+    // Once more: of two who ask at once, the second finds it used up.
+    .where('made_up_at', 'is', null)
     .where(
       'id',
       'in',
