@@ -1,31 +1,19 @@
 // What nobody will ask for: uploads that were never submitted, and contents that no attachment has.
-import type { Blobs } from '../../platform/blobs/blobs.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
 import { findAttachment } from './attachments.store.ts'
-import type { ArrivingFiles } from './arriving-files.ts'
-import type { Turns } from './turns.ts'
+import type { UploadParts } from './upload-parts.ts'
 
 const HOUR_MS = 3_600_000
 const ORPHAN_AFTER_MS = 24 * HOUR_MS
 /** Between claiming a content and pointing to it lie seconds. */
 const BLOB_AFTER_MS = HOUR_MS
 
-export interface CollectingParts {
-  readonly database: Database
-  readonly clock: Clock
-  readonly blobs: Blobs
-  readonly files: ArrivingFiles
-  readonly turns: Turns
-}
-
-export async function collect(parts: CollectingParts): Promise<void> {
+export async function collect(parts: UploadParts): Promise<void> {
   await collectOrphans(parts)
   await collectArriving(parts)
   await collectBlobs(parts)
 }
 
-async function collectOrphans({ database, clock }: CollectingParts): Promise<void> {
+async function collectOrphans({ database, clock }: UploadParts): Promise<void> {
   const before = clock.now() - ORPHAN_AFTER_MS
   const orphans = await database.reader
     .selectFrom('attachments')
@@ -40,7 +28,7 @@ async function collectOrphans({ database, clock }: CollectingParts): Promise<voi
 }
 
 /** What is on its way has its row before its file, so that a file without a row is nobody's. */
-async function collectArriving({ database, files, turns }: CollectingParts): Promise<void> {
+async function collectArriving({ database, files, turns }: UploadParts): Promise<void> {
   for (const id of await files.list())
     await turns.take(id, async () => {
       const row = await findAttachment(database.reader, id)
@@ -53,7 +41,7 @@ async function collectArriving({ database, files, turns }: CollectingParts): Pro
  * The file goes within the transaction that ends its row: an upload of the same content that claims it anew waits for that, finds no
  * file, and puts its own.
  */
-async function collectBlobs({ database, clock, blobs }: CollectingParts): Promise<void> {
+async function collectBlobs({ database, clock, blobs }: UploadParts): Promise<void> {
   const before = clock.now() - BLOB_AFTER_MS
   const unused = await database.reader
     .selectFrom('attachment_blobs as blob')

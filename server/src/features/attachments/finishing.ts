@@ -3,7 +3,7 @@ import { attachmentTypesInWords } from '@zhengna/contract/domain/attachment.ts'
 import { isAttachmentContent } from '@zhengna/contract/domain/attachment-content.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentRow } from './attachments.store.ts'
-import type { UploadParts } from './upload.service.ts'
+import type { UploadParts } from './upload-parts.ts'
 
 /** Errors: ATTACHMENT_TYPE_REFUSED, with nothing of it left. */
 export async function finishUpload({ database, clock, files, blobs }: UploadParts, row: AttachmentRow): Promise<AttachmentRow> {

@@ -4,22 +4,9 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { Blobs } from '../../platform/blobs/blobs.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
-import type { ArrivingFiles } from './arriving-files.ts'
 import { countUnsubmitted, findAttachment, toAttachment, type AttachmentRow } from './attachments.store.ts'
 import { finishUpload } from './finishing.ts'
-import type { Turns } from './turns.ts'
-
-export interface UploadParts {
-  readonly database: Database
-  readonly clock: Clock
-  readonly blobs: Blobs
-  readonly files: ArrivingFiles
-  /** By the attachment's id: pieces of one file must not meet. */
-  readonly turns: Turns
-}
+import type { UploadParts } from './upload-parts.ts'
 
 export interface NewUpload {
   readonly id: AttachmentId
