@@ -19,6 +19,7 @@ test.afterAll(async () => {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const centre = (page: Page) => page.getByRole('region', { name: '个人中心' })
+const record = (page: Page) => page.getByRole('article')
 
 test('a 留言 begun is still there when the window is opened again, and submitted it is found in 我的留言', async ({ browser }) => {
   const first = await openWindow(browser, url)
@@ -44,7 +45,7 @@ test('a 留言 begun is still there when the window is opened again, and submitt
   await expectGoodLook(page)
   const number = await dialog.getByText(/^LY\d+$/).innerText()
   await dialog.getByRole('button', { name: '前往个人中心查看' }).click()
-  await expect(centre(page).getByText('待受理')).toBeVisible()
+  await expect(record(page).getByText('待受理')).toBeVisible()
   await expectGoodLook(page)
   await press(page, '返回列表')
   await centre(page).getByLabel('留言编号').fill(number.slice(0, -1))
@@ -71,7 +72,7 @@ test('a half hour is booked, moved to another, and given up', async ({ browser }
   const dialog = page.getByRole('dialog', { name: '预约提示' })
   await expect(dialog).toContainText('预约成功')
   await dialog.getByRole('button', { name: '前往个人中心查看' }).click()
-  await expect(centre(page).getByText('待互动')).toBeVisible()
+  await expect(record(page).getByText('待互动')).toBeVisible()
   await expectGoodLook(page)
 
   await press(page, '改约')
@@ -80,7 +81,7 @@ test('a half hour is booked, moved to another, and given up', async ({ browser }
   await expect(page.getByText(/已改约到/)).toBeVisible()
   await press(page, '取消预约')
   await confirm(page).click()
-  await expect(centre(page).getByText('互动失败')).toBeVisible()
+  await expect(record(page).getByText('互动失败')).toBeVisible()
   await press(page, '返回列表')
   await expect(page.getByText('共 1 条')).toBeVisible()
   await page.context().close()
@@ -118,7 +119,7 @@ test('with no line, what was seen before is found by the same filters; a 留言 
   await centre(page)
     .getByRole('button', { name: /查看详情/ })
     .click()
-  await expect(centre(page).getByText('留言信息')).toBeVisible()
+  await expect(record(page).getByText('留言信息')).toBeVisible()
   await expectGoodLook(page)
   await press(page, '返回会话')
 

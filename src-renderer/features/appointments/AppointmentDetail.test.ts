@@ -5,6 +5,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { expect, test } from 'vitest'
 import { installHost } from '../../host/index.ts'
+import { attachmentsLocale } from '../attachments/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
@@ -25,7 +26,7 @@ async function open(over: Partial<Appointment>, isFromCache = false) {
   installHost(host)
   const detail = mount(AppointmentDetail, {
     props: { id: appointment.id },
-    global: { plugins: [createPinia(), createTexts(uiLocale, recordsLocale, appointmentsLocale)] },
+    global: { plugins: [createPinia(), createTexts(uiLocale, attachmentsLocale, recordsLocale, appointmentsLocale)] },
     attachTo: document.body,
   })
   await flushPromises()

@@ -7,6 +7,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { expect, test } from 'vitest'
 import { installHost } from '../../host/index.ts'
+import { attachmentsLocale } from '../attachments/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { recordsLocale, slotText, timeOf } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
@@ -47,7 +48,7 @@ async function open({ fields = null as object | null, days = daysWith({ [full]: 
   })
   installHost(host)
   const form = mount(AppointmentForm, {
-    global: { plugins: [createPinia(), createTexts(uiLocale, recordsLocale, appointmentsLocale)] },
+    global: { plugins: [createPinia(), createTexts(uiLocale, attachmentsLocale, recordsLocale, appointmentsLocale)] },
     attachTo: document.body,
   })
   await flushPromises()

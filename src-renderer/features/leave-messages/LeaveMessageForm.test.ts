@@ -5,6 +5,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { installHost } from '../../host/index.ts'
+import { attachmentsLocale } from '../attachments/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
@@ -37,7 +38,7 @@ async function open({ fields = null as object | null, prefill = '' } = {}) {
   installHost(host)
   const form = mount(LeaveMessageForm, {
     props: { prefill },
-    global: { plugins: [createPinia(), createTexts(uiLocale, recordsLocale, leaveMessagesLocale)] },
+    global: { plugins: [createPinia(), createTexts(uiLocale, attachmentsLocale, recordsLocale, leaveMessagesLocale)] },
     attachTo: document.body,
   })
   await flushPromises()
@@ -235,8 +236,31 @@ test('what the form offers did not come: it says so and offers to try again', as
   host = recordHost({})
   installHost(host)
   const failed = mount(LeaveMessageForm, {
-    global: { plugins: [createPinia(), createTexts(uiLocale, recordsLocale, leaveMessagesLocale)] },
+    global: { plugins: [createPinia(), createTexts(uiLocale, attachmentsLocale, recordsLocale, leaveMessagesLocale)] },
   })
   await flushPromises()
   expect(failed.get('[role=alert]').text()).toContain('当前未连接到服务')
+})
+
+test('files chosen and not uploaded are asked about: back, without them, or uploaded first', async () => {
+  const form = await open()
+  const file = { id: idOf(5), name: '截图.png', sizeBytes: 1, state: 'chosen', sentBytes: 0, failure: null }
+  host.emit('attachments.changed', { formKey: 'leave-message', files: [file] })
+  await fill(form)
+  const answer = async (text: string) => {
+    await form.submit()
+    await form.form
+      .findAll('dialog button')
+      .find((button) => button.text() === text)!
+      .trigger('click')
+    await flushPromises()
+  }
+  await answer('返回修改')
+  expect(form.sent()).toBeUndefined()
+  host.answer('attachments.upload', () => ok({ formKey: 'leave-message', files: [{ ...file, state: 'failed' }] }))
+  await answer('上传后提交')
+  expect(form.form.get('footer [role=alert]').text()).toContain('有附件没有上传成功')
+  host.answer('attachments.upload', () => ok({ formKey: 'leave-message', files: [{ ...file, state: 'uploaded' }] }))
+  await answer('上传后提交')
+  expect(form.sent()?.body.attachmentIds).toEqual([idOf(5)])
 })

@@ -5,6 +5,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { expect, test } from 'vitest'
 import { installHost } from '../../host/index.ts'
+import { attachmentsLocale } from '../attachments/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { appointmentsLocale } from '../appointments/index.ts'
 import { leaveMessagesLocale } from '../leave-messages/index.ts'
@@ -41,7 +42,18 @@ async function open(
   const centre = mount(PersonalCentre, {
     ...(favourites && { slots: { favourites: '<p>收藏</p>' } }),
     global: {
-      plugins: [pinia, createTexts(uiLocale, recordsLocale, leaveMessagesLocale, appointmentsLocale, noticesLocale, personalCentreLocale)],
+      plugins: [
+        pinia,
+        createTexts(
+          uiLocale,
+          attachmentsLocale,
+          recordsLocale,
+          leaveMessagesLocale,
+          appointmentsLocale,
+          noticesLocale,
+          personalCentreLocale,
+        ),
+      ],
     },
     attachTo: document.body,
   })
