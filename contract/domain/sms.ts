@@ -28,12 +28,6 @@ export type SmsValues = Readonly<Record<string, string>>
 export const smsText = (template: SmsTemplate, values: SmsValues): string =>
   smsTemplates[template].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
-/** A mainland mobile number, as people write it: spaces, hyphens and +86 do not count. Null for what is none. */
-export function readMobile(text: string): string | null {
-  const digits = text.replace(/[\s-]/g, '').replace(/^(?:\+?86)(?=1\d{10}$)/, '')
-  return /^1[3-9]\d{9}$/.test(digits) ? digits : null
-}
-
 export const SmsMessage = Type.Object({
   id: Type.Integer(),
   at: Type.Integer(),

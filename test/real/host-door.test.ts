@@ -7,12 +7,15 @@ import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { newAttachmentId } from '../support/attachments.ts'
+import { appointmentCalls } from '../support/appointments-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
+import { leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -45,7 +48,13 @@ const relayed = {
 }
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
-const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...administratorsCalls, ...guardCalls }
+const calls: Readonly<Record<string, () => RawCall>> = {
+  ...editorsCalls,
+  ...administratorsCalls,
+  ...guardCalls,
+  ...leaveMessageCalls,
+  ...appointmentCalls,
+}
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 const numbered = ['version', 'smsId']
 function relayedParams(name: RelayName): Record<string, unknown> {
@@ -57,6 +66,19 @@ function relayedParams(name: RelayName): Record<string, unknown> {
     params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, numbered.includes(key) ? Number(value) : value])),
     ...rest,
   }
+}
+/** 留言 and 预约 of one's own: each request has the name of its route, but for the drafts. */
+const recordParams = (name: keyof typeof recordRequests): Record<string, unknown> =>
+  draftParams[name] ?? { ...calls[name.slice('records.'.length)]?.() }
+const draftParams: Readonly<Record<string, Record<string, unknown>>> = {
+  'records.saveLeaveMessageDraft': {
+    id: newMessageId(),
+    fields: { officeId: null, type: null, content: '写到一半', isReminderWanted: null, resultWay: null, phone: null },
+  },
+  'records.saveAppointmentDraft': {
+    id: newMessageId(),
+    fields: { serviceType: null, way: null, startsAt: null, matter: '写到一半', phone: null },
+  },
 }
 /** Right by form for every request. */
 const rightParams: Record<HostRequestName, Record<string, unknown>> = {
@@ -95,8 +117,13 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'knowledge.topics': {},
   'knowledge.search': { query: '契税', limit: 5 },
   'knowledge.article': { articleId: 'none' },
+  ...(Object.fromEntries(Object.keys(recordRequests).map((name) => [name, recordParams(name as keyof typeof recordRequests)])) as Record<
+    keyof typeof recordRequests,
+    Record<string, unknown>
+  >),
   ...(Object.fromEntries(relays.map((name) => [name, relayedParams(name)])) as Record<RelayName, Record<string, unknown>>),
   'notices.open': {},
+  'notices.search': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
   'attachments.list': { formKey: 'leave-message' },

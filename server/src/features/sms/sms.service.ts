@@ -9,7 +9,7 @@ import type { SmsGateway } from './http-gateway.ts'
 import { changeSms, dueSms, findSms, selectSms, textOf, toSmsMessage, type SmsRange, type SmsRow } from './sms.store.ts'
 
 export interface SmsToTell {
-  /** As `readMobile` gives it. */
+  /** As `readMobileNumber` gives it. */
   readonly phone: string
   readonly template: SmsTemplate
   readonly values: SmsValues

@@ -12,6 +12,7 @@ import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/co
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { TicketState } from '@zhengna/contract/domain/queue.ts'
