@@ -5,11 +5,11 @@ import { relay } from './relay.ts'
 const console = ['console'] as const
 
 export const appointmentDeskRequests = {
-  'appointmentDesk.list': relay(appointments.listDeskAppointments, console),
-  'appointmentDesk.get': relay(appointments.getDeskAppointment, console),
-  'appointmentDesk.invite': relay(appointments.inviteToAppointment, console),
-  'appointmentDesk.answered': relay(appointments.answeredAppointment, console),
-  'appointmentDesk.finish': relay(appointments.finishAppointment, console),
-  'appointmentDesk.slots': relay(appointments.listSlots, console),
-  'appointmentDesk.propose': relay(appointments.proposeAppointment, console),
+  'agenda.list': relay(appointments.listDeskAppointments, console),
+  'agenda.get': relay(appointments.getDeskAppointment, console),
+  'agenda.invite': relay(appointments.inviteToAppointment, console),
+  'agenda.answered': relay(appointments.answeredAppointment, console),
+  'agenda.finish': relay(appointments.finishAppointment, console),
+  'agenda.slots': relay(appointments.listSlots, console),
+  'agenda.propose': relay(appointments.proposeAppointment, console),
 }

@@ -9,6 +9,9 @@ import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
+import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
@@ -31,6 +34,9 @@ describe('the host contract', () => {
       noticeRequests,
       readingRequests,
       recordRequests,
+      smsRequests,
+      leaveDeskRequests,
+      appointmentDeskRequests,
       attachmentRequests,
       sessionEvents,
       shellEvents,

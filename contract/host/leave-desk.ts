@@ -6,14 +6,14 @@ import { relay } from './relay.ts'
 const console = ['console'] as const
 
 export const leaveDeskRequests = {
-  'leaveDesk.list': relay(leaveMessages.listDeskLeaveMessages, console),
-  'leaveDesk.get': relay(leaveMessages.getDeskLeaveMessage, console),
-  'leaveDesk.take': relay(leaveMessages.takeLeaveMessage, console),
-  'leaveDesk.release': relay(leaveMessages.releaseLeaveMessage, console),
-  'leaveDesk.reply': relay(leaveMessages.replyToLeaveMessage, console),
-  'leaveDesk.askBack': relay(leaveMessages.askBackAboutLeaveMessage, console),
-  'leaveDesk.note': relay(leaveMessages.noteOnLeaveMessage, console),
-  'leaveDesk.move': relay(leaveMessages.moveLeaveMessage, console),
-  'leaveDesk.convert': relay(leaveMessages.convertLeaveMessage, console),
-  'leaveDesk.offices': relay(offices.listOffices, console),
+  'inbox.list': relay(leaveMessages.listDeskLeaveMessages, console),
+  'inbox.get': relay(leaveMessages.getDeskLeaveMessage, console),
+  'inbox.take': relay(leaveMessages.takeLeaveMessage, console),
+  'inbox.release': relay(leaveMessages.releaseLeaveMessage, console),
+  'inbox.reply': relay(leaveMessages.replyToLeaveMessage, console),
+  'inbox.askBack': relay(leaveMessages.askBackAboutLeaveMessage, console),
+  'inbox.note': relay(leaveMessages.noteOnLeaveMessage, console),
+  'inbox.move': relay(leaveMessages.moveLeaveMessage, console),
+  'inbox.convert': relay(leaveMessages.convertLeaveMessage, console),
+  'inbox.offices': relay(offices.listOffices, console),
 }

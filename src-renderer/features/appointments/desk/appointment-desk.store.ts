@@ -50,7 +50,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
   async function fetch(): Promise<void> {
     const asked = ++latest
     const [from = day.value] = days.value
-    const got = await host.request('appointmentDesk.list', { query: { from, to: days.value.at(-1) ?? from } })
+    const got = await host.request('agenda.list', { query: { from, to: days.value.at(-1) ?? from } })
     if (asked !== latest) return
     failure.value = got.ok ? null : got.error
     if (!got.ok) return
@@ -69,7 +69,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
   const turn = (weeks: number): Promise<void> => show(daysAfter(day.value, weeks * DAYS_OF_WEEK))
 
   async function open(id: AppointmentId): Promise<void> {
-    const got = await host.request('appointmentDesk.get', { params: { appointmentId: id } })
+    const got = await host.request('agenda.get', { params: { appointmentId: id } })
     opened.value = got.ok ? got.value.appointment : null
     openFailure.value = got.ok ? null : got.error
   }
@@ -79,7 +79,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
   }
 
   /** What it is now is shown, also where it was refused because something else had happened. */
-  async function act(name: 'appointmentDesk.invite' | 'appointmentDesk.answered' | 'appointmentDesk.finish'): Promise<Failure | null> {
+  async function act(name: 'agenda.invite' | 'agenda.answered' | 'agenda.finish'): Promise<Failure | null> {
     const id = opened.value?.id
     if (!id) return null
     const got: Result<{ appointment: DeskAppointment }> = await host.request(name, { params: { appointmentId: id } })
@@ -112,9 +112,9 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
     turn,
     open,
     close,
-    invite: () => act('appointmentDesk.invite'),
-    answered: () => act('appointmentDesk.answered'),
-    finish: () => act('appointmentDesk.finish'),
+    invite: () => act('agenda.invite'),
+    answered: () => act('agenda.answered'),
+    finish: () => act('agenda.finish'),
     reset,
   }
 })

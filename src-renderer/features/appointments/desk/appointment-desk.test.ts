@@ -55,16 +55,16 @@ async function pageWith(appointments: readonly DeskAppointment[], { openId = '',
       return { appointment: held.find(({ id }) => id === appointmentId) }
     }
   const host = fakeHost({
-    'appointmentDesk.list': () => ({
+    'agenda.list': () => ({
       appointments: held.map((one) => ({ ...one, taxpayerName: one.taxpayer.name, taxpayerNumber: '910***********0018' })),
       load: [{ startsAt: slot, serviceType: 'general', taken: 1, capacity: 2 }],
     }),
-    'appointmentDesk.get': ({ params }: { params: { appointmentId: string } }) => ({
+    'agenda.get': ({ params }: { params: { appointmentId: string } }) => ({
       appointment: held.find(({ id }) => id === params.appointmentId),
     }),
-    'appointmentDesk.invite': become({ interaction: 'ongoing', agentNumber: '1001' }),
-    'appointmentDesk.answered': become({ state: 'kept', interaction: 'ongoing' }),
-    'appointmentDesk.finish': become({ state: 'kept', interaction: 'done' }),
+    'agenda.invite': become({ interaction: 'ongoing', agentNumber: '1001' }),
+    'agenda.answered': become({ state: 'kept', interaction: 'ongoing' }),
+    'agenda.finish': become({ state: 'kept', interaction: 'done' }),
   })
   installHost(host)
   const pinia = createPinia()
@@ -99,7 +99,7 @@ describe('预约日历', () => {
 
   test('shows the day’s half hours with who comes, and how full they are', async () => {
     const { page, host } = await pageWith([atDesk(1)])
-    expect(host.asked[0]).toEqual({ name: 'appointmentDesk.list', params: { query: { from: '2026-11-30', to: '2026-12-06' } } })
+    expect(host.asked[0]).toEqual({ name: 'agenda.list', params: { query: { from: '2026-11-30', to: '2026-12-06' } } })
     expect(page.get('.day.chosen').text()).toContain('1 个预约')
     expect(page.get('.slot').text()).toContain('10:00')
     expect(page.get('.slot').text()).toContain('综合服务 已约 1/2')

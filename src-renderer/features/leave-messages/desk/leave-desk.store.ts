@@ -47,7 +47,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
   const isFiltered = computed(() => [filter.value.search, filter.value.type, filter.value.state].some((value) => value !== ''))
   let latest = 0
 
-  function query(): NonNullable<HostParams<'leaveDesk.list'>['query']> {
+  function query(): NonNullable<HostParams<'inbox.list'>['query']> {
     const { field, search, type, state } = filter.value
     const ofScope = scope.value === 'waiting' ? { state: 'waiting' as const } : scope.value === 'mine' ? { isMine: true } : {}
     return {
@@ -63,7 +63,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
   /** The last question asked is the one that is answered. */
   async function load(): Promise<void> {
     const asked = ++latest
-    const page = await host.request('leaveDesk.list', { query: query() })
+    const page = await host.request('inbox.list', { query: query() })
     if (asked !== latest) return
     failure.value = page.ok ? null : page.error
     if (!page.ok) return
@@ -86,7 +86,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
   }
 
   async function open(id: LeaveMessageId): Promise<void> {
-    const got = await host.request('leaveDesk.get', { params: { leaveMessageId: id } })
+    const got = await host.request('inbox.get', { params: { leaveMessageId: id } })
     opened.value = got.ok ? got.value.leaveMessage : null
     openFailure.value = got.ok ? null : got.error
   }
@@ -96,7 +96,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
   }
   async function loadOffices(): Promise<void> {
     if (offices.value.length > 0) return
-    const got = await host.request('leaveDesk.offices', {})
+    const got = await host.request('inbox.offices', {})
     if (got.ok) offices.value = got.value.offices
   }
 
@@ -120,20 +120,20 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     const said = { params: params(), body: { text, attachmentIds: [] } }
     const change =
       kind === 'note'
-        ? host.request('leaveDesk.note', { params: params(), body: { text } })
+        ? host.request('inbox.note', { params: params(), body: { text } })
         : kind === 'reply'
-          ? host.request('leaveDesk.reply', said)
-          : host.request('leaveDesk.askBack', said)
+          ? host.request('inbox.reply', said)
+          : host.request('inbox.askBack', said)
     const failed = await moved(change)
     if (!failed) written.value.delete(key)
     return failed
   }
-  const take = (): Promise<Failure | null> => moved(host.request('leaveDesk.take', { params: params() }))
-  const release = (): Promise<Failure | null> => moved(host.request('leaveDesk.release', { params: params() }))
-  const move = (body: HostParams<'leaveDesk.move'>['body']): Promise<Failure | null> =>
-    moved(host.request('leaveDesk.move', { params: params(), body }))
-  const convert = (body: HostParams<'leaveDesk.convert'>['body']): Promise<Failure | null> =>
-    moved(host.request('leaveDesk.convert', { params: params(), body }))
+  const take = (): Promise<Failure | null> => moved(host.request('inbox.take', { params: params() }))
+  const release = (): Promise<Failure | null> => moved(host.request('inbox.release', { params: params() }))
+  const move = (body: HostParams<'inbox.move'>['body']): Promise<Failure | null> =>
+    moved(host.request('inbox.move', { params: params(), body }))
+  const convert = (body: HostParams<'inbox.convert'>['body']): Promise<Failure | null> =>
+    moved(host.request('inbox.convert', { params: params(), body }))
 
   /** Another person signs in: nothing of the last one's may show. */
   function reset(): void {

@@ -51,18 +51,18 @@ async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', re
       return { leaveMessage: held.find(({ id }) => id === leaveMessageId) }
     }
   const answering = fakeHost({
-    'leaveDesk.list': () => ({
+    'inbox.list': () => ({
       items: held.map(summaryOf),
       total: held.length,
       waiting: held.filter(({ state }) => state === 'waiting').length,
     }),
-    'leaveDesk.get': ({ params }: { params: { leaveMessageId: string } }) => ({
+    'inbox.get': ({ params }: { params: { leaveMessageId: string } }) => ({
       leaveMessage: held.find(({ id }) => id === params.leaveMessageId),
     }),
-    'leaveDesk.take': become({ state: 'in-hand', agentNumber: '1001' }),
-    'leaveDesk.reply': become({ state: 'answered', agentNumber: '1001' }),
-    'leaveDesk.note': become({}),
-    'leaveDesk.offices': () => ({ offices: [{ id: office, name: '国家税务总局演示市税务局', agents: [] }] }),
+    'inbox.take': become({ state: 'in-hand', agentNumber: '1001' }),
+    'inbox.reply': become({ state: 'answered', agentNumber: '1001' }),
+    'inbox.note': become({}),
+    'inbox.offices': () => ({ offices: [{ id: office, name: '国家税务总局演示市税务局', agents: [] }] }),
   })
   const host: typeof answering = {
     ...answering,
@@ -107,7 +107,7 @@ describe('留言 at the console', () => {
 
   test('begins with those that nobody has, and counts them', async () => {
     const { page, asked } = await pageWith([atDesk(1), atDesk(2)])
-    expect(asked('leaveDesk.list')[0]).toEqual({ query: { state: 'waiting', page: 1, pageSize: 20 } })
+    expect(asked('inbox.list')[0]).toEqual({ query: { state: 'waiting', page: 1, pageSize: 20 } })
     expect(page.get('[aria-pressed=true]').text()).toBe('待受理2')
     expect(page.findAll('[data-leave-message]')).toHaveLength(2)
   })
@@ -124,7 +124,7 @@ describe('留言 at the console', () => {
     const { page, press, asked } = await pageWith([atDesk(1)], { openId: first })
     await page.get('textarea').setValue('可以全额抵扣。')
     await press('发送回复')
-    expect(asked('leaveDesk.reply')).toEqual([{ params: { leaveMessageId: first }, body: { text: '可以全额抵扣。', attachmentIds: [] } }])
+    expect(asked('inbox.reply')).toEqual([{ params: { leaveMessageId: first }, body: { text: '可以全额抵扣。', attachmentIds: [] } }])
     expect(page.get('textarea').element.value).toBe('')
   })
 
@@ -143,7 +143,7 @@ describe('留言 at the console', () => {
     await page.get('textarea').setValue('我来回复')
     await press('发送回复')
     expect(document.querySelector('.el-message')?.textContent).toContain('该留言现为“已回复”')
-    expect(asked('leaveDesk.get')).toHaveLength(2)
+    expect(asked('inbox.get')).toHaveLength(2)
     expect(page.get('textarea').element.value).toBe('我来回复')
   })
 
@@ -153,7 +153,7 @@ describe('留言 at the console', () => {
     await flushPromises()
     const store = (await import('./leave-desk.store.ts')).useLeaveDeskStore()
     await store.look({ search: ' LY202611270001 ' })
-    expect(asked('leaveDesk.list').at(-1)).toEqual({ query: { number: 'LY202611270001', state: 'waiting', page: 1, pageSize: 20 } })
+    expect(asked('inbox.list').at(-1)).toEqual({ query: { number: 'LY202611270001', state: 'waiting', page: 1, pageSize: 20 } })
   })
 
   test('with none says so, of what is looked at', async () => {
