@@ -1,5 +1,5 @@
 // 留言 and 预约 as a taxpayer sees them.
-import type { Appointment, AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
+import type { AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
 import type { LeaveMessage, LeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
 import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import type { AppointmentId, LeaveMessageId, SkillGroupId } from '@zhengna/contract/ids.ts'
@@ -49,16 +49,3 @@ export const anAppointment = (number: number, over: Partial<AppointmentSummary> 
   changedAt: momentOf('2026-12-01', '10:00'),
   ...over,
 })
-
-export const aWholeAppointment = (number: number, over: Partial<Appointment> = {}): Appointment => {
-  const summary = anAppointment(number)
-  return {
-    ...summary,
-    phone: '13800000001',
-    attachments: [],
-    agentNumber: null,
-    conversationId: null,
-    steps: [{ at: summary.createdAt, kind: 'book', agentNumber: null, text: '' }],
-    ...over,
-  }
-}

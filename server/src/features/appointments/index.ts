@@ -1,4 +1,3 @@
-export type { AttachmentPort } from './appointment-parts.ts'
 export { registerAppointmentRoutes } from './appointments.routes.ts'
 export { createAppointments, type Appointments } from './appointments.service.ts'
 export { upcomingOf } from './appointments.store.ts'

@@ -1,3 +1,3 @@
 export { createHttpGateway } from './http-gateway.ts'
 export { registerSmsRoutes } from './sms.routes.ts'
-export { createSms, type Sms, type SmsToTell } from './sms.service.ts'
+export { createSms, type Sms } from './sms.service.ts'
