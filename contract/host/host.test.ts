@@ -11,6 +11,7 @@ import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
+import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
@@ -36,6 +37,7 @@ describe('the host contract', () => {
       recordRequests,
       smsRequests,
       leaveDeskRequests,
+      workOrderDeskRequests,
       appointmentDeskRequests,
       attachmentRequests,
       sessionEvents,

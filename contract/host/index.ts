@@ -10,6 +10,7 @@ import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
+import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
@@ -27,6 +28,7 @@ export const hostRequests = {
   ...guardRequests,
   ...smsRequests,
   ...leaveDeskRequests,
+  ...workOrderDeskRequests,
   ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,

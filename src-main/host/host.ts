@@ -9,6 +9,7 @@ import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -125,6 +126,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
     ...relayHandlers(fetch, leaveDeskRequests),
+    ...relayHandlers(fetch, workOrderDeskRequests),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),

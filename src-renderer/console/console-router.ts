@@ -3,6 +3,7 @@ import { editingRoutes, editingSections } from '../features/editing/index.ts'
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
+import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
@@ -14,6 +15,7 @@ const components = {
   workbench: DeskWorkbench,
   queue: QueueBoardTable,
   'leave-messages': LeaveDeskPage,
+  'work-orders': OrderDeskPage,
   appointments: AppointmentDeskPage,
   knowledge: KnowledgePage,
 }

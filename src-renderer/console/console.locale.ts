@@ -17,6 +17,7 @@ export const consoleLocale = {
       workbench: '工作台',
       queue: '排队',
       'leave-messages': '留言',
+      'work-orders': '工单',
       appointments: '预约',
       knowledge: '知识',
       editing: '知识库',

@@ -9,6 +9,7 @@ import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '..
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
@@ -43,6 +44,7 @@ createApp(App)
       guardLocale,
       smsLocale,
       leaveDeskLocale,
+      workOrderDeskLocale,
       recordsLocale,
       appointmentDeskLocale,
       editingLocale,

@@ -6,6 +6,7 @@ import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
+import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
@@ -44,6 +45,7 @@ const relayed = {
   ...guardRequests,
   ...smsRequests,
   ...leaveDeskRequests,
+  ...workOrderDeskRequests,
   ...appointmentDeskRequests,
 }
 type RelayName = keyof typeof relayed

@@ -10,6 +10,7 @@ import { createMemoryHistory, createRouter } from 'vue-router'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
+import { useSessionStore } from '../../session/index.ts'
 import { leaveDeskLocale } from './leave-desk.locale.ts'
 import LeaveDeskPage from './LeaveDeskPage.vue'
 
@@ -74,6 +75,7 @@ async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', re
   installHost(host)
   const pinia = createPinia()
   setActivePinia(pinia)
+  useSessionStore().view = { status: 'signed-in', person: { id: 'zx001', role: 'agent', agent: { number: '1001' } } } as never
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: LeaveDeskPage }] })
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(LeaveDeskPage, {
@@ -145,6 +147,12 @@ describe('留言 at the console', () => {
     expect(document.querySelector('.el-message')?.textContent).toContain('该留言现为“已回复”')
     expect(asked('inbox.get')).toHaveLength(2)
     expect(page.get('textarea').element.value).toBe('我来回复')
+  })
+
+  test('what a colleague has in hand takes a note and nothing else', async () => {
+    const { page, buttons } = await pageWith([atDesk(1, { state: 'in-hand', agentNumber: '1002' })], { openId: first })
+    expect(buttons()).toEqual([])
+    expect(page.findAll('.writer [aria-pressed]').map((one) => one.text())).toEqual(['备注'])
   })
 
   test('looks for a part of a name, a part of the content, or a whole number, as chosen', async () => {
