@@ -301,6 +301,7 @@ describe('wrong addresses', () => {
     wordId: slug,
     category: ['insult', 'ABUSE', '../me', ''],
     version: ['0', '-1', '1.5', 'one', '1e400'],
+    smsId: ['0', '-1', '1.5', 'one', '1e400'],
   }
   const wrongAddresses = parametered.flatMap((name) =>
     [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param = '']) => ({ name, param })),

@@ -5,7 +5,7 @@ import { dayOf, momentOf } from '@zhengna/contract/domain/working-time.ts'
 import { ok } from '@zhengna/contract/result.ts'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { installHost } from '../../host/index.ts'
 import { attachmentsLocale } from '../attachments/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
@@ -16,8 +16,9 @@ import { appointmentsLocale } from './appointments.locale.ts'
 import AppointmentForm from './AppointmentForm.vue'
 
 /** Half hours of one day that are all far enough off, and one of now that is not. */
-const tooSoon = Math.ceil(Date.now() / slotMs) * slotMs
-const first = momentOf(dayOf(Date.now() + 2 * 86_400_000), '10:00')
+const now = momentOf('2026-11-27', '08:50')
+const tooSoon = Math.ceil(now / slotMs) * slotMs
+const first = momentOf('2026-11-30', '10:00')
 const [second, full] = [first + slotMs, first + 2 * slotMs]
 function daysWith(left: Record<number, number>, awaited: readonly number[] = []): SlotDay[] {
   const slots = [tooSoon, first, second, full].map((startsAt) => ({
@@ -27,6 +28,9 @@ function daysWith(left: Record<number, number>, awaited: readonly number[] = [])
   }))
   return [...Map.groupBy(slots, ({ startsAt }) => dayOf(startsAt))].map(([day, ofDay]) => ({ day, slots: ofDay }))
 }
+
+beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date'] }))
+afterEach(() => vi.useRealTimers())
 
 let host: RecordHost
 async function open({ fields = null as object | null, days = daysWith({ [full]: 0 }) } = {}) {
