@@ -13,7 +13,7 @@ export const listSms = defineRoute({
   reply: Type.Object({ ...pageOf(SmsMessage).properties, hasGateway: Type.Boolean() }),
 })
 
-const params = Type.Object({ smsId: Type.Integer({ minimum: 1 }) })
+const params = Type.Object({ smsId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const reply = Type.Object({ sms: SmsMessage })
 
 export const resendSms = defineRoute({
