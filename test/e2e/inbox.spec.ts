@@ -57,6 +57,7 @@ test('one that others must act on becomes a 工单, and its author sees whose de
   await press(agent, '刷新')
   await agent.getByText('多缴的印花税申请退还').click()
   await press(agent, '转工单')
+  await agent.getByLabel('办理要求（仅内部可见）').fill('请核实后办理退税')
   await expectGoodLook(agent)
   await press(agent, '确定')
   await expect(agent.getByRole('article').getByText('已转工单')).toBeVisible()

@@ -86,7 +86,7 @@ export const leaveDeskLocale = {
     convertDue: '办理时限',
     dueHours: '{count} 个工作小时',
     dueDays: '{count} 个工作日',
-    convertText: '办理要求（选填，仅内部可见）',
+    convertText: '办理要求（仅内部可见）',
     confirm: '确定',
     cancel: '取消',
     releaseTitle: '退回待受理',
