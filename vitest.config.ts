@@ -1,6 +1,22 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** What runs on PostgreSQL too: with ZHENGNA_POSTGRES_TESTS=all (npm run test:postgres) whatever has a store of the server, else a part. */
+const onPostgres =
+  process.env.ZHENGNA_POSTGRES_TESTS === 'all'
+    ? ['server/src/**/*.test.ts', 'test/real/**/*.test.ts']
+    : [
+        'server/src/platform/database/*.test.ts',
+        'server/src/platform/database/postgres/*.test.ts',
+        'server/src/features/appointments/{booking,check,places}.test.ts',
+        'server/src/features/leave-messages/submitting.test.ts',
+        'server/src/features/work-orders/work-orders.test.ts',
+        'server/src/features/notices/notices.test.ts',
+        'server/src/features/conversations/journal.test.ts',
+      ]
+/** What looks into SQLite itself. */
+const onSqliteAlone = ['server/src/platform/database/migrations/*.test.ts', '**/query-plans.test.ts']
+
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -30,6 +46,17 @@ export default defineConfig({
           include: ['test/{real,electron,start}/**/*.test.ts'],
           // The Electron tests run the built bundles.
           globalSetup: ['test/electron/global-setup.ts', 'test/support/prepared-store.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onPostgres,
+          exclude: onSqliteAlone,
+          isolate: false,
+          env: { ZHENGNA_TEST_STORE: 'postgres' },
+          globalSetup: ['test/support/postgres.setup.ts'],
         },
       },
     ],

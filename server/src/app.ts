@@ -71,7 +71,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const metrics = createMetrics()
   const bus = createLocalBus()
   const lines = createLines()
-  const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
+  const database = await openDatabase(config.databaseUrl ?? join(config.dataDir, 'zhengna.db'))
   if (config.seedDemoPeople) await seedDemoPeople(database)
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()

@@ -3,7 +3,6 @@ import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
@@ -32,6 +31,7 @@ import { openDatabase, type Database } from '../../server/src/platform/database/
 import { newMessageId } from './raw-line.ts'
 import { addAgent, addOffice, addTaxpayer } from './register.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
+import { storeOf } from './store-place.ts'
 
 export interface JournalStand {
   readonly journal: Journal
@@ -83,7 +83,7 @@ export async function openJournalStand({
   ledger = (genuine) => genuine,
   articles = () => knowledge.articles,
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
-  const database = await openDatabase(join(folder, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()

@@ -1,15 +1,15 @@
 // Puts offices and people into a running test server's register, beside the demo people; their password is the demo one.
-import { join } from 'node:path'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { openDatabase, type Writer } from '../../server/src/platform/database/database.ts'
 import type { Schema } from '../../server/src/platform/database/schema.ts'
 import type { Insertable } from 'kysely'
+import { storeOf } from './store-place.ts'
 
 type PersonRow = Insertable<Schema['people']>
 
-/** Works on the server's own file through a connection of its own. */
+/** Works on the server's own store through a connection of its own. */
 export async function withStore<T>(dataDir: string, work: (trx: Writer) => Promise<T>): Promise<T> {
-  const database = await openDatabase(join(dataDir, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(dataDir))
   try {
     return await database.write(work)
   } finally {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from './server.ts'
+import { storeEnvironment } from './store-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const START_WITHIN_MS = 30_000
@@ -28,10 +29,11 @@ export async function startServerProcess(
   env: Record<string, string> = {},
 ): Promise<ServerProcess | StillBorn> {
   const dataDir = temporaryFolder('server-process')
+  const store = await storeEnvironment(dataDir, 'empty')
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--data', dataDir, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'test', ...env },
+    env: { ...process.env, NODE_ENV: 'test', ...store, ...env },
   })
   let printed = ''
   let complained = ''
