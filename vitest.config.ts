@@ -6,9 +6,9 @@ const onPostgres =
   process.env.ZHENGNA_POSTGRES_TESTS === 'all'
     ? ['server/src/**/*.test.ts', 'test/real/**/*.test.ts']
     : [
+        '**/*.postgres.test.ts',
         'server/src/platform/database/*.test.ts',
-        'server/src/platform/database/postgres/*.test.ts',
-        'server/src/features/appointments/{booking,check,places}.test.ts',
+        'server/src/features/appointments/{booking,check,rush}.test.ts',
         'server/src/features/leave-messages/submitting.test.ts',
         'server/src/features/work-orders/work-orders.test.ts',
         'server/src/features/notices/notices.test.ts',
@@ -16,6 +16,7 @@ const onPostgres =
       ]
 /** What looks into SQLite itself. */
 const onSqliteAlone = ['server/src/platform/database/migrations/*.test.ts', '**/query-plans.test.ts']
+const onPostgresAlone = ['**/*.postgres.test.ts']
 
 export default defineConfig({
   plugins: [vue()],
@@ -37,13 +38,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'parts', include: ['{contract,answering,server/src,src-main}/**/*.test.ts'], isolate: false },
+        test: {
+          name: 'parts',
+          include: ['{contract,answering,server/src,src-main}/**/*.test.ts'],
+          exclude: onPostgresAlone,
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           name: 'whole',
           include: ['test/{real,electron,start}/**/*.test.ts'],
+          exclude: onPostgresAlone,
           // The Electron tests run the built bundles.
           globalSetup: ['test/electron/global-setup.ts', 'test/support/prepared-store.ts'],
         },

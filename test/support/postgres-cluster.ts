@@ -69,7 +69,11 @@ export async function startPostgres({ durable = false }: ClusterOptions = {}): P
 
 /** The folder of the newest server programs. */
 function findPrograms(): string | null {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).map(Number).filter((version) => version >= OLDEST) : []
+  const versions = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .map(Number)
+        .filter((version) => version >= OLDEST)
+    : []
   const newest = versions.toSorted((a, b) => a - b).at(-1)
   const named = process.env.ZHENGNA_POSTGRES_PROGRAMS ?? (newest === undefined ? null : join(DEBIAN, String(newest), 'bin'))
   return named !== null && existsSync(join(named, 'postgres')) ? named : null

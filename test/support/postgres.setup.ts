@@ -10,7 +10,7 @@ export default async function setUp({ config }: TestProject): Promise<() => Prom
   const cluster = await startPostgres()
   if (typeof cluster === 'string') throw new Error(cluster)
   process.env[CLUSTER] = cluster.folder
-  const create = (name: string): Promise<unknown> => administer((client) => client.query(`create database ${name}`), cluster.folder)
+  const create = (name: string): Promise<unknown> => administer((client) => client.query(`create database ${name}`))
   await create(templates.migrated)
   await (await openDatabase(cluster.url(templates.migrated))).close()
   let forget = (): void => undefined

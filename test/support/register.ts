@@ -45,6 +45,17 @@ async function addLike(trx: Writer, model: string, account: string, change: Part
 export const addTaxpayer = (trx: Writer, account: string, officeId: OfficeId = demoOffice): Promise<PersonId> =>
   addLike(trx, 'nsr002', account, { office_id: officeId, name: `纳税人 ${account}` })
 
+/** Many at once, in one statement: `prefix` and a number. */
+export async function addTaxpayers(trx: Writer, prefix: string, count: number, officeId: OfficeId): Promise<PersonId[]> {
+  const { id: _, ...row } = await trx.selectFrom('people').selectAll().where('account', '=', 'nsr002').executeTakeFirstOrThrow()
+  const ids = Array.from({ length: count }, (_, number) => `${prefix}${String(number).padStart(3, '0')}` as PersonId)
+  await trx
+    .insertInto('people')
+    .values(ids.map((id) => ({ ...row, id, account: id, office_id: officeId, name: `纳税人 ${id}` })))
+    .execute()
+  return ids
+}
+
 export interface AgentOptions {
   readonly officeId?: OfficeId
   readonly groups?: readonly string[]

@@ -33,7 +33,9 @@ class ColumnTransformer extends OperationNodeTransformer {
     const { autoIncrement, dataType, ...rest } = super.transformColumnDefinition(node)
     return {
       ...rest,
-      dataType: isDataType(dataType) ? ({ ...dataType, dataType: types[dataType.dataType] ?? dataType.dataType } as DataTypeNode) : dataType,
+      dataType: isDataType(dataType)
+        ? ({ ...dataType, dataType: types[dataType.dataType] ?? dataType.dataType } as DataTypeNode)
+        : dataType,
       ...(autoIncrement && { generated: { kind: 'GeneratedNode', identity: true, byDefault: true } }),
     }
   }

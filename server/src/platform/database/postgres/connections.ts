@@ -70,8 +70,7 @@ function oneQueryAtATime(client: pg.PoolClient): PostgresPoolClient {
 }
 
 /** PostgreSQL has no U+0000 in a text; nobody writes one who means well. */
-const storable = (value: unknown): unknown =>
-  typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value
+const storable = (value: unknown): unknown => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value)
 
 const { INT8, NUMERIC } = pg.types.builtins
 

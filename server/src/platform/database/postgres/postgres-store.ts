@@ -1,5 +1,5 @@
 // The store on a PostgreSQL server, alone or shared with other processes: one connection that writes, several that read.
-// docs/adr/0018
+// docs/adr/0015
 import { Kysely, sql } from 'kysely'
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
