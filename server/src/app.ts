@@ -75,8 +75,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   if (config.seedDemoPeople) await seedDemoPeople(database)
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
+    const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
     throw new ConfigError(
-      `The store in ${config.dataDir} holds demo people, whose password is public: start production on a store of its own.`,
+      `${place} holds demo people, whose password is public: start production on a store of its own.`,
     )
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)

@@ -1,9 +1,10 @@
 // A PostgreSQL server of our own: a throw-away cluster in a temporary folder, reached by a socket in it. Gone with whoever started it.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findPostgres, postgresMissing } from './postgres-programs.ts'
 
 export interface PostgresCluster {
   readonly folder: string
@@ -16,8 +17,6 @@ export interface ClusterOptions {
   readonly durable?: boolean
 }
 
-const DEBIAN = '/usr/lib/postgresql'
-const OLDEST = 15
 /** Its order is not that of code points: what depends on the database's own would be seen. */
 const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=zh']
 const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
@@ -26,8 +25,8 @@ export const urlOn = (folder: string, database: string): string => `postgres://p
 
 /** A sentence where there is none to be had. */
 export async function startPostgres({ durable = false }: ClusterOptions = {}): Promise<PostgresCluster | string> {
-  const programs = findPrograms()
-  if (!programs) return `PostgreSQL ${OLDEST} or newer is not installed (on Debian: apt-get install postgresql)`
+  const programs = findPostgres()
+  if (!programs) return postgresMissing
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-postgres-'))
   const data = join(folder, 'data')
   const user = serverUser()
@@ -65,18 +64,6 @@ export async function startPostgres({ durable = false }: ClusterOptions = {}): P
     remove()
     return `PostgreSQL does not start here: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`
   }
-}
-
-/** The folder of the newest server programs. */
-function findPrograms(): string | null {
-  const versions = existsSync(DEBIAN)
-    ? readdirSync(DEBIAN)
-        .map(Number)
-        .filter((version) => version >= OLDEST)
-    : []
-  const newest = versions.toSorted((a, b) => a - b).at(-1)
-  const named = process.env.ZHENGNA_POSTGRES_PROGRAMS ?? (newest === undefined ? null : join(DEBIAN, String(newest), 'bin'))
-  return named !== null && existsSync(join(named, 'postgres')) ? named : null
 }
 
 /** PostgreSQL does not run as root: where we do, it is the user that came with it. */

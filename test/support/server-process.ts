@@ -6,7 +6,7 @@ import { temporaryFolder } from './server.ts'
 import { storeEnvironment } from './store-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const START_WITHIN_MS = 30_000
+const START_WITHIN_MS = 60_000
 
 export interface ServerProcess {
   readonly url: string

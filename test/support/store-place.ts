@@ -27,6 +27,7 @@ const made = new Set<string>()
 export async function storeOf(folder: string, template: keyof typeof templates = 'migrated'): Promise<string> {
   if (!isOnPostgres()) return join(folder, 'zhengna.db')
   const name = basename(folder)
+  if (made.has(folder)) return urlOn(cluster(), name)
   const spare = template === 'migrated' ? [...made].find((other) => !existsSync(other)) : undefined
   if (spare) made.delete(spare)
   if (template === 'migrated') made.add(folder)

@@ -103,12 +103,20 @@ describe('texts', () => {
     ['1_0', false],
     ['%', true],
     ['\\', true],
+    ['é', true],
     ['É', false],
   ])('contain %s: %s, and nothing typed is a pattern', async (typed, isFound) => {
     await put('a', '红冲 Red 100% a\\b é')
     const rows = await database.reader.selectFrom('settings').select('name').where(containing('settings.value', typed)).execute()
     expect(rows).toHaveLength(isFound ? 1 : 0)
   })
+})
+
+it('in a list of none is nothing, and out of it everything', async () => {
+  await put('a')
+  const names = database.reader.selectFrom('settings').select('name')
+  expect(await names.where('name', 'in', []).execute()).toEqual([])
+  expect(await names.where('name', 'not in', []).execute()).toHaveLength(1)
 })
 
 describe('a rule of the schema', () => {

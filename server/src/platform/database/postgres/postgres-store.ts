@@ -1,6 +1,6 @@
 // The store on a PostgreSQL server, alone or shared with other processes: one connection that writes, several that read.
 // docs/adr/0015
-import { Kysely, sql } from 'kysely'
+import { HandleEmptyInListsPlugin, Kysely, replaceWithNoncontingentExpression, sql } from 'kysely'
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
 import type { Database } from '../store.ts'
@@ -32,8 +32,11 @@ export async function openPostgresStore(url: string): Promise<Database> {
   }
 }
 
+/** SQLite takes a list of nothing for what it says: nothing is in it. */
+const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
+
 const connect = (url: string, purpose: PoolPurpose): Kysely<Schema> =>
-  new Kysely<Schema>({ dialect: new OneWriterDialect({ pool: openPool(url, purpose) }), plugins: [new ColumnsAsOnSqlite()] })
+  new Kysely<Schema>({ dialect: new OneWriterDialect({ pool: openPool(url, purpose) }), plugins: [new ColumnsAsOnSqlite(), emptyLists] })
 
 /** Looks at what server it is, and brings the schema up to date: servers that start at once do so one after the other. */
 async function prepare(url: string): Promise<void> {
