@@ -99,5 +99,5 @@ describe('two server processes', () => {
     expect(articles[0]?.body).toEqual(articles[1]?.body)
     expect(await first.signal('SIGTERM')).toBe(0)
     expect((await callRoute(second.url, routes.appointmentForm, { token })).code).toBeNull()
-  }, 90_000)
+  }, 240_000)
 })

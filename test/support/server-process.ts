@@ -6,11 +6,12 @@ import { temporaryFolder } from './server.ts'
 import { storeEnvironment } from './store-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const START_WITHIN_MS = 60_000
+const START_WITHIN_MS = 120_000
 
 export interface ServerProcess {
   readonly url: string
   readonly port: number
+  readonly pid: number
   readonly printed: () => string
   readonly hasEnded: () => boolean
   signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
@@ -66,6 +67,7 @@ export async function startServerProcess(
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     printed: () => printed,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     signal(name) {

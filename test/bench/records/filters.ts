@@ -7,6 +7,8 @@ import { crowd, taxpayerOf } from '../../support/many-records.ts'
 import { figure, percentile, type Figure } from '../figures.ts'
 
 const WARM_UP = 100
+/** Each question is asked so often. The quickest is what it takes; the rest is what neighbours on the machine took meanwhile. */
+const TIMES = 5
 const PAGE_SIZE = 10
 const week = { from: '2026-02-01', to: '2026-02-07' }
 
@@ -53,9 +55,14 @@ export async function measureFilters(store: string, db: Reader, rows: number, as
       .where('id', '=', `m${record(turn)}` as LeaveMessageId)
       .executeTakeFirstOrThrow(),
   )
-  const figures = [figure(`records.${store}.by-primary-key`, floor, 'ms')]
+  const figures = [
+    figure(`records.${store}.by-primary-key`, floor.quickest, 'ms'),
+    figure(`records.${store}.by-primary-key, neighbours included`, floor.all, 'ms'),
+  ]
   const add = async (name: string, ask: (turn: number) => Promise<unknown>): Promise<void> => {
-    figures.push(figure(`records.${store}.${name}`, await measure(asks, ask), 'ms', floor))
+    const { quickest, all } = await measure(asks, ask)
+    figures.push(figure(`records.${store}.${name}`, quickest, 'ms', floor.quickest))
+    figures.push(figure(`records.${store}.${name}, neighbours included`, all, 'ms', floor.all))
   }
   const askAppointments = (taxpayerId: PersonId, filter: OwnFilter, turn: number): Promise<unknown> =>
     Promise.all([
@@ -75,17 +82,30 @@ export async function measureFilters(store: string, db: Reader, rows: number, as
   return figures
 }
 
-/** The 99th of a hundred, in milliseconds. */
-async function measure(asks: number, ask: (turn: number) => Promise<unknown>): Promise<number> {
+interface Percentiles {
+  /** The slowest question but one in a hundred, each at its quickest. */
+  readonly quickest: number
+  /** The same of all times that it was asked. */
+  readonly all: number
+}
+
+/** In milliseconds. */
+async function measure(asks: number, ask: (turn: number) => Promise<unknown>): Promise<Percentiles> {
   for (let turn = 0; turn < WARM_UP; turn += 1) await ask(turn)
-  const durationsMs: number[] = []
+  const durationsMs: number[][] = []
   for (let turn = 0; turn < asks; turn += 1) {
-    const begun = performance.now()
-    await ask(turn)
-    durationsMs.push(performance.now() - begun)
+    const times: number[] = []
+    for (let time = 0; time < TIMES; time += 1) {
+      const begun = performance.now()
+      await ask(turn)
+      times.push(performance.now() - begun)
+    }
+    durationsMs.push(times)
   }
-  return percentile(
-    durationsMs.toSorted((a, b) => a - b),
-    0.99,
-  )
+  const p99 = (values: readonly number[]): number =>
+    percentile(
+      values.toSorted((a, b) => a - b),
+      0.99,
+    )
+  return { quickest: p99(durationsMs.map((times) => Math.min(...times))), all: p99(durationsMs.flat()) }
 }

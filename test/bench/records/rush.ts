@@ -1,5 +1,5 @@
 // 500 people book the same half hour of 50 places at once, over HTTP, at one server process or several on one store.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
@@ -13,6 +13,10 @@ import { figure, type Figure } from '../figures.ts'
 import { bookerId, BOOKERS, PLACES, rushOffice, sessionId } from './fill.ts'
 
 const SECRET = 'a bench'
+/** The quickest counts: the rest is what neighbours on the machine took meanwhile. */
+const ROUNDS = 3
+/** Of Linux: what /proc counts in. */
+const TICKS_PER_SECOND = 100
 
 export async function rush(
   store: string,
@@ -31,29 +35,29 @@ export async function rush(
     }
     const tokens = await tokensOfAll()
     const urlOf = (booker: number): string => servers[booker % servers.length]?.url ?? ''
-    const slots = await callRoute(urlOf(0), routes.listSlots, { token: tokens[0], query: { serviceType: general } })
-    const slot = slots.body.days.flatMap((day) => day.slots).findLast(({ left }) => left === PLACES)
-    if (!slot) throw new Error('no half hour is free')
-    const floorMs = await timed(() =>
-      Promise.all(tokens.map((token, booker) => callRoute(urlOf(booker), routes.appointmentForm, { token }))),
-    )
-    const { startsAt } = slot
-    let codes: (string | null)[] = []
-    const rushMs = await timed(async () => {
-      const replies = await Promise.all(
-        tokens.map((token, booker) => callRoute(urlOf(booker), routes.bookAppointment, { token, body: appointmentDraft({ startsAt }) })),
+    const [floors, rushes, cpus]: [number[], number[], number[]] = [[], [], []]
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const slots = await callRoute(urlOf(0), routes.listSlots, { token: tokens[0], query: { serviceType: general } })
+      const slot = slots.body.days.flatMap((day) => day.slots).findLast(({ left }) => left === PLACES)
+      if (!slot) throw new Error('no half hour is free')
+      const { startsAt } = slot
+      floors.push(
+        await timed(() => Promise.all(tokens.map((token, booker) => callRoute(urlOf(booker), routes.appointmentForm, { token })))),
       )
-      codes = replies.map(({ code }) => code)
-    })
-    await check(codes, location, startsAt)
-    return [
-      figure(
-        `records.${store}.rush of ${BOOKERS} for ${PLACES} places, ${processes} server process${processes > 1 ? 'es' : ''}`,
-        rushMs,
-        'ms',
-        floorMs,
-      ),
-    ]
+      const before = cpuMs(servers)
+      let codes: (string | null)[] = []
+      const book = async (token: string, booker: number): Promise<string | null> =>
+        (await callRoute(urlOf(booker), routes.bookAppointment, { token, body: appointmentDraft({ startsAt }) })).code
+      rushes.push(
+        await timed(async () => {
+          codes = await Promise.all(tokens.map(book))
+        }),
+      )
+      cpus.push(cpuMs(servers) - before)
+      await check(codes, location, startsAt)
+    }
+    const name = `records.${store}.rush of ${BOOKERS} for ${PLACES} places, ${processes} server process${processes > 1 ? 'es' : ''}`
+    return [figure(name, Math.min(...rushes), 'ms', Math.min(...floors)), figure(`${name}, their CPU`, Math.min(...cpus), 'ms')]
   } finally {
     for (const server of servers) {
       await server.signal('SIGTERM')
@@ -82,6 +86,13 @@ function tokensOfAll(): Promise<string[]> {
   }
   return Promise.all(Array.from({ length: BOOKERS }, (_, booker) => issue(booker)))
 }
+
+/** What the processes have used since they began. */
+const cpuMs = (servers: readonly ServerProcess[]): number =>
+  servers.reduce((sum, { pid }) => {
+    const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? []
+    return sum + ((user + system) * 1_000) / TICKS_PER_SECOND
+  }, 0)
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
