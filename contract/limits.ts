@@ -33,6 +33,10 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** 我的收藏 of one taxpayer, and what is typed to search them. */
+  favouritesMax: 500,
+  favouriteSearchMaxLength: 100,
+  favouriteChangesMax: 100,
   /** 附件材料: each file, and how many one submission has. */
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,

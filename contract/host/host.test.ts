@@ -8,6 +8,7 @@ import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -27,6 +28,7 @@ describe('the host contract', () => {
       guardRequests,
       knowledgeRequests,
       noticeRequests,
+      favouriteRequests,
       readingRequests,
       sessionEvents,
       shellEvents,
@@ -34,6 +36,7 @@ describe('the host contract', () => {
       deskEvents,
       knowledgeEvents,
       noticeEvents,
+      favouriteEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)
@@ -46,10 +49,10 @@ describe('the host contract', () => {
     for (const edition of open) expect(editions).toContain(edition)
   })
 
-  it('the desk is the console’s; the queue, the notices, the rating and the vote are the taxpayer’s', () => {
+  it('the desk is the console’s; the queue, the notices, the favourites, the rating and the vote are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (name.startsWith('queue.') || name.startsWith('notices.')) expect(open).toEqual(['taxpayer'])
+      if (['queue.', 'notices.', 'favourites.'].some((feature) => name.startsWith(feature))) expect(open).toEqual(['taxpayer'])
       if (['conversation.rate', 'chat.vote', 'chat.open', 'chat.clear'].includes(name)) expect(open).toEqual(['taxpayer'])
     }
   })

@@ -5,6 +5,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
@@ -22,6 +23,7 @@ export const hostRequests = {
   ...guardRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...favouriteRequests,
   ...readingRequests,
 } satisfies Record<string, HostRequest>
 
@@ -32,6 +34,7 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...favouriteEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

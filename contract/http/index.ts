@@ -1,6 +1,7 @@
 // Every route there is, by name; the server implements exactly these.
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
+import * as favourites from './favourites.ts'
 import * as files from './knowledge-files.ts'
 import * as gaps from './gaps.ts'
 import * as guard from './guard.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...knowledge,
   ...votes,
   ...notices,
+  ...favourites,
   ...editing,
   ...topics,
   ...lexicon,

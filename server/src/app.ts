@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
@@ -73,6 +74,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const favourites = createFavourites({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -155,6 +157,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
+    registerFavouriteRoutes(implement, favourites)
     registerSettingRoutes(implement, settings)
     done()
   })
@@ -175,6 +178,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     sessions,
     votes,
     notices,
+    favourites,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 

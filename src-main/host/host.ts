@@ -15,6 +15,7 @@ import { createEvents } from './events.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { favouriteHandlers } from './handlers/favourites.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
@@ -115,6 +116,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, guardRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
+    ...favouriteHandlers(context),
     ...readingHandlers(reader),
   } satisfies HostHandlers
 

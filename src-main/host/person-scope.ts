@@ -13,6 +13,7 @@ import { createLiveLine, type LiveLine } from './live/live-line.ts'
 import { openTrends, type TrendsKeeper } from './knowledge/trends-keeper.ts'
 import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
 import type { Session } from './session/session.ts'
+import { createFavourites, type Favourites } from './sync/favourites.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
 import { createNotices, type Notices } from './sync/notices.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
@@ -26,6 +27,7 @@ export interface PersonScope {
   readonly outbox: Outbox
   readonly readMarks: ReadMarks
   readonly notices: Notices
+  readonly favourites: Favourites
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
@@ -99,6 +101,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await readMarks.repair(conversation)
         }
         if (frame.notices) notices.repair(frame.notices)
+        if (frame.favourites !== null) favourites.repair(frame.favourites)
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -124,6 +127,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'favourite':
+        return favourites.changed(frame.change)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
@@ -154,6 +159,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = null
         outbox.stop()
         notices.stop()
+        favourites.stop()
         trends.stop()
       }
       parts.onConnection()
@@ -170,6 +176,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
+  const favourites = createFavourites(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -182,6 +189,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     outbox,
     readMarks,
     notices,
+    favourites,
     offlineAnswers,
     trends,
     live,
@@ -192,6 +200,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       line.stop()
       outbox.stop()
       notices.stop()
+      favourites.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail
       await cache.close()

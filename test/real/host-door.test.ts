@@ -84,6 +84,10 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'notices.open': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'favourites.open': {},
+  'favourites.list': { search: '', after: null },
+  'favourites.keep': { messageId: newMessageId() },
+  'favourites.drop': { questionId: newMessageId() },
   'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 

@@ -53,6 +53,10 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
+  listFavourites: () => ({ query: { search: '契税', page: 1 } }),
+  favouriteChanges: () => ({ query: { after: 0 } }),
+  keepFavourite: () => ({ params: ofNobody, body: { toggledAt: 1 } }),
+  dropFavourite: () => ({ params: ofNobody, query: { toggledAt: 1 } }),
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
@@ -141,7 +145,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'toggledAt'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
@@ -155,6 +159,7 @@ describe('wrong bodies', () => {
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
+    ['keepFavourite', { toggledAt: 1 }],
     ['createArticle', { content }],
     ['saveRevision', { content, lock: 0 }],
     ['submitRevision', { lock: 0, changeNote: '', isSubstantive: false, publishAt: null }],
@@ -291,6 +296,11 @@ describe('wrong addresses', () => {
     ['listNotices', { limit: 101 }],
     ['listNotices', { kind: 'spam' }],
     ['listNotices', { before: 'yesterday' }],
+    ['listFavourites', { page: 0 }],
+    ['listFavourites', { pageSize: 7 }],
+    ['listFavourites', { search: '契'.repeat(101) }],
+    ['favouriteChanges', { after: -1 }],
+    ['dropFavourite', { toggledAt: 'yesterday' }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
     ['listArticles', { limit: 201 }],
     ['listArticles', { limit: 0 }],

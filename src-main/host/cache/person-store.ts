@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
+import { createFavouriteStore, type FavouriteStore } from './favourite-store.ts'
 import { createGuideStore, type GuideStore } from './guide-store.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
 import { createNoticeStore, type NoticeStore } from './notice-store.ts'
@@ -27,7 +28,8 @@ export interface ConversationStore {
   setMark(name: string, value: string): void
 }
 
-export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore {}
+export interface PersonStore
+  extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore, FavouriteStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -38,6 +40,7 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createVoteStore(db, own),
     ...createGuideStore(db, own),
     ...createNoticeStore(db),
+    ...createFavouriteStore(db),
   }
 }
 

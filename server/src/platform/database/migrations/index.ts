@@ -7,6 +7,7 @@ import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
 import { numbers } from './0007-numbers.ts'
+import { favourites } from './0011-favourites.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-settings': settings,
   '0006-guard': guard,
   '0007-numbers': numbers,
+  '0011-favourites': favourites,
 }
