@@ -3,6 +3,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { associationLocale } from '../features/association/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
+import { favouritesLocale } from '../features/favourites/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
@@ -26,6 +27,7 @@ const texts = createTexts(
   knowledgeLocale,
   votesLocale,
   noticesLocale,
+  favouritesLocale,
   readingLocale,
   associationLocale,
   trendsLocale,

@@ -116,6 +116,15 @@ describe('a toggle made here', () => {
   })
 })
 
+it('one from another device, whose conversation is not here, can be dropped and kept again', () => {
+  const [questionId, messageId] = [newMessageId(), newMessageId()]
+  store.saveFavourites([told(questionId, messageId)])
+  store.dropFavourite(questionId, 20)
+  expect(asked()).toEqual([])
+  expect(store.keepFavourite(messageId, 30)).toMatchObject({ asked: '服务器的', keptAt: 30 })
+  expect(asked()).toEqual(['服务器的'])
+})
+
 it('an answer made with no line is kept, and told under the id of the server’s answer once that has come', () => {
   const question = store.enqueue(anOutgoing('没有网时问的'))
   const local = store.addOfflineAnswer(question.id, newMessageId(), { ...anAnswer(), offline: true }, 6)!

@@ -43,15 +43,17 @@ interface ToggleRow {
 export function createFavouriteStore(db: Database): FavouriteStore {
   const answer = db.prepare<[string], { body: string; at: number }>('select body, at from messages where id = ?')
   const bodyOf = db.prepare<[string], { body: string }>('select body from messages where id = ?')
+  /** What was dropped may be kept again where its conversation is not on this machine. */
+  const held = db.prepare<[string], { content: string }>('select content from favourites where message_id = ? and content is not null')
   const toggleOf = db.prepare<[string], ToggleRow>('select * from favourites where question_id = ?')
   const save = db.prepare(
     `insert into favourites (question_id, message_id, is_kept, toggled_at, kept_at, content, is_untold)
      values (@questionId, @messageId, @isKept, @toggledAt, @keptAt, @content, @isUntold)
      on conflict (question_id) do update set message_id = excluded.message_id, is_kept = excluded.is_kept, toggled_at = excluded.toggled_at,
-       kept_at = excluded.kept_at, content = excluded.content, is_untold = excluded.is_untold`,
+       kept_at = excluded.kept_at, content = coalesce(excluded.content, content), is_untold = excluded.is_untold`,
   )
   const drop = db.prepare(
-    'update favourites set is_kept = 0, toggled_at = ?, kept_at = null, content = null, is_untold = 1 where question_id = ? and is_kept = 1',
+    'update favourites set is_kept = 0, toggled_at = ?, kept_at = null, is_untold = 1 where question_id = ? and is_kept = 1',
   )
   const forget = db.prepare('delete from favourites where question_id = ?')
   const kept = db.prepare<[], { question_id: MessageId; content: string }>(
@@ -69,25 +71,35 @@ export function createFavouriteStore(db: Database): FavouriteStore {
   const serversId = (questionId: MessageId, messageId: MessageId): MessageId | null =>
     stored.get(questionId)?.id ?? (isUnsent.get(messageId) ? null : messageId)
 
+  function givenAnswer(messageId: MessageId): Omit<Favourite, 'keptAt'> | null {
+    const row = answer.get(messageId)
+    if (!row) {
+      const before = held.get(messageId)
+      return before ? (JSON.parse(before.content) as Favourite) : null
+    }
+    const body = JSON.parse(row.body) as MessageBody
+    if (body.kind !== 'answer' || !takesVote(body)) return null
+    const question = bodyOf.get(body.replyTo)
+    const said = question && (JSON.parse(question.body) as MessageBody)
+    const asked = said?.kind === 'text' ? said.text : (body.answer.question ?? '')
+    return { messageId, questionId: body.replyTo, asked, answer: body.answer, answeredAt: row.at }
+  }
+
   return {
     keepFavourite: db.transaction((messageId: MessageId, at: number) => {
-      const row = answer.get(messageId)
-      const body = row && (JSON.parse(row.body) as MessageBody)
-      if (!row || body?.kind !== 'answer' || !takesVote(body)) return null
-      const questionId = body.replyTo
-      const question = bodyOf.get(questionId)
-      const said = question && (JSON.parse(question.body) as MessageBody)
-      const asked = said?.kind === 'text' ? said.text : (body.answer.question ?? '')
+      const given = givenAnswer(messageId)
+      if (!given) return null
+      const { questionId } = given
       const toggledAt = after(questionId, at)
-      const favourite: Favourite = { messageId, questionId, asked, answer: body.answer, answeredAt: row.at, keptAt: toggledAt }
+      const favourite: Favourite = { ...given, keptAt: toggledAt }
       save.run({ questionId, messageId, isKept: 1, toggledAt, keptAt: toggledAt, content: JSON.stringify(favourite), isUntold: 1 })
       return favourite
     }),
     dropFavourite: db.transaction((questionId: MessageId, at: number) => drop.run(after(questionId, at), questionId).changes > 0),
     saveFavourites: db.transaction((changes: readonly FavouriteChange[], toldAt = 0) => {
       for (const { questionId, messageId, toggledAt, favourite } of changes) {
-        const held = toggleOf.get(questionId)
-        if (held?.is_untold && held.toggled_at > Math.max(toggledAt, toldAt)) continue
+        const last = toggleOf.get(questionId)
+        if (last?.is_untold && last.toggled_at > Math.max(toggledAt, toldAt)) continue
         const content = favourite && JSON.stringify(favourite)
         save.run({
           questionId,

@@ -1,0 +1,28 @@
+export const favouritesLocale = {
+  favourites: {
+    title: '我的收藏',
+    keep: '收藏',
+    kept: '收藏成功',
+    dropped: '已取消收藏',
+    more: '更多',
+    none: '暂无收藏',
+    noneHint: '点击答复下方的「收藏」，以后可以在这里再看。',
+    noneShort: '点击答复下方的「收藏」，需要时在这里查看。',
+    notFound: '没有找到相关收藏',
+    notFoundHint: '换一个词试试，提问、答复和文号中的词都可以查找。',
+    search: '查找收藏',
+    searchHint: '查找提问、答复或文号',
+    count: '共 {count} 条',
+    loadMore: '查看更多收藏',
+    back: '返回列表',
+    keptAt: '{day} {time} 收藏',
+    asked: '您的提问：{asked}',
+    askAgain: '重新提问',
+    stale: { changed: '已更新', withdrawn: '已撤回', expired: '已过期' },
+    staleHint: {
+      changed: '这条答复收藏后已有更新，请以最新答复为准。',
+      withdrawn: '这条答复已撤回，不再适用。',
+      expired: '这条答复已过有效期，请重新提问。',
+    },
+  },
+}
