@@ -37,6 +37,8 @@ export const limits = {
   favouritesMax: 500,
   favouriteSearchMaxLength: 100,
   favouriteChangesMax: 100,
+  /** Tiles of 快捷入口 that one taxpayer is shown. */
+  shortcutsShownMax: 10,
   /** 附件材料: each file, and how many one submission has. */
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,

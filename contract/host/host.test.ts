@@ -12,6 +12,7 @@ import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
 const requests: [string, HostRequest][] = Object.entries(hostRequests)
@@ -29,6 +30,7 @@ describe('the host contract', () => {
       knowledgeRequests,
       noticeRequests,
       favouriteRequests,
+      shortcutRequests,
       readingRequests,
       sessionEvents,
       shellEvents,
@@ -37,6 +39,7 @@ describe('the host contract', () => {
       knowledgeEvents,
       noticeEvents,
       favouriteEvents,
+      shortcutEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)
@@ -52,7 +55,8 @@ describe('the host contract', () => {
   it('the desk is the console’s; the queue, the notices, the favourites, the rating and the vote are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (['queue.', 'notices.', 'favourites.'].some((feature) => name.startsWith(feature))) expect(open).toEqual(['taxpayer'])
+      if (['queue.', 'notices.', 'favourites.', 'shortcuts.'].some((feature) => name.startsWith(feature)))
+        expect(open).toEqual(['taxpayer'])
       if (['conversation.rate', 'chat.vote', 'chat.open', 'chat.clear'].includes(name)) expect(open).toEqual(['taxpayer'])
     }
   })

@@ -12,6 +12,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -24,6 +25,7 @@ export const hostRequests = {
   ...knowledgeRequests,
   ...noticeRequests,
   ...favouriteRequests,
+  ...shortcutRequests,
   ...readingRequests,
 } satisfies Record<string, HostRequest>
 
@@ -35,6 +37,7 @@ export const hostEvents = {
   ...knowledgeEvents,
   ...noticeEvents,
   ...favouriteEvents,
+  ...shortcutEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

@@ -11,6 +11,7 @@ import * as notices from './notices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
+import * as shortcuts from './shortcuts.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
@@ -24,6 +25,7 @@ export const routes = {
   ...votes,
   ...notices,
   ...favourites,
+  ...shortcuts,
   ...editing,
   ...topics,
   ...lexicon,

@@ -8,6 +8,7 @@ import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -100,6 +101,8 @@ export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswe
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
 /** An answer was kept or is kept no longer, on whatever device. */
 export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
+/** Another choice of tiles, made on whatever device. */
+export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -114,6 +117,7 @@ export const serverFrames = {
   vote: VoteGiven,
   notice: NoticeChanged,
   favourite: FavouriteToggled,
+  shortcuts: ShortcutsChosen,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

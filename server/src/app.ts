@@ -25,6 +25,7 @@ import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
@@ -99,6 +100,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     settings: settings.current,
     isShowable: isShowableIn(guardHolder),
   })
+  const shortcuts = createShortcuts({ database, bus, clock, catalogue: readShortcuts(), knowledge })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const modelFolder = settings.current()['answering.embedding-folder']
   const embedding = modelFolder
@@ -158,6 +160,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerFavouriteRoutes(implement, favourites)
+    registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
     done()
   })

@@ -158,6 +158,7 @@ export function carryToLines(
   })
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
+  bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })

@@ -21,6 +21,7 @@ import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
+import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
@@ -117,6 +118,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...favouriteHandlers(context),
+    ...shortcutHandlers(context),
     ...readingHandlers(reader),
   } satisfies HostHandlers
 

@@ -17,6 +17,7 @@ import { createFavourites, type Favourites } from './sync/favourites.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
 import { createNotices, type Notices } from './sync/notices.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
+import { openShortcuts, type Shortcuts } from './sync/shortcuts.ts'
 import { createReadMarks, type ReadMarks } from './sync/read-marks.ts'
 
 export interface PersonScope {
@@ -28,6 +29,7 @@ export interface PersonScope {
   readonly readMarks: ReadMarks
   readonly notices: Notices
   readonly favourites: Favourites
+  readonly shortcuts: Shortcuts
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
@@ -60,6 +62,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   mkdirSync(folder, { recursive: true })
   const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
   const trends = await openTrends({ cache, fetch, events, log })
+  const shortcuts = await openShortcuts({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
@@ -102,6 +105,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         }
         if (frame.notices) notices.repair(frame.notices)
         if (frame.favourites !== null) favourites.repair(frame.favourites)
+        if (own === 'taxpayer') shortcuts.repair()
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -129,6 +133,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return notices.changed(frame.notice, frame.unread)
       case 'favourite':
         return favourites.changed(frame.change)
+      case 'shortcuts':
+        return shortcuts.chosen(frame.choice)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
@@ -190,6 +196,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     readMarks,
     notices,
     favourites,
+    shortcuts,
     offlineAnswers,
     trends,
     live,

@@ -11,6 +11,7 @@ import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { shortcutsLocale } from '../features/shortcuts/index.ts'
 import { trendsLocale } from '../features/trends/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
@@ -28,6 +29,7 @@ const texts = createTexts(
   votesLocale,
   noticesLocale,
   favouritesLocale,
+  shortcutsLocale,
   readingLocale,
   associationLocale,
   trendsLocale,

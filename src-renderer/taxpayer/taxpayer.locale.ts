@@ -5,6 +5,7 @@ export const taxpayerLocale = {
     tools: '会话工具',
     person: '人工服务',
     clear: '清屏',
+    more: '更多：快捷入口',
     serving: '正在为您服务：坐席 {number} 号',
     servedFor: '已服务 {time}',
     endConversation: '结束会话',

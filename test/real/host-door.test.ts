@@ -84,6 +84,8 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'notices.open': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'shortcuts.open': {},
+  'shortcuts.choose': { ids: ['person'] },
   'favourites.open': {},
   'favourites.list': { search: '', after: null },
   'favourites.keep': { messageId: newMessageId() },

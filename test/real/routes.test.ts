@@ -55,6 +55,8 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   readNotice: () => ({ params: ofNobody }),
   listFavourites: () => ({ query: { search: '契税', page: 1 } }),
   favouriteChanges: () => ({ query: { after: 0 } }),
+  getShortcuts: () => ({}),
+  chooseShortcuts: () => ({ body: { ids: ['person'], chosenAt: 1 } }),
   keepFavourite: () => ({ params: ofNobody, body: { toggledAt: 1 } }),
   dropFavourite: () => ({ params: ofNobody, query: { toggledAt: 1 } }),
   ...editorsCalls,
@@ -143,9 +145,9 @@ const isFreeText = (field: string, value: unknown): boolean =>
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
-  (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
+  (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'toggledAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'toggledAt', 'chosenAt'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
@@ -160,6 +162,7 @@ describe('wrong bodies', () => {
     ['setPresence', { presence: 'idle' }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
     ['keepFavourite', { toggledAt: 1 }],
+    ['chooseShortcuts', { ids: ['person'], chosenAt: 1 }],
     ['createArticle', { content }],
     ['saveRevision', { content, lock: 0 }],
     ['submitRevision', { lock: 0, changeNote: '', isSubstantive: false, publishAt: null }],

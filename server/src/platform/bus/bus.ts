@@ -5,6 +5,7 @@ import type { FavouriteChange } from '@zhengna/contract/domain/favourite.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
+import type { ShortcutChoice } from '@zhengna/contract/domain/shortcut.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
 import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 
@@ -27,6 +28,7 @@ export interface BusEvents {
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
   /** An answer was kept, or is kept no longer. */
   'favourite.toggled': { readonly personId: PersonId; readonly change: FavouriteChange }
+  'shortcuts.chosen': { readonly personId: PersonId; readonly choice: ShortcutChoice }
 }
 
 export interface GivenVote {

@@ -99,6 +99,8 @@ export interface Schema {
   votes: VoteTable
   notices: NoticeTable
   favourites: FavouriteTable
+  /** Tiles of 快捷入口 that a taxpayer wants to be shown. `ids` is JSON, in order. */
+  shortcut_choices: { person_id: PersonId; ids: string; chosen_at: number }
   records: RecordTable
   gaps: {
     id: MessageId

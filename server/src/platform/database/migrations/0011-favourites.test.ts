@@ -9,11 +9,11 @@ let folder: string
 beforeEach(() => void (folder = temporaryFolder('migration')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-it('what was stored before stays, and nothing is kept yet', async () => {
+it('what was stored before stays, and nothing is kept or chosen yet', async () => {
   const file = join(folder, 'zhengna.db')
   await migrateTo(file, '0007-numbers')
   inspect(file, (db) => db.exec(`insert into settings (name, value) values ('a', 'b')`))
   await (await openDatabase(file)).close()
   const count = (table: string): unknown => inspect(file, (db) => db.prepare(`select count(*) from ${table}`).pluck().get())
-  expect(['settings', 'favourites'].map(count)).toEqual([1, 0])
+  expect(['settings', 'favourites', 'shortcut_choices'].map(count)).toEqual([1, 0, 0])
 })

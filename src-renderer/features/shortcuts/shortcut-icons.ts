@@ -1,0 +1,18 @@
+// What the names of icons in the catalogue are drawn with.
+import type { ShortcutIcon } from '@zhengna/contract/domain/shortcut.ts'
+import { Bell, Calendar, Collection, Guide, Headset, Link, OfficeBuilding, Phone, Picture, Star, Tickets } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+
+export const shortcutIcons: Readonly<Record<ShortcutIcon, Component>> = {
+  person: Headset,
+  message: Bell,
+  star: Star,
+  book: Collection,
+  guide: Guide,
+  calendar: Calendar,
+  picture: Picture,
+  invoice: Tickets,
+  office: OfficeBuilding,
+  phone: Phone,
+  globe: Link,
+}

@@ -1,0 +1,130 @@
+// 我的收藏 and 快捷入口: a taxpayer's own choice, at once, on every device, with a line and without.
+import { expect, test, type Page } from '@playwright/test'
+import { routes } from '@zhengna/contract/http/index.ts'
+import type { ArticleId } from '@zhengna/contract/ids.ts'
+import { callRoute, signIn as signInByRoute } from '../support/raw-api.ts'
+import { expectGoodLook } from './support/good-look.ts'
+import { openWindow, say, signIn, stream } from './support/people.ts'
+import { startProgram, type Program } from './support/program.ts'
+
+const narrow = { width: 420, height: 720 }
+let program: Program
+let wide: Page
+let second: Page
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(240_000)
+  program = await startProgram()
+  wide = await openWindow(browser, await program.openHost('taxpayer'))
+  second = await openWindow(browser, await program.openHost('taxpayer', 'second'), narrow)
+  await signIn(wide, 'nsr001')
+  await signIn(second, 'nsr001')
+})
+test.afterAll(async () => {
+  await program.close()
+})
+
+const keepButtons = (page: Page) => stream(page).getByRole('button', { name: '收藏', exact: true })
+const panel = (page: Page) => page.getByRole('region', { name: '我的收藏' })
+const drawer = (page: Page) => page.getByRole('dialog', { name: '我的收藏' })
+const isOnline = (page: Page, word: '在线' | '离线') => expect(page.getByText(word, { exact: true })).toBeVisible()
+/** The narrow window has it behind a tool. */
+const openNarrowPanel = async (): Promise<void> => {
+  await second.getByRole('toolbar', { name: '会话工具' }).getByRole('button', { name: '常见问题' }).click()
+  await expect(panel(second)).toBeVisible()
+}
+
+test('an answer is kept with one press and is in the list at once, in every window', async () => {
+  await expect(panel(wide).getByText('点击答复下方的「收藏」')).toBeVisible()
+  await expectGoodLook(wide)
+  await say(wide, '买房契税税率是多少')
+  await keepButtons(wide).click()
+  await expect(wide.getByText('收藏成功')).toBeVisible()
+  await expect(keepButtons(wide)).toHaveAttribute('aria-pressed', 'true')
+  await expect(panel(wide).getByRole('listitem')).toHaveCount(1)
+  await expect(keepButtons(second)).toHaveAttribute('aria-pressed', 'true')
+  await openNarrowPanel()
+  await expect(panel(second).getByRole('listitem')).toHaveCount(1)
+  await expectGoodLook(second)
+})
+
+test('pressed again it is kept no longer, anywhere; hints cannot be kept', async () => {
+  await keepButtons(wide).click()
+  await expect(wide.getByText('已取消收藏')).toBeVisible()
+  await expect(panel(wide).getByRole('listitem')).toHaveCount(0)
+  await expect(panel(second).getByRole('listitem')).toHaveCount(0)
+  await say(wide, '今天晚上吃什么菜比较好')
+  await expect(keepButtons(wide)).toHaveCount(1)
+})
+
+test('all of them are searched in part, and one opened is shown as in the chat', async () => {
+  await keepButtons(wide).click()
+  for (const question of ['印花税税率是多少', '数电票票面有哪些内容', '个税汇算什么时候办']) {
+    await say(wide, question)
+    await expect(keepButtons(wide).last()).toHaveAttribute('aria-pressed', 'false')
+    await keepButtons(wide).last().click()
+    await expect(keepButtons(wide).last()).toHaveAttribute('aria-pressed', 'true')
+  }
+  await expect(panel(wide).getByRole('listitem')).toHaveCount(4)
+  await expect(wide.locator('.el-message')).toHaveCount(0)
+  await expectGoodLook(wide)
+  await panel(wide).getByRole('button', { name: '更多', exact: true }).click()
+  await expect(drawer(wide).getByText('共 4 条')).toBeVisible()
+  await expectGoodLook(wide)
+  await drawer(wide).getByRole('textbox', { name: '查找收藏' }).fill('契税')
+  await expect(drawer(wide).getByRole('listitem')).toHaveCount(1)
+  await drawer(wide).getByRole('button', { name: /契税/ }).click()
+  await expect(drawer(wide).getByText('中华人民共和国契税法').first()).toBeVisible()
+  await expectGoodLook(wide)
+  await wide.keyboard.press('Escape')
+  await expect(drawer(wide)).toBeHidden()
+})
+
+test('one that was withdrawn meanwhile says so, and is asked again', async () => {
+  const articleId = 'deed-tax-rate' as ArticleId
+  const { accessToken: token } = await signInByRoute(program.serverUrl(), 'zs001')
+  await callRoute(program.serverUrl(), routes.expireArticle, {
+    token,
+    params: { articleId },
+    body: { reason: '政策已停用', isWrong: false },
+  })
+  await expect(panel(wide).getByText('已撤回')).toBeVisible()
+  await panel(wide).getByRole('button', { name: /契税/ }).click()
+  await expect(drawer(wide).getByRole('note')).toContainText('这条答复已撤回，不再适用。')
+  await expectGoodLook(wide)
+  await drawer(wide).getByRole('button', { name: '重新提问' }).click()
+  await expect(drawer(wide)).toBeHidden()
+  await expect(stream(wide).getByText('买住房契税税率是多少', { exact: false }).last()).toBeVisible()
+})
+
+test('with no line they open, are toggled and searched; a restart keeps them, and the line brings them everywhere', async ({ browser }) => {
+  await program.stopServer()
+  await isOnline(wide, '离线')
+  await say(wide, '子女教育专项附加扣除标准是多少')
+  await expect(stream(wide).getByText('离线应答').last()).toBeVisible()
+  await keepButtons(wide).last().click()
+  await expect(panel(wide).getByRole('listitem')).toHaveCount(5)
+  await program.killHost('taxpayer')
+  wide = await openWindow(browser, await program.openHost('taxpayer'))
+  await expect(panel(wide).getByRole('listitem')).toHaveCount(5)
+  await panel(wide)
+    .getByRole('button', { name: /子女教育/ })
+    .click()
+  await expect(drawer(wide).getByRole('button', { name: '收藏', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await wide.keyboard.press('Escape')
+  await expect(panel(second).getByRole('listitem')).toHaveCount(4)
+  await program.startServer()
+  await isOnline(wide, '在线')
+  await expect(panel(second).getByRole('listitem')).toHaveCount(5)
+})
+
+test('the narrow window shows them the same', async () => {
+  await panel(second).getByRole('button', { name: '更多', exact: true }).click()
+  await expect(drawer(second).getByText('共 5 条')).toBeVisible()
+  await expectGoodLook(second)
+  await drawer(second).getByRole('button', { name: /契税/ }).click()
+  await expectGoodLook(second)
+  await second.keyboard.press('Escape')
+  await expectGoodLook(second)
+})
