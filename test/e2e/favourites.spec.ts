@@ -28,7 +28,7 @@ test.afterAll(async () => {
 const keepButtons = (page: Page) => stream(page).getByRole('button', { name: '收藏', exact: true })
 const panel = (page: Page) => page.getByRole('region', { name: '我的收藏' })
 const drawer = (page: Page) => page.getByRole('dialog', { name: '我的收藏' })
-const isOnline = (page: Page, word: '在线' | '离线') => expect(page.getByText(word, { exact: true })).toBeVisible()
+const isOnline = (page: Page, word: '在线' | '离线') => expect(page.getByText(word, { exact: true })).toBeVisible({ timeout: 30_000 })
 /** The narrow window has it behind a tool. */
 const openNarrowPanel = async (): Promise<void> => {
   await second.getByRole('toolbar', { name: '会话工具' }).getByRole('button', { name: '常见问题' }).click()
@@ -120,11 +120,77 @@ test('with no line they open, are toggled and searched; a restart keeps them, an
 })
 
 test('the narrow window shows them the same', async () => {
+  test.slow()
   await panel(second).getByRole('button', { name: '更多', exact: true }).click()
   await expect(drawer(second).getByText('共 5 条')).toBeVisible()
   await expectGoodLook(second)
   await drawer(second).getByRole('button', { name: /契税/ }).click()
   await expectGoodLook(second)
   await second.keyboard.press('Escape')
+  await expect(drawer(second)).toBeHidden()
   await expectGoodLook(second)
+})
+
+const bar = (page: Page) => page.getByRole('navigation', { name: '快捷入口' })
+const shortcutDialog = (page: Page) => page.getByRole('dialog', { name: /快捷入口/ })
+const names = (page: Page) => bar(page).getByRole('listitem').locator('.name').allInnerTexts()
+
+test('tiles ask, open what is in the window, and open links in the person’s own browser', async () => {
+  await bar(wide).getByRole('button', { name: '申报期限' }).click()
+  await expect(stream(wide).getByText('本月申报截止日期是哪天')).toBeVisible()
+  await bar(wide).getByRole('button', { name: '我的消息' }).click()
+  await expect(wide.getByRole('heading', { name: /我的消息/ })).toBeFocused()
+  await bar(wide).getByRole('button', { name: '问答套餐' }).click()
+  await expect(wide.getByRole('tab', { name: '问答套餐', selected: true })).toBeVisible()
+  await bar(wide).getByRole('button', { name: '我的收藏' }).click()
+  await expect(drawer(wide)).toBeVisible()
+  await wide.keyboard.press('Escape')
+  await expect(drawer(wide)).toBeHidden()
+  await expect(bar(wide).getByRole('button', { name: /发票查验.*在浏览器中打开/ })).toBeEnabled()
+})
+
+test('「更多」 shows all of them, and one of them asks', async () => {
+  await bar(wide).getByRole('button', { name: '更多', exact: true }).click()
+  await expect(shortcutDialog(wide).getByRole('button', { name: /税务总局/ })).toBeVisible()
+  await expectGoodLook(wide)
+  await shortcutDialog(wide)
+    .getByRole('button', { name: /数电票专题/ })
+    .click()
+  await expect(shortcutDialog(wide)).toBeHidden()
+  await expect(wide.getByRole('heading', { name: '数电票常识与交付入账' })).toBeVisible()
+})
+
+test('「管理」 adds, removes and orders with no mouse; the choice lasts, in every window', async () => {
+  // It is looked at three times by axe.
+  test.slow()
+  const before = await names(wide)
+  await bar(wide).getByRole('button', { name: '管理', exact: true }).click()
+  await shortcutDialog(wide).getByRole('button', { name: '添加：税务总局' }).focus()
+  await wide.keyboard.press('Enter')
+  await shortcutDialog(wide).getByRole('button', { name: '移除：人工服务' }).focus()
+  await wide.keyboard.press('Enter')
+  await shortcutDialog(wide).getByRole('button', { name: '前移：税务总局' }).focus()
+  await wide.keyboard.press('Enter')
+  await expectGoodLook(wide)
+  await shortcutDialog(wide).getByRole('button', { name: '完成' }).click()
+  const chosen = [...before.slice(1, -1), '税务总局', ...before.slice(-1)]
+  await expect.poll(async () => (await names(wide)).map((name) => name.slice(0, 4))).toEqual(chosen.map((name) => name.slice(0, 4)))
+  await wide.reload()
+  await expect.poll(async () => (await names(wide)).length).toBe(before.length)
+  await second.getByRole('button', { name: '更多：快捷入口' }).click()
+  await expectGoodLook(second)
+  await shortcutDialog(second).getByRole('button', { name: '管理' }).click()
+  await expect(shortcutDialog(second).getByRole('button', { name: '移除：税务总局' })).toBeVisible()
+  await expectGoodLook(second)
+})
+
+test('chosen with no line it lasts, and is everywhere when the line is back', async () => {
+  test.slow()
+  await program.stopServer()
+  await isOnline(second, '离线')
+  await shortcutDialog(second).getByRole('button', { name: '移除：税务总局' }).click()
+  await expect(shortcutDialog(second).getByRole('button', { name: '添加：税务总局' })).toBeVisible()
+  await expect.poll(async () => (await names(wide)).some((name) => name.startsWith('税务总局'))).toBe(true)
+  await program.startServer()
+  await expect.poll(async () => (await names(wide)).some((name) => name.startsWith('税务总局')), { timeout: 30_000 }).toBe(false)
 })

@@ -33,11 +33,7 @@ async function ask(host: TestHost, text: string, isStored = true): Promise<Given
   return { questionId: id, messageId: messages.find(isAnswer)!.id }
 }
 const kept = async (host: TestHost) => (await host.ask('favourites.open', {})).kept
-/** Once it holds so many; each change is heard. */
-async function holds(host: TestHost, expected: readonly MessageId[]): Promise<void> {
-  while (JSON.stringify(await kept(host)) !== JSON.stringify(expected)) await host.heard('favourites.changed', () => true)
-  expect(await kept(host)).toEqual(expected)
-}
+const holds = (host: TestHost, expected: readonly MessageId[]) => expect.poll(() => kept(host), { timeout: 30_000 }).toEqual(expected)
 const heard = async (host: TestHost, { messageId }: Given): Promise<void> => {
   await host.heard('messages.changed', ({ messages }) => messages.some(({ id }) => id === messageId))
 }

@@ -21,16 +21,14 @@ afterAll(async () => {
   await server.remove()
 })
 
+const SOON = { timeout: 30_000 }
 const board = (host: TestHost) => host.ask('shortcuts.open', {})
 const choose = (host: TestHost, ...ids: string[]) => host.ask('shortcuts.choose', { ids: ids as ShortcutId[] })
-/** Once it shows these; each change is heard. */
-async function shows(host: TestHost, ...ids: string[]): Promise<void> {
-  while (JSON.stringify((await board(host))?.shown) !== JSON.stringify(ids)) await host.heard('shortcuts.changed', () => true)
-  expect((await board(host))?.shown).toEqual(ids)
-}
+const shows = (host: TestHost, ...ids: string[]) => expect.poll(async () => (await board(host))?.shown, SOON).toEqual(ids)
+const isThere = (host: TestHost) => expect.poll(() => board(host), SOON).not.toBeNull()
 
 it('begins with the office’s, and one’s own choice is on every device at once', async () => {
-  while (!(await board(desk))) await desk.heard('shortcuts.changed', () => true)
+  await isThere(desk)
   const first = await board(desk)
   expect(first?.shown).toEqual(first?.defaults)
   expect(first?.catalogue.length).toBeGreaterThan(first!.shown.length)
@@ -54,7 +52,7 @@ it('chosen with no line it is shown here, after a restart too, and everywhere wh
 it('is nobody else’s', async () => {
   const other = await openTestHost('taxpayer', server.url)
   await other.signIn('nsr002')
-  while (!(await board(other))) await other.heard('shortcuts.changed', () => true)
+  await isThere(other)
   expect((await board(other))?.shown).toEqual((await board(other))?.defaults)
   await other.remove()
 })
