@@ -99,6 +99,7 @@ test('one that was withdrawn meanwhile says so, and is asked again', async () =>
 })
 
 test('with no line they open, are toggled and searched; a restart keeps them, and the line brings them everywhere', async ({ browser }) => {
+  test.slow()
   await program.stopServer()
   await isOnline(wide, '离线')
   await say(wide, '子女教育专项附加扣除标准是多少')
