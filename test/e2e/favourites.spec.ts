@@ -100,10 +100,13 @@ test('one that was withdrawn meanwhile says so, and is asked again', async () =>
 
 test('with no line they open, are toggled and searched; a restart keeps them, and the line brings them everywhere', async ({ browser }) => {
   test.slow()
+  await expect(stream(wide).getByText('待发')).toHaveCount(0)
   await program.stopServer()
   await isOnline(wide, '离线')
   await say(wide, '子女教育专项附加扣除标准是多少')
   await expect(stream(wide).getByText('离线应答').last()).toBeVisible()
+  // Another question may still wait for its answer too.
+  await expect(stream(wide).getByRole('article').last()).toContainText('子女')
   await keepButtons(wide).last().click()
   await expect(panel(wide).getByRole('listitem')).toHaveCount(5)
   await program.killHost('taxpayer')

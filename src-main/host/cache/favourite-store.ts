@@ -96,10 +96,10 @@ export function createFavouriteStore(db: Database): FavouriteStore {
       return favourite
     }),
     dropFavourite: db.transaction((questionId: MessageId, at: number) => drop.run(after(questionId, at), questionId).changes > 0),
-    saveFavourites: db.transaction((changes: readonly FavouriteChange[], toldAt = 0) => {
+    saveFavourites: db.transaction((changes: readonly FavouriteChange[], toldAt?: number) => {
       for (const { questionId, messageId, toggledAt, favourite } of changes) {
         const last = toggleOf.get(questionId)
-        if (last?.is_untold && last.toggled_at > Math.max(toggledAt, toldAt)) continue
+        if (last?.is_untold && last.toggled_at > Math.max(toggledAt, toldAt ?? 0)) continue
         const content = favourite && JSON.stringify(favourite)
         save.run({
           questionId,

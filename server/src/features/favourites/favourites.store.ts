@@ -61,7 +61,7 @@ export async function newestRevision(db: Reader, personId: PersonId): Promise<nu
     .orderBy('revision', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return Number(last?.revision ?? 0)
+  return last?.revision ?? 0
 }
 
 export async function findToggle(db: Reader, id: MessageId): Promise<FavouriteChange | null> {
@@ -93,8 +93,8 @@ function toChange(row: Selectable<FavouriteTable>): FavouriteChange {
   return {
     messageId: row.message_id,
     questionId: row.question_id,
-    revision: Number(row.revision),
-    toggledAt: Number(row.toggled_at),
+    revision: row.revision,
+    toggledAt: row.toggled_at,
     favourite: toFavourite(row.content),
   }
 }

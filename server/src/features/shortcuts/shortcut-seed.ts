@@ -35,7 +35,7 @@ export function readShortcuts(file: string = shortcutSeed): ShortcutCatalogue {
     const [first] = seeds.Errors(found)
     throw new Error(`${file}: ${first?.instancePath ?? ''} ${first?.message ?? 'is not valid'}`)
   }
-  const shortcuts = found.map(({ shown: _, action, ...tile }) => ({ ...tile, action: actionOf(action) }))
+  const shortcuts = found.map(({ id, name, summary, icon, action }) => ({ id, name, summary, icon, action: actionOf(action) }))
   const faulty = found.find((_, index) => !whole.Check(shortcuts[index]))
   if (faulty) throw new Error(`${file}: ${faulty.id} leads nowhere.`)
   const twice = found.find(({ id }, index) => found.findIndex((other) => other.id === id) !== index)

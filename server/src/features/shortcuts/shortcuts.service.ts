@@ -61,5 +61,5 @@ export function createShortcuts({ database, bus, clock, catalogue, knowledge }: 
 
 async function findChoice(db: Reader, personId: PersonId): Promise<ShortcutChoice | null> {
   const row = await db.selectFrom('shortcut_choices').selectAll().where('person_id', '=', personId).executeTakeFirst()
-  return row ? { ids: JSON.parse(row.ids) as ShortcutId[], chosenAt: Number(row.chosen_at) } : null
+  return row ? { ids: JSON.parse(row.ids) as ShortcutId[], chosenAt: row.chosen_at } : null
 }
