@@ -29,6 +29,8 @@ export const LeaveMessageDraft = Type.Object({
   resultWay: nullable(ResultWay),
   phone: nullable(Type.String({ maxLength: 32 })),
   attachmentIds: Type.Array(AttachmentId, { maxItems: limits.attachmentsMax }),
+  /** Its author was asked about a word (MESSAGE_WARNED) and submits it all the same. */
+  confirmed: Type.Optional(Type.Boolean()),
 })
 export type LeaveMessageDraft = Static<typeof LeaveMessageDraft>
 
@@ -51,11 +53,14 @@ export type LeaveMessageSummary = Static<typeof LeaveMessageSummary>
 export const leaveMessageStepKinds = ['submit', ...leaveMessageEvents, 'note'] as const
 export type LeaveMessageStepKind = 'submit' | LeaveMessageEvent | 'note'
 
-/** What was said or done, in its order. */
+/**
+ * What was said or done, in its order; what is done with its work order is among it. `text` of `move` and `convert`: to whose office,
+ * and for officers also why.
+ */
 export const LeaveMessageStep = Type.Object({
   at: Type.Integer(),
   kind: Type.Unsafe<LeaveMessageStepKind>(Type.Union(leaveMessageStepKinds.map((kind) => Type.Literal(kind)))),
-  /** 坐席 1001 号; null: the taxpayer, or the system. */
+  /** 坐席 1001 号; null: the taxpayer, the system, or an officer without a number. */
   agentNumber: nullable(Type.String()),
   text: Type.String(),
   attachments: Type.Array(Attachment),

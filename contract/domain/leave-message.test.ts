@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countedLength,
   leaveMessageActors,
   leaveMessageEvents,
   leaveMessageStateLabels,
@@ -53,4 +54,10 @@ describe('处理状态 of a leave-message', () => {
     for (const label of labels) expect(label).toMatch(/^\p{Script=Han}+$/u)
     expect(new Set(labels).size).toBe(labels.length)
   })
+})
+
+it('blanks, line breaks and what shows nothing do not count, and an emoji is one', () => {
+  expect(countedLength(' 发票 怎么\n红冲\u200b ')).toBe(6)
+  expect(countedLength('谢谢😀')).toBe(3)
+  expect(countedLength(' \n\t')).toBe(0)
 })

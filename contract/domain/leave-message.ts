@@ -70,6 +70,9 @@ export const leaveMessageTypeLabels: Record<LeaveMessageType, string> = {
   other: '其他',
 }
 
+/** How long a 留言内容 counts: characters as people see them; blanks and what shows nothing are none. */
+export const countedLength = (content: string): number => Array.from(content.replace(/[\s\u200b-\u200d\u2060]/g, '')).length
+
 /** 结果接收方式; asked only where 提醒服务 is wanted. */
 export const resultWays = ['sms', 'notice'] as const
 export type ResultWay = (typeof resultWays)[number]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -9,8 +10,13 @@ import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { favouriteEvents, favouriteRequests } from './favourites.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
+import { workOrderDeskRequests } from './work-order-desk.ts'
+import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { shellEvents, shellRequests } from './shell.ts'
@@ -32,6 +38,12 @@ describe('the host contract', () => {
       favouriteRequests,
       shortcutRequests,
       readingRequests,
+      recordRequests,
+      smsRequests,
+      leaveDeskRequests,
+      workOrderDeskRequests,
+      appointmentDeskRequests,
+      attachmentRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
@@ -40,6 +52,8 @@ describe('the host contract', () => {
       noticeEvents,
       favouriteEvents,
       shortcutEvents,
+      recordEvents,
+      attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

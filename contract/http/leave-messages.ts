@@ -19,6 +19,8 @@ const params = Type.Object({ leaveMessageId: LeaveMessageId })
 const said = {
   text: Type.String({ maxLength: limits.leaveMessageMaxLength }),
   attachmentIds: Type.Array(AttachmentId, { maxItems: limits.attachmentsMax }),
+  /** Its author was asked about a word (MESSAGE_WARNED) and sends it all the same. */
+  confirmed: Type.Optional(Type.Boolean()),
 }
 const filter = {
   ...paging,
@@ -47,7 +49,7 @@ export const submitLeaveMessage = defineRoute({
   access: ['taxpayer'],
   tag: 'leave-messages',
   summary:
-    'Submits a 留言; the same id again gives the first result. Errors: LEAVE_MESSAGE_INVALID (`field`), ATTACHMENT_NOT_UPLOADED, MESSAGE_BLOCKED.',
+    'Submits a 留言; the same id again gives the first result. Errors: LEAVE_MESSAGE_INVALID (`field`, `reason`), LEAVE_MESSAGE_NOT_FOUND (an id of somebody else’s), ATTACHMENT_NOT_FOUND, ATTACHMENT_NOT_UPLOADED, MESSAGE_BLOCKED, MESSAGE_WARNED.',
   body: LeaveMessageDraft,
   reply: Type.Object({ leaveMessage: LeaveMessage }),
 })
@@ -77,7 +79,8 @@ export const supplementLeaveMessage = defineRoute({
   path: '/api/leave-messages/:leaveMessageId/supplement',
   access: ['taxpayer'],
   tag: 'leave-messages',
-  summary: 'What the agent asked for; or, of one that was answered, a further question. Errors: LEAVE_MESSAGE_STATE_WRONG.',
+  summary:
+    'What was asked for, about itself or its work order; or, of one that was answered, a further question. Errors: LEAVE_MESSAGE_NOT_FOUND, LEAVE_MESSAGE_INVALID, LEAVE_MESSAGE_STATE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED.',
   params,
   body: Type.Object(said),
   reply: Type.Object({ leaveMessage: LeaveMessage }),
@@ -90,7 +93,8 @@ export const listDeskLeaveMessages = defineRoute({
   path: '/api/desk/leave-messages',
   access: desk,
   tag: 'leave-messages',
-  summary: 'The office’s 留言, those that wait longest first; `isMine`: those one has in hand. `waiting` counts all that nobody has.',
+  summary:
+    'The office’s 留言, those that wait longest first, then what is settled, the latest first; `isMine`: those one has in hand or waits for an answer to. `waiting` counts all that nobody has.',
   query: Type.Object({
     ...filter,
     isMine: Type.Optional(Type.Boolean()),
@@ -137,7 +141,10 @@ export const moveLeaveMessage = defineRoute({
   body: Type.Object({ officeId: OfficeId, text: said.text }),
 })
 export const convertLeaveMessage = defineRoute({
-  ...move('convert', '转工单. `assigneeId` null: whoever takes it. `dueInMinutes`: of working time.'),
+  ...move(
+    'convert',
+    '转工单. `assigneeId` null: whoever takes it. `dueInMinutes`: of working time. Errors besides: WORK_ORDER_INVALID (`field`).',
+  ),
   body: Type.Object({
     officeId: OfficeId,
     assigneeId: Type.Union([PersonId, Type.Null()]),

@@ -2,13 +2,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
+import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
+import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
+  createGuardedWriting,
   createTextGuard,
   followGuard,
   holdGuard,
@@ -17,8 +21,14 @@ import {
   readSeededWords,
   registerGuardRoutes,
 } from './features/guard/index.ts'
+import {
+  createLeaveMessageDesk,
+  createOwnLeaveMessages,
+  mayReadLeaveMessageFiles,
+  registerLeaveMessageRoutes,
+} from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
-import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
@@ -26,18 +36,21 @@ import { createAnswerLedger, createRecall, type Correction } from './features/re
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
+import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
+import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
 import { everyMinute } from './platform/every-minute.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
-import { createImplement } from './platform/http/implement.ts'
+import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
@@ -76,6 +89,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
   const favourites = createFavourites({ database, bus, clock })
+  const sms = createSms({
+    database,
+    clock,
+    gateway: config.smsGateway && createHttpGateway(config.smsGateway.url, config.smsGateway.token),
+    onError,
+  })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -112,6 +131,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
+  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,
     clock,
@@ -119,7 +140,18 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     questions: readRegressionSet(),
     ...(embedding && { nearness: embedding.nearness }),
   })
-  const queue = createQueue({ database, bus, clock })
+  const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current })
+  const writing = createGuardedWriting({ database, clock, guard })
+  const appointments = createAppointments({
+    database,
+    bus,
+    clock,
+    notices,
+    writing,
+    attachments,
+    settings: settings.current,
+  })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook })
   const presence = createPresence({ database, bus, isConnected })
   const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
   const votes = createVotes({ database, bus, clock, guard })
@@ -127,15 +159,39 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     database,
     bus,
     clock,
-    hooks: { leaveQueue: queue.leaveWithin, isConnected },
+    hooks: { leaveQueue: queue.leaveWithin, isConnected, ended: appointments.conversationEnded },
     guard,
     votesIn: votes.in,
   })
+  const recordParts = { database, bus, clock, writeGuarded: writing, notices, sms, attachments }
+  const workOrders = createWorkOrders({
+    ...recordParts,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
+    taxpayerOf: async (caller, id) => (await conversations.get(caller, id)).conversation.taxpayerId,
+  })
+  const leaveMessageParts = {
+    ...recordParts,
+    orders: workOrders.ofLeaveMessages,
+    contentMinLength: () => settings.current()['leave-messages.content-min-length'],
+  }
+  const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
+  const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
+  const checkLateness = createLatenessCheck({
+    database,
+    bus,
+    clock,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
+    reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
+  })
+  attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
+  attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
+  attachments.letRead('appointment', appointments.mayRead)
   const responder = createResponder({
     engines,
     queue,
     calendar,
     embedding,
+    slotNow,
     onAnswer: ({ decision }) => metrics.answers.inc({ decision }),
   })
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
@@ -162,6 +218,19 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerFavouriteRoutes(implement, favourites)
     registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
+    registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
+    registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerSmsRoutes(implement, sms)
+    registerPeopleRoutes(implement, database)
+    registerCalendarRoutes(implement, officeCalendars)
+    registerAppointmentRoutes(implement, appointments)
+    registerAttachmentRoutes(implement, attachments)
+    serveAttachments(
+      scope,
+      createCallerOf(tokens, (id) => sessions.isOpen(id)),
+      attachments,
+      blobs,
+    )
     done()
   })
 
@@ -190,10 +259,17 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const { port } = app.server.address() as AddressInfo
   const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopTexting = everyMinute(sms.dispatch, onError)
   const stopMining = everyMinute(async () => {
     await trends.refresh()
     await gaps.refresh()
   }, onMiningError)
+  const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
+  const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopCollecting = everyMinute(
+    () => attachments.collect(),
+    (error) => log.error({ err: error }, 'collecting attachments failed'),
+  )
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -211,6 +287,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopWatchingLateness()
+        await stopTexting()
+        await stopChecking()
+        await stopCollecting()
         await stopFollowing()
         await database.close()
       })()

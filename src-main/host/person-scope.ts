@@ -6,6 +6,8 @@ import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
+import { openAttachments, type Attachments } from './attachments/attachments.ts'
+import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
@@ -30,6 +32,7 @@ export interface PersonScope {
   readonly notices: Notices
   readonly favourites: Favourites
   readonly shortcuts: Shortcuts
+  readonly attachments: Attachments
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
@@ -48,6 +51,7 @@ export interface ScopeParts {
   readonly events: Events
   readonly library: Library
   readonly fetch: Fetch
+  readonly download: Download
   readonly log: (line: string) => void
   readonly onConnection: () => void
   readonly onDesk: () => void
@@ -61,6 +65,14 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const folder = join(parts.dataDir, 'people')
   mkdirSync(folder, { recursive: true })
   const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
+  const attachments = await openAttachments({
+    cache,
+    events,
+    fetch,
+    download: parts.download,
+    folder: join(folder, `${person.id}.attachments`),
+    log,
+  })
   const trends = await openTrends({ cache, fetch, events, log })
   const shortcuts = await openShortcuts({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
@@ -98,6 +110,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = frame.board
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
+        await attachments.resume()
         await inbox.votes(frame.votes)
         for (const conversation of frame.conversations) {
           await inbox.conversation(conversation)
@@ -166,6 +179,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         outbox.stop()
         notices.stop()
         favourites.stop()
+        attachments.pause()
         trends.stop()
       }
       parts.onConnection()
@@ -197,6 +211,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     notices,
     favourites,
     shortcuts,
+    attachments,
     offlineAnswers,
     trends,
     live,
@@ -208,6 +223,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       outbox.stop()
       notices.stop()
       favourites.close()
+      attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail
       await cache.close()

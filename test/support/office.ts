@@ -46,7 +46,11 @@ export async function openOffice(server: TestServer): Promise<Office> {
       return {
         account,
         token,
-        join: async (reason = 'button') => valueOf(await callRoute(url, routes.handOver, { token, body: { reason } })),
+        async join(reason = 'button') {
+          const { conversation, place } = valueOf(await callRoute(url, routes.handOver, { token, body: { reason } }))
+          if (!place) throw new Error('Nobody waits for an appointment here.')
+          return { conversation, place }
+        },
         place: async () => valueOf(await callRoute(url, routes.myPlace, { token })).place,
         cancel: () => callRoute(url, routes.cancelQueue, { token }),
         line: () => openLine(url, token),

@@ -4,10 +4,13 @@ import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import { createFavouriteStore, type FavouriteStore } from './favourite-store.ts'
+import { createAttachmentStore, type AttachmentStore } from './attachment-store.ts'
+import { createFormDraftStore, type FormDraftStore } from './form-draft-store.ts'
 import { createGuideStore, type GuideStore } from './guide-store.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
 import { createNoticeStore, type NoticeStore } from './notice-store.ts'
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts'
+import { createRecordStore, type RecordStore } from './record-store.ts'
 import { createStreamStore, type StreamStore } from './stream-store.ts'
 import { createVoteStore, type VoteStore } from './vote-store.ts'
 import { newer } from './rows.ts'
@@ -29,7 +32,18 @@ export interface ConversationStore {
 }
 
 export interface PersonStore
-  extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore, FavouriteStore {}
+  extends
+    ConversationStore,
+    MessageStore,
+    OutboxStore,
+    StreamStore,
+    VoteStore,
+    GuideStore,
+    NoticeStore,
+    RecordStore,
+    FormDraftStore,
+    AttachmentStore,
+    FavouriteStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -40,6 +54,9 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createVoteStore(db, own),
     ...createGuideStore(db, own),
     ...createNoticeStore(db),
+    ...createRecordStore(db),
+    ...createFormDraftStore(db),
+    ...createAttachmentStore(db),
     ...createFavouriteStore(db),
   }
 }

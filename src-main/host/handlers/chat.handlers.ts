@@ -104,9 +104,9 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         events.emit('messages.changed', { messages: [message], removed: [] })
         return ok(message)
       }),
-    'queue.join': ({ reason }) =>
+    'queue.join': (body) =>
       withScope(context, async (scope) => {
-        const reply = await fetch(handOver, { body: { reason } })
+        const reply = await fetch(handOver, { body })
         if (!reply.ok) return reply
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         return ok(reply.value.place)

@@ -1,12 +1,13 @@
 import { currencyOf, type Favourite } from '@zhengna/contract/domain/favourite.ts'
+import { dayOf } from '@zhengna/contract/domain/working-time.ts'
 import type { FavouriteView, favouriteRequests } from '@zhengna/contract/host/favourites.ts'
 import { ok } from '@zhengna/contract/result.ts'
+import { pageOf } from '../records/record-filter.ts'
 import { today } from '../today.ts'
 import { withScope, type HandlersOf, type HostContext } from './context.ts'
 
 /** Beside the talk; the rest is a page away. */
 const LATEST = 10
-const PAGE_SIZE = 20
 
 export function favouriteHandlers(context: HostContext): HandlersOf<typeof favouriteRequests> {
   const { library } = context
@@ -22,11 +23,13 @@ export function favouriteHandlers(context: HostContext): HandlersOf<typeof favou
         const kept = await cache.searchFavourites('')
         return ok({ kept: kept.map(({ questionId }) => questionId), latest: kept.slice(0, LATEST).map(view) })
       }),
-    'favourites.list': ({ search, after }) =>
+    'favourites.search': (filter) =>
       withScope(context, async ({ cache }) => {
-        const found = await cache.searchFavourites(search)
-        const start = found.findIndex(({ questionId }) => questionId === after) + 1
-        return ok({ favourites: found.slice(start, start + PAGE_SIZE).map(view), total: found.length })
+        const { text = '', from, to } = filter
+        const isWithin = (day: string): boolean => (from === undefined || from <= day) && (to === undefined || day <= to)
+        const found = (await cache.searchFavourites(text)).filter(({ keptAt }) => isWithin(dayOf(keptAt)))
+        const { items, total } = pageOf(found, filter)
+        return ok({ items: items.map(view), total })
       }),
     'favourites.keep': ({ messageId }) => withScope(context, ({ favourites }) => favourites.keep(messageId)),
     'favourites.drop': ({ questionId }) =>

@@ -17,7 +17,7 @@ export const useFavouritesStore = defineStore('favourites', () => {
   const latest = shallowRef<readonly FavouriteView[]>([])
   const isLoaded = ref(false)
   const failure = shallowRef<Failure | null>(null)
-  /** Counts what came: whoever shows more than the last ones looks again. */
+  /** Counts what came: whoever shows more than the last ones asks again. */
   const changes = ref(0)
   let asked = 0
 

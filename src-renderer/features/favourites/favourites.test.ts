@@ -4,21 +4,20 @@ import type { ArticleId, MessageId } from '@zhengna/contract/ids.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { defineComponent } from 'vue'
 import { installHost } from '../../host/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { chatLocale } from '../chat/index.ts'
 import { fakeHost } from '../chat/chat.fixture.ts'
+import { recordsLocale } from '../records/index.ts'
 import { aFavourite } from './favourite.fixture.ts'
-import FavouriteBrowser from './FavouriteBrowser.vue'
 import FavouriteButton from './FavouriteButton.vue'
 import { favouritesLocale } from './favourites.locale.ts'
 import { useFavouritesStore } from './favourites.store.ts'
+import FavouritesPage from './FavouritesPage.vue'
 import FavouritesPanel from './FavouritesPanel.vue'
 import { useRefusedFavourite } from './use-refused-favourite.ts'
-
-const PAGE = 20
 
 /** A host that keeps what it is told; `isWorking` false: it keeps nothing. */
 async function hostWith(favourites: readonly FavouriteView[], { isWorking = true } = {}) {
@@ -26,10 +25,9 @@ async function hostWith(favourites: readonly FavouriteView[], { isWorking = true
   const told = (): null => (host.emit('favourites.changed', { refused: null }), null)
   const answers = {
     'favourites.open': () => ({ kept: held.map(({ questionId }) => questionId), latest: held.slice(0, 10) }),
-    'favourites.list': ({ search, after }: { search: string; after: MessageId | null }) => {
-      const matching = held.filter(({ asked }) => asked.includes(search))
-      const start = matching.findIndex(({ questionId }) => questionId === after) + 1
-      return { favourites: matching.slice(start, start + PAGE), total: matching.length }
+    'favourites.search': ({ text = '', page, pageSize }: { text?: string; page: number; pageSize: number }) => {
+      const matching = held.filter(({ asked }) => asked.includes(text))
+      return { items: matching.slice((page - 1) * pageSize, page * pageSize), total: matching.length }
     },
     'favourites.keep': ({ messageId }: { messageId: MessageId }) => {
       held = [{ ...aFavourite(999), messageId, questionId: messageId.replace('a', 'q') as MessageId }, ...held]
@@ -44,7 +42,7 @@ async function hostWith(favourites: readonly FavouriteView[], { isWorking = true
   installHost(host)
   const pinia = createPinia()
   setActivePinia(pinia)
-  const plugins = [pinia, createTexts(uiLocale, chatLocale, favouritesLocale)]
+  const plugins = [pinia, createTexts(uiLocale, chatLocale, recordsLocale, favouritesLocale)]
   const store = useFavouritesStore()
   await store.open()
   await flushPromises()
@@ -57,10 +55,7 @@ const press = async (element: Pressable) => {
 }
 const toasts = () => [...document.querySelectorAll('.el-message')].map((found) => found.textContent)
 beforeEach(() => void (document.body.innerHTML = ''))
-afterEach(() => {
-  document.body.innerHTML = ''
-  vi.useRealTimers()
-})
+afterEach(() => void (document.body.innerHTML = ''))
 
 describe('「收藏」', () => {
   const props = { messageId: 'a001' as MessageId, questionId: 'q001' as MessageId }
@@ -127,7 +122,7 @@ describe('我的收藏 beside the talk', () => {
     const { panel } = await panelWith([])
     expect(panel.text()).toContain('点击答复下方的「收藏」')
     await press(panel.get('button'))
-    expect(panel.emitted('more')).toHaveLength(1)
+    expect(panel.emitted('all')).toHaveLength(1)
   })
 
   test('that could not be loaded offers to try again, and another person finds nothing', async () => {
@@ -140,69 +135,95 @@ describe('我的收藏 beside the talk', () => {
 })
 
 describe('all favourites', () => {
-  const browserWith = async (favourites: readonly FavouriteView[], first: FavouriteView | null = null) => {
+  /** As 个人中心 shows it: what is opened is its to say. */
+  const pageWith = async (favourites: readonly FavouriteView[], openedId: string | null = null) => {
     const stand = await hostWith(favourites)
-    const browser = mount(FavouriteBrowser, { props: { first }, global: stand.global, attachTo: document.body })
+    const page = mount(FavouritesPage, { props: { openedId }, global: stand.global, attachTo: document.body })
     await flushPromises()
-    const button = (name: string) => browser.findAll('button').find((found) => found.text() === name)!
-    return { ...stand, browser, button, rows: () => browser.findAll('[data-favourite]').length }
+    const button = (name: string) => page.findAll('button').find((found) => found.text() === name)!
+    const look = async () => {
+      await page.get('form').trigger('submit')
+      await flushPromises()
+    }
+    const query = () => stand.host.asked.findLast(({ name }) => name === 'favourites.search')?.params
+    return { ...stand, page, button, look, query, rows: () => page.findAll('[data-record]').length }
   }
   const many = Array.from({ length: 45 }, (_, n) => aFavourite(n + 1))
 
-  test('come page after page', async () => {
-    const { browser, button, rows } = await browserWith(many)
-    expect(rows()).toBe(20)
-    await press(button('查看更多收藏'))
-    await press(button('查看更多收藏'))
-    expect(rows()).toBe(45)
-    expect(browser.text()).not.toContain('查看更多收藏')
-    expect(browser.text()).toContain('共 45 条')
+  test('are turned page by page, the last kept first', async () => {
+    const { page, button, rows, query } = await pageWith(many)
+    expect(rows()).toBe(10)
+    expect(page.get('tbody tr').text()).toContain('第45问怎么办？')
+    expect(page.text()).toContain('共 45 条')
+    await press(button('下一页'))
+    expect(query()).toEqual({ page: 2, pageSize: 10 })
+    expect(page.get('tbody tr').text()).toContain('第35问怎么办？')
   })
 
-  test('are searched in part', async () => {
-    vi.useFakeTimers()
-    const { browser, rows } = await browserWith(many)
-    const search = async (typed: string) => {
-      await browser.get('input').setValue(typed)
-      await vi.advanceTimersByTimeAsync(250)
-      await flushPromises()
-    }
-    await search('第44件')
+  test('are searched in part and by the day of keeping, and only by 【查询】', async () => {
+    const { page, look, rows, query, button } = await pageWith(many)
+    const [text, from] = [page.get('input:not([type=date])'), page.get('input[type=date]')]
+    await text.setValue(' 第44件 ')
+    await from.setValue('2026-11-01')
+    expect(query()).toEqual({ page: 1, pageSize: 10 })
+    await look()
+    expect(query()).toEqual({ text: '第44件', from: '2026-11-01', page: 1, pageSize: 10 })
     expect(rows()).toBe(1)
-    await search('没有这个')
-    expect(browser.text()).toContain('没有找到相关收藏')
-    await search('')
-    expect(rows()).toBe(20)
+    await text.setValue('没有这个')
+    await look()
+    expect(page.text()).toContain('没有符合条件的记录')
+    await press(button('重置'))
+    expect(query()).toEqual({ page: 1, pageSize: 10 })
+    expect(rows()).toBe(10)
   })
 
-  test('stay where they were scrolled to when something is toggled', async () => {
-    const { button, rows, host } = await browserWith(many)
-    await press(button('查看更多收藏'))
+  test('say of each whether it still holds', async () => {
+    const { page } = await pageWith([aFavourite(1), aFavourite(2, { currency: 'withdrawn' })])
+    const [last, first] = page.findAll('tbody tr').map((row) => row.text())
+    expect(last).toContain('已撤回')
+    expect(first).toContain('有效')
+  })
+
+  test('follow a toggle at once, on the page that is shown', async () => {
+    const { page, button, host } = await pageWith(many)
+    await press(button('下一页'))
     await host.request('favourites.drop', { questionId: 'q045' as MessageId })
     await flushPromises()
-    expect(rows()).toBe(40)
+    expect(page.text()).toContain('共 44 条')
+    expect(page.get('tbody tr').text()).toContain('第34问怎么办？')
+  })
+
+  test('with no line are shown all the same, and that is said', async () => {
+    const { page, host, rows } = await pageWith(many)
+    expect(page.text()).not.toContain('离线')
+    host.emit('connection.changed', { state: 'offline', retryAt: null, unsent: 0 })
+    await flushPromises()
+    expect(page.get('[role=status]').text()).toContain('离线，显示本机保存的收藏')
+    expect(rows()).toBe(10)
   })
 
   test('with none say how to keep one', async () => {
-    const { browser } = await browserWith([])
-    expect(browser.text()).toContain('暂无收藏')
+    const { page } = await pageWith([])
+    expect(page.text()).toContain('暂无收藏')
   })
 
-  test('one opened is shown as in the chat, and back leads to its row', async () => {
-    const { browser, button } = await browserWith(many)
-    await press(browser.get('[data-favourite=q044]'))
-    expect(browser.get('h2').text()).toBe('第44问怎么办？')
-    expect(browser.text()).toContain('这样办理。')
-    expect(browser.text()).toContain('您的提问：我想问第44件事')
+  test('one opened is shown as in the chat, with a way back', async () => {
+    const { page, button } = await pageWith(many)
+    await press(page.get('[data-record=q044]'))
+    expect(page.emitted('open')).toEqual([['q044']])
+    await page.setProps({ openedId: 'q044' })
+    expect(page.get('h2').text()).toBe('第44问怎么办？')
+    expect(page.text()).toContain('这样办理。')
+    expect(page.text()).toContain('您的提问：我想问第44件事')
     expect(document.activeElement?.textContent).toContain('返回列表')
     await press(button('返回列表'))
-    expect(document.activeElement?.getAttribute('data-favourite')).toBe('q044')
+    expect(page.emitted('back')).toHaveLength(1)
   })
 
   test('one opened stays to be read when it is dropped, and can be kept again', async () => {
-    const { browser, button } = await browserWith(many, many[3]!)
+    const { page, button } = await pageWith(many, 'q044')
     await press(button('收藏'))
-    expect(browser.get('h2').text()).toBe('第4问怎么办？')
+    expect(page.get('h2').text()).toBe('第44问怎么办？')
     expect(button('收藏').attributes('aria-pressed')).toBe('false')
     await press(button('收藏'))
     expect(button('收藏').attributes('aria-pressed')).toBe('true')
@@ -216,10 +237,10 @@ describe('all favourites', () => {
   ] as const)('one that is %s says so and is asked again', async (currency, said, articleId) => {
     const { answer, ...rest } = aFavourite(1, { currency })
     const favourite = { ...rest, answer: { ...answer, papers: { ...(papers as object), basis: [], effective: {} } as never } }
-    const { browser, button } = await browserWith([favourite], favourite)
-    expect(browser.get('[role=note]').text()).toContain(said)
+    const { page, button } = await pageWith([favourite], favourite.questionId)
+    expect(page.get('[role=note]').text()).toContain(said)
     await press(button('重新提问'))
-    expect(browser.emitted('ask')).toEqual([[{ question: '第1问怎么办？', articleId }]])
+    expect(page.emitted('ask')).toEqual([[{ question: '第1问怎么办？', articleId }]])
   })
 })
 

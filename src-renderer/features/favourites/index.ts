@@ -1,6 +1,5 @@
-export { default as FavouriteBrowser } from './FavouriteBrowser.vue'
 export { default as FavouriteButton } from './FavouriteButton.vue'
-export { default as FavouritesDrawer } from './FavouritesDrawer.vue'
+export { default as FavouritesPage } from './FavouritesPage.vue'
 export { default as FavouritesPanel } from './FavouritesPanel.vue'
 export { favouritesLocale } from './favourites.locale.ts'
 export { useFavouritesStore } from './favourites.store.ts'

@@ -8,10 +8,10 @@ import type { Queue } from './queue.service.ts'
 export function registerQueueRoutes(implement: Implement, queue: Queue, view: QueueView): void {
   // Asking for a person is the conversation's route and the queue's work.
   implement(handOver, async ({ caller, body }) => {
-    const conversation = await queue.join(caller, body.reason)
+    const conversation = await queue.join(caller, body.reason, body.how)
     const place = await view.placeOf(caller)
     // Taken between the two steps: the window hears of it over the live line.
-    if (!place) throw new DomainError('QUEUE_TICKET_GONE')
+    if (!place && body.how !== 'keep-waiting') throw new DomainError('QUEUE_TICKET_GONE')
     return { conversation, place }
   })
   implement(contract.myPlace, async ({ caller }) => ({ place: await view.placeOf(caller) }))

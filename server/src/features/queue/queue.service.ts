@@ -1,8 +1,7 @@
 // Joining, leaving and being taken. Every decision is one transaction on the store.
 import { uuidv7 } from 'uuidv7'
-import { canDo, type Conversation, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import { canDo, type BookedHandOver, type Conversation, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
 import { takesConversations } from '@zhengna/contract/domain/presence.ts'
-import { priorities } from '@zhengna/contract/domain/queue.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
@@ -24,8 +23,11 @@ import { findPerson } from '../people/index.ts'
 import { closeTicket, nextWaiting, ticketOf, waitingTicket } from './tickets.store.ts'
 
 export interface Queue {
-  /** The taxpayer's open conversation joins; one that waits already stays where it is. Errors: CONVERSATION_STAGE_WRONG. */
-  join(caller: Caller, reason: HandOverReason): Promise<Conversation>
+  /**
+   * The taxpayer's open conversation joins; one that waits already stays where it is, and one that is to wait for its appointment
+   * (`how`) does not join. Errors: CONVERSATION_STAGE_WRONG, APPOINTMENT_IS_NOW.
+   */
+  join(caller: Caller, reason: HandOverReason, how?: BookedHandOver): Promise<Conversation>
   /** Errors: QUEUE_TICKET_GONE. */
   cancel(caller: Caller): Promise<Conversation>
   /** Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY. */
@@ -43,17 +45,23 @@ export interface JoinContext {
   readonly appending: Appending
 }
 
+/** What appointments mean to the queue. */
+export interface BookedHook {
+  /** Whether somebody who asks for a person joins: not if they wait for the agent of their appointment. Errors: APPOINTMENT_IS_NOW. */
+  mayQueue(context: Omit<JoinContext, 'appending'>, taxpayerId: PersonId, how: BookedHandOver | undefined): Promise<boolean>
+  /** Of the place they are about to get; asking uses up what they are owed. */
+  priorityOf(trx: Writer, taxpayerId: PersonId, now: number): Promise<number>
+}
+
 export interface QueueParts {
   readonly database: Database
   readonly bus: Bus
   readonly clock: Clock
+  readonly booked: BookedHook
 }
 
-export function createQueue({ database, bus, clock }: QueueParts): Queue {
-  const changed = (after: AfterCommit, conversation: ConversationRow): void => {
-    announce(after, bus, conversation)
-    after(() => bus.publish('queue.changed', { officeId: conversation.office_id }))
-  }
+export function createQueue({ database, bus, clock, booked }: QueueParts): Queue {
+  const changed = (after: AfterCommit, conversation: ConversationRow): void => announceQueued(after, bus, conversation)
 
   const joinWithin: Queue['joinWithin'] = async ({ trx, after, now, appending }, conversation, reason) => {
     if (!canDo(conversation.stage, 'hand-over')) throw new DomainError('CONVERSATION_STAGE_WRONG')
@@ -65,7 +73,7 @@ export function createQueue({ database, bus, clock }: QueueParts): Queue {
         taxpayer_id: conversation.taxpayer_id,
         office_id: conversation.office_id,
         skill_group_id: conversation.skill_group_id,
-        priority: priorities.normal,
+        priority: await booked.priorityOf(trx, conversation.taxpayer_id, now),
         enqueued_at: now,
         reason,
         state: 'waiting',
@@ -80,11 +88,12 @@ export function createQueue({ database, bus, clock }: QueueParts): Queue {
   return {
     joinWithin,
 
-    join: (caller, reason) =>
+    join: (caller, reason, how) =>
       database.write(async (trx, after) => {
         const now = clock.now()
         const conversation = await ensureOpenConversation(trx, caller.personId, now)
         if (conversation.stage === 'queued') return toConversation(conversation)
+        if (!(await booked.mayQueue({ trx, after, now }, caller.personId, how))) return toConversation(conversation)
         const appending = beginAppending(trx, after, bus, now)
         await joinWithin({ trx, after, now, appending }, conversation, reason)
         await appending.store()
@@ -118,13 +127,7 @@ export function createQueue({ database, bus, clock }: QueueParts): Queue {
         if (!conversation || !canDo(conversation.stage, 'take') || !(await closeTicket(trx, ticket.id, 'taken', now))) {
           throw new DomainError('QUEUE_TICKET_GONE')
         }
-        conversation.agent_number = agent.number
-        await updateConversation(trx, conversation, { stage: 'live', agent_id: caller.personId, served_at: now })
-        const appending = beginAppending(trx, after, bus, now)
-        appending.addEvent(conversation, { type: 'served', agentNumber: agent.number })
-        // The agent learns of the conversation before its first message.
-        changed(after, conversation)
-        await appending.store()
+        await serve({ trx, after, now, bus }, conversation, { id: caller.personId, number: agent.number })
         return toConversation(conversation)
       }),
 
@@ -134,6 +137,36 @@ export function createQueue({ database, bus, clock }: QueueParts): Queue {
       after(() => bus.publish('queue.changed', { officeId: conversation.office_id }))
     },
   }
+}
+
+interface Serving {
+  readonly trx: Writer
+  readonly after: AfterCommit
+  readonly now: number
+  readonly bus: Bus
+}
+
+/** Past the queue, to an agent with whom the taxpayer has an appointment now; a place in the queue is given up. Errors: CONVERSATION_STAGE_WRONG. */
+export async function serveAtOnce(serving: Serving, conversation: ConversationRow, agent: { id: PersonId; number: string }): Promise<void> {
+  if (!canDo(conversation.stage, 'keep-appointment')) throw new DomainError('CONVERSATION_STAGE_WRONG')
+  const ticket = await ticketOf(serving.trx, conversation.id)
+  if (ticket) await closeTicket(serving.trx, ticket.id, 'taken', serving.now)
+  await serve(serving, conversation, agent)
+}
+
+async function serve({ trx, after, now, bus }: Serving, conversation: ConversationRow, agent: { id: PersonId; number: string }) {
+  conversation.agent_number = agent.number
+  await updateConversation(trx, conversation, { stage: 'live', agent_id: agent.id, served_at: now })
+  const appending = beginAppending(trx, after, bus, now)
+  appending.addEvent(conversation, { type: 'served', agentNumber: agent.number })
+  // The agent learns of the conversation before its first message.
+  announceQueued(after, bus, conversation)
+  await appending.store()
+}
+
+function announceQueued(after: AfterCommit, bus: Bus, conversation: ConversationRow): void {
+  announce(after, bus, conversation)
+  after(() => bus.publish('queue.changed', { officeId: conversation.office_id }))
 }
 
 async function availableAgent(trx: Writer, id: PersonId): Promise<{ number: string; groups: SkillGroupId[] }> {

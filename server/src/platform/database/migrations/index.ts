@@ -7,7 +7,11 @@ import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
 import { numbers } from './0007-numbers.ts'
-import { favourites } from './0011-favourites.ts'
+import { attachments } from './0008-attachments.ts'
+import { appointments } from './0009-appointments.ts'
+import { leaveMessages } from './0010-leave-messages.ts'
+import { sms } from './0011-sms.ts'
+import { favourites } from './0012-favourites.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -17,5 +21,9 @@ export const migrations: Record<string, Migration> = {
   '0005-settings': settings,
   '0006-guard': guard,
   '0007-numbers': numbers,
-  '0011-favourites': favourites,
+  '0008-attachments': attachments,
+  '0009-appointments': appointments,
+  '0010-leave-messages': leaveMessages,
+  '0011-sms': sms,
+  '0012-favourites': favourites,
 }
