@@ -9,6 +9,7 @@ export const favouritesLocale = {
     none: '暂无收藏',
     noneHint: '点击答复下方的「收藏」，以后可以在这里再看。',
     noneShort: '点击答复下方的「收藏」，需要时在这里查看。',
+    noneFoundHint: '换一个词，或者放宽收藏时间再试。',
     offline: '离线，显示本机保存的收藏；恢复连接后与其他设备同步',
     column: {
       question: '问题',

@@ -177,6 +177,13 @@ describe('all favourites', () => {
     expect(rows()).toBe(10)
   })
 
+  test('are searched also while they are being asked for: Enter is not swallowed', async () => {
+    const { global } = await hostWith(many)
+    const page = mount(FavouritesPage, { props: { openedId: null }, global, attachTo: document.body })
+    expect(page.find('tbody').exists()).toBe(false)
+    expect(page.get('[type=submit]').attributes('disabled')).toBeUndefined()
+  })
+
   test('say of each whether it still holds', async () => {
     const { page } = await pageWith([aFavourite(1), aFavourite(2, { currency: 'withdrawn' })])
     const [last, first] = page.findAll('tbody tr').map((row) => row.text())
