@@ -19,6 +19,7 @@ import {
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
 import { createGuardedWriting, createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
+import { createFavourites, type Favourites } from '../../server/src/features/favourites/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
@@ -40,6 +41,7 @@ export interface JournalStand {
   readonly conversations: Conversations
   readonly votes: Votes
   readonly notices: Notices
+  readonly favourites: Favourites
   readonly recall: Recall
   /** Of the words in the store: none unless a test puts them there. */
   readonly guard: GuardHolder
@@ -108,6 +110,7 @@ export async function openJournalStand({
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
   const votes = createVotes({ database, bus, clock, guard })
+  const favourites = createFavourites({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
   const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true, ended: appointments.conversationEnded }
   const conversations = createConversations({ database, bus, clock, hooks, guard, votesIn: votes.in })
@@ -123,6 +126,7 @@ export async function openJournalStand({
     conversations,
     votes,
     notices,
+    favourites,
     recall,
     guard: holder,
     bus,
