@@ -46,6 +46,13 @@ export const limits = {
   workOrderTitleMaxLength: 60,
   appointmentMatterMaxLength: 500,
   declineReasonMaxLength: 200,
+  /** 业务办理服务确认单: its matter, its materials, why one is returned; how many templates an office keeps. */
+  sheetMatterMaxLength: 60,
+  sheetMaterialsMax: 20,
+  sheetMaterialNameMaxLength: 60,
+  sheetMaterialNoteMaxLength: 200,
+  sheetReasonMaxLength: 200,
+  sheetTemplatesMax: 100,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
   /** Shifts of a day. */

@@ -26,6 +26,11 @@ export const noticeSubjects = [
   'leave-message-asked',
   'work-order-changed',
   'work-order-result',
+  // 业务办理服务确认单
+  'sheet-sent',
+  'sheet-returned',
+  'sheet-confirmed',
+  'sheet-withdrawn',
   // 精准推送
   'pushed',
 ] as const

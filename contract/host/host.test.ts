@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
@@ -35,6 +36,8 @@ describe('the host contract', () => {
       noticeRequests,
       readingRequests,
       recordRequests,
+      sheetRequests,
+      sheetDeskRequests,
       smsRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
@@ -47,6 +50,7 @@ describe('the host contract', () => {
       knowledgeEvents,
       noticeEvents,
       recordEvents,
+      sheetEvents,
       attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))

@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
@@ -34,6 +35,8 @@ export const hostRequests = {
   ...noticeRequests,
   ...readingRequests,
   ...recordRequests,
+  ...sheetRequests,
+  ...sheetDeskRequests,
   ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
@@ -45,6 +48,7 @@ export const hostEvents = {
   ...knowledgeEvents,
   ...noticeEvents,
   ...recordEvents,
+  ...sheetEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 

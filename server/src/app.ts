@@ -6,6 +6,12 @@ import { createAttachments, registerAttachmentRoutes, serveAttachments } from '.
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
+import {
+  createConfirmationSheets,
+  mayReadSheetFiles,
+  readSeededTemplates,
+  registerConfirmationSheetRoutes,
+} from './features/confirmation-sheets/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
@@ -170,6 +176,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     orders: workOrders.ofLeaveMessages,
     contentMinLength: () => settings.current()['leave-messages.content-min-length'],
   }
+  const confirmationSheets = createConfirmationSheets({ ...recordParts, seeded: readSeededTemplates() })
   const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
   const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
   const checkLateness = createLatenessCheck({
@@ -182,6 +189,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
   attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
   attachments.letRead('appointment', appointments.mayRead)
+  attachments.letRead('confirmation-sheet', mayReadSheetFiles({ database }))
   const responder = createResponder({
     engines,
     queue,
@@ -214,6 +222,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerConfirmationSheetRoutes(implement, confirmationSheets)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
     registerCalendarRoutes(implement, officeCalendars)

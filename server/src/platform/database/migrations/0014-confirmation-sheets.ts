@@ -1,0 +1,68 @@
+// 业务办理服务确认单: sheets, what each asks for, what was done with it, and the templates that offices keep.
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const confirmationSheets: Migration = {
+  async up({ schema }: Kysely<unknown>) {
+    await schema
+      .createTable('confirmation_sheets')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('number', 'text', (c) => c.notNull().unique())
+      .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversations.id'))
+      .addColumn('taxpayer_id', 'text', (c) => c.notNull().references('people.id'))
+      .addColumn('taxpayer_name', 'text', (c) => c.notNull())
+      .addColumn('taxpayer_number', 'text', (c) => c.notNull())
+      .addColumn('office_id', 'text', (c) => c.notNull().references('offices.id'))
+      .addColumn('sent_by', 'text', (c) => c.notNull())
+      .addColumn('matter', 'text', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('created_at', 'bigint', (c) => c.notNull())
+      .addColumn('changed_at', 'bigint', (c) => c.notNull())
+      .addColumn('desk_order', 'bigint', (c) => c.notNull())
+      .addColumn('revision', 'integer', (c) => c.notNull())
+      .execute()
+    const indexes = {
+      confirmation_sheets_taxpayer: ['taxpayer_id', 'created_at', 'id'],
+      confirmation_sheets_office: ['office_id', 'desk_order', 'id'],
+      confirmation_sheets_office_state: ['office_id', 'state', 'desk_order', 'id'],
+      confirmation_sheets_conversation: ['conversation_id', 'created_at'],
+    }
+    for (const [name, columns] of Object.entries(indexes))
+      await schema.createIndex(name).on('confirmation_sheets').columns(columns).execute()
+    await schema
+      .createTable('confirmation_sheet_materials')
+      .addColumn('sheet_id', 'text', (c) => c.notNull().references('confirmation_sheets.id'))
+      .addColumn('place', 'integer', (c) => c.notNull())
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('note', 'text', (c) => c.notNull())
+      .addColumn('is_required', 'integer', (c) => c.notNull())
+      .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('round', 'integer', (c) => c.notNull())
+      .addColumn('reason', 'text', (c) => c.notNull())
+      .addColumn('judged_by', 'text')
+      .addPrimaryKeyConstraint('confirmation_sheet_materials_key', ['sheet_id', 'place'])
+      .execute()
+    await schema
+      .createTable('confirmation_sheet_steps')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('sheet_id', 'text', (c) => c.notNull().references('confirmation_sheets.id'))
+      .addColumn('at', 'bigint', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('person_id', 'text', (c) => c.notNull())
+      .addColumn('agent_number', 'text')
+      .addColumn('material', 'text')
+      .addColumn('text', 'text', (c) => c.notNull())
+      .execute()
+    await schema.createIndex('confirmation_sheet_steps_of').on('confirmation_sheet_steps').columns(['sheet_id', 'at', 'id']).execute()
+    await schema
+      .createTable('sheet_templates')
+      .addColumn('office_id', 'text', (c) => c.notNull().references('offices.id'))
+      .addColumn('id', 'text', (c) => c.notNull())
+      .addColumn('matter', 'text', (c) => c.notNull())
+      .addColumn('materials', 'text', (c) => c.notNull())
+      .addColumn('changed_by', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'bigint', (c) => c.notNull())
+      .addPrimaryKeyConstraint('sheet_templates_key', ['office_id', 'id'])
+      .execute()
+  },
+}
