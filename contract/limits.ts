@@ -53,6 +53,10 @@ export const limits = {
   sheetMaterialNoteMaxLength: 200,
   sheetReasonMaxLength: 200,
   sheetTemplatesMax: 100,
+  /** Days a taxpayer has for it: at most, as offered, and at least after something was returned. */
+  sheetDueDaysMax: 90,
+  sheetDueDaysOffered: 7,
+  sheetReturnDaysMin: 3,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
   /** Shifts of a day. */

@@ -1,15 +1,25 @@
 // A confirmation sheet as it is sent, listed and shown, on either side.
 import { Type, type Static } from 'typebox'
-import { ConversationId, ConfirmationSheetId, PersonId, SheetTemplateId } from '../ids.ts'
+import { ConfirmationSheetId, ConversationId, LeaveMessageId, PersonId, SheetTemplateId, WorkOrderId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Attachment } from './attachment.ts'
 import { MaterialState, SheetState, type MaterialEvent, type SheetEvent } from './confirmation-sheet.ts'
+import { Day } from './day.ts'
 import { Person } from './person.ts'
 
 const nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
 /** What is too long passes the form, so that it is told at its field how long it may be. */
 const ROOM = 4
 const typed = (maxLength: number) => Type.String({ maxLength: maxLength * ROOM })
+
+/** In what it was sent. */
+export const SheetOrigin = Type.Union([
+  Type.Object({ kind: Type.Literal('conversation'), id: ConversationId }),
+  Type.Object({ kind: Type.Literal('leave-message'), id: LeaveMessageId }),
+  Type.Object({ kind: Type.Literal('work-order'), id: WorkOrderId }),
+])
+export type SheetOrigin = Static<typeof SheetOrigin>
+export const SheetOriginId = Type.Union([ConversationId, LeaveMessageId, WorkOrderId])
 
 export const MaterialDraft = Type.Object({
   name: typed(limits.sheetMaterialNameMaxLength),
@@ -30,8 +40,10 @@ export type SheetContent = Static<typeof SheetContent>
 
 export const ConfirmationSheetDraft = Type.Object({
   id: ConfirmationSheetId,
-  conversationId: ConversationId,
+  origin: SheetOrigin,
   ...sheetContent,
+  /** 办理时限: the last day in Beijing on which the taxpayer hands in. */
+  dueDay: Day,
   /** Its author was asked about a word (MESSAGE_WARNED) and sends it all the same. */
   confirmed: Type.Optional(Type.Boolean()),
 })
@@ -49,7 +61,9 @@ const summary = {
   state: SheetState,
   /** Grows with every change. */
   revision: Type.Integer({ minimum: 0 }),
-  conversationId: ConversationId,
+  origin: SheetOrigin,
+  /** When it lapses unless it is handed in. */
+  dueAt: Type.Integer(),
   officeName: Type.String(),
   /** 坐席 1001 号, who sent it. */
   agentNumber: nullable(Type.String()),
@@ -79,7 +93,7 @@ export const Material = Type.Object({
 })
 export type Material = Static<typeof Material>
 
-export const sheetStepKinds = ['send', 'submit', 'accept', 'return', 'confirm', 'withdraw'] as const satisfies readonly (
+export const sheetStepKinds = ['send', 'submit', 'accept', 'return', 'confirm', 'withdraw', 'lapse'] as const satisfies readonly (
   'send' | SheetEvent | MaterialEvent
 )[]
 export type SheetStepKind = (typeof sheetStepKinds)[number]
@@ -88,7 +102,7 @@ export type SheetStepKind = (typeof sheetStepKinds)[number]
 export const SheetStep = Type.Object({
   at: Type.Integer(),
   kind: Type.Unsafe<SheetStepKind>(Type.Union(sheetStepKinds.map((kind) => Type.Literal(kind)))),
-  /** 坐席 1001 号; null: the taxpayer, or an officer without a number. */
+  /** 坐席 1001 号; null: the taxpayer, the program, or an officer without a number. */
   agentNumber: nullable(Type.String()),
   material: nullable(Type.String()),
   text: Type.String(),
@@ -109,7 +123,7 @@ export type DeskSheet = Static<typeof DeskSheet>
 /** What happened with one, as those whom it concerns hear it at once. */
 export const SheetNews = Type.Object({
   sheetId: ConfirmationSheetId,
-  conversationId: ConversationId,
+  origin: SheetOrigin,
   kind: Type.Unsafe<SheetStepKind>(Type.Union(sheetStepKinds.map((kind) => Type.Literal(kind)))),
   state: SheetState,
   revision: Type.Integer({ minimum: 0 }),

@@ -24,11 +24,12 @@ import {
 
 /** The diagram at the top of confirmation-sheet.ts, written out a second time: every state with every event. */
 const sheets: Record<SheetState, Record<SheetEvent, SheetState | null>> = {
-  collecting: { submit: 'submitted', return: null, confirm: null, withdraw: 'withdrawn' },
-  submitted: { submit: null, return: 'returned', confirm: 'confirmed', withdraw: 'withdrawn' },
-  returned: { submit: 'submitted', return: null, confirm: null, withdraw: 'withdrawn' },
-  confirmed: { submit: null, return: null, confirm: null, withdraw: null },
-  withdrawn: { submit: null, return: null, confirm: null, withdraw: null },
+  collecting: { submit: 'submitted', return: null, confirm: null, withdraw: 'withdrawn', lapse: 'lapsed' },
+  submitted: { submit: null, return: 'returned', confirm: 'confirmed', withdraw: 'withdrawn', lapse: null },
+  returned: { submit: 'submitted', return: null, confirm: null, withdraw: 'withdrawn', lapse: 'lapsed' },
+  confirmed: { submit: null, return: null, confirm: null, withdraw: null, lapse: null },
+  withdrawn: { submit: null, return: null, confirm: null, withdraw: null, lapse: null },
+  lapsed: { submit: null, return: null, confirm: null, withdraw: null, lapse: null },
 }
 const materials: Record<MaterialState, Record<MaterialEvent, MaterialState | null>> = {
   missing: { submit: 'submitted', omit: 'omitted', accept: null, return: null },
@@ -54,7 +55,7 @@ describe('the states of a confirmation sheet', () => {
         if (next) reached.add(next)
       }
     expect([...reached].sort()).toEqual([...sheetStates].sort())
-    expect(sheetStates.filter((state) => !isSheetOpen(state))).toEqual(['confirmed', 'withdrawn'])
+    expect(sheetStates.filter((state) => !isSheetOpen(state))).toEqual(['confirmed', 'withdrawn', 'lapsed'])
   })
   it('every state is told in Chinese', () => {
     for (const label of [...Object.values(sheetStateLabels), ...Object.values(materialStateLabels)])

@@ -1,9 +1,10 @@
-// A confirmation sheet (业务办理服务确认单): materials that an agent asks for in a conversation, each given and judged by itself.
+// A confirmation sheet (业务办理服务确认单): materials that an agent asks for, each given and judged by itself.
 //
-//   collecting ──submit──▶ submitted ──confirm──▶ confirmed        withdraw: from all but confirmed ──▶ withdrawn
+//   collecting ──submit──▶ submitted ──confirm──▶ confirmed        withdraw: from these three ──▶ withdrawn
 //                           │  ▲
 //                     return▼  │submit
 //                         returned
+//   lapse: from collecting and returned, when the time is over ──▶ lapsed. What is handed in waits for the office, and does not lapse.
 //
 // and each of its materials:
 //
@@ -17,31 +18,39 @@
 // The server decides; windows use the same tables to know which buttons to show.
 import { Type } from 'typebox'
 
-export const sheetStates = ['collecting', 'submitted', 'returned', 'confirmed', 'withdrawn'] as const
+export const sheetStates = ['collecting', 'submitted', 'returned', 'confirmed', 'withdrawn', 'lapsed'] as const
 export type SheetState = (typeof sheetStates)[number]
 export const SheetState = Type.Unsafe<SheetState>(Type.Union(sheetStates.map((s) => Type.Literal(s))))
 export const sheetStateLabels: Record<SheetState, string> = {
   collecting: '待上传材料',
   submitted: '待审核',
   returned: '待补正',
-  confirmed: '办理确认',
+  confirmed: '已确认',
   withdrawn: '已撤回',
+  lapsed: '已逾期',
 }
 
-export const sheetEvents = ['submit', 'return', 'confirm', 'withdraw'] as const
+export const sheetEvents = ['submit', 'return', 'confirm', 'withdraw', 'lapse'] as const
 export type SheetEvent = (typeof sheetEvents)[number]
 
 export type SheetActor = 'taxpayer' | 'agent' | 'system'
 
 /** By whom each happens. */
-export const sheetActors: Record<SheetEvent, SheetActor> = { submit: 'taxpayer', return: 'system', confirm: 'system', withdraw: 'agent' }
+export const sheetActors: Record<SheetEvent, SheetActor> = {
+  submit: 'taxpayer',
+  return: 'system',
+  confirm: 'system',
+  withdraw: 'agent',
+  lapse: 'system',
+}
 
 const sheets: Record<SheetState, Partial<Record<SheetEvent, SheetState>>> = {
-  collecting: { submit: 'submitted', withdraw: 'withdrawn' },
+  collecting: { submit: 'submitted', withdraw: 'withdrawn', lapse: 'lapsed' },
   submitted: { return: 'returned', confirm: 'confirmed', withdraw: 'withdrawn' },
-  returned: { submit: 'submitted', withdraw: 'withdrawn' },
+  returned: { submit: 'submitted', withdraw: 'withdrawn', lapse: 'lapsed' },
   confirmed: {},
   withdrawn: {},
+  lapsed: {},
 }
 
 /** The next state, or null where the event does not apply. */
@@ -53,7 +62,7 @@ export function nextSheetState(state: SheetState, event: SheetEvent): SheetState
 export const mayDoWithSheet = (state: SheetState, event: SheetEvent, actor: SheetActor): boolean =>
   sheetActors[event] === actor && nextSheetState(state, event) !== null
 
-export const isSheetOpen = (state: SheetState): boolean => state !== 'confirmed' && state !== 'withdrawn'
+export const isSheetOpen = (state: SheetState): boolean => Object.keys(sheets[state]).length > 0
 
 export const materialStates = ['missing', 'submitted', 'accepted', 'returned', 'omitted'] as const
 export type MaterialState = (typeof materialStates)[number]

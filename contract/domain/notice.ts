@@ -31,6 +31,8 @@ export const noticeSubjects = [
   'sheet-returned',
   'sheet-confirmed',
   'sheet-withdrawn',
+  'sheet-due-soon',
+  'sheet-lapsed',
   // 精准推送
   'pushed',
 ] as const

@@ -8,9 +8,10 @@ import {
   DeskSheet,
   DeskSheetSummary,
   SheetContent,
+  SheetOriginId,
   SheetTemplate,
 } from '../domain/confirmation-sheet-record.ts'
-import { AttachmentId, ConfirmationSheetId, ConversationId, SheetTemplateId } from '../ids.ts'
+import { AttachmentId, ConfirmationSheetId, SheetTemplateId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { pageOf, paging } from './paging.ts'
 import { defineRoute } from './route.ts'
@@ -24,6 +25,7 @@ const filter = {
   state: Type.Optional(SheetState),
   /** In part. */
   matter: Type.Optional(Type.String({ maxLength: 100 })),
+  originId: Type.Optional(SheetOriginId),
 }
 
 export const listSheets = defineRoute({
@@ -79,7 +81,6 @@ export const listDeskSheets = defineRoute({
   query: Type.Object({
     ...filter,
     isOpen: Type.Optional(Type.Boolean()),
-    conversationId: Type.Optional(ConversationId),
     /** 纳税人名称, 识别号: in part. */
     taxpayer: Type.Optional(Type.String({ maxLength: 100 })),
   }),
@@ -92,7 +93,7 @@ export const sendSheet = defineRoute({
   access: desk,
   tag,
   summary:
-    'Sends one in a live conversation that the caller serves; the same id again gives the first result. Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG, SHEET_INVALID (`field`), SHEET_NOT_FOUND (an id of somebody else’s), MESSAGE_BLOCKED, MESSAGE_WARNED.',
+    'Sends one in a live conversation that the caller serves, or about a leave-message or an open work order of the office that no colleague has in hand; the same id again gives the first result. Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG, LEAVE_MESSAGE_NOT_FOUND, LEAVE_MESSAGE_STATE_WRONG, WORK_ORDER_NOT_FOUND, WORK_ORDER_STATE_WRONG, SHEET_INVALID (`field`), SHEET_NOT_FOUND (an id of somebody else’s), MESSAGE_BLOCKED, MESSAGE_WARNED.',
   body: ConfirmationSheetDraft,
   reply,
 })

@@ -270,6 +270,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopLapsing = everyMinute(confirmationSheets.checkDue, (error) =>
+    log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
+  )
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
@@ -295,6 +298,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopWatchingLateness()
         await stopTexting()
         await stopChecking()
+        await stopLapsing()
         await stopCalling()
         await stopCollecting()
         await stopFollowing()

@@ -1,7 +1,9 @@
 // Confirmation sheets on a store of their own: real database, conversations, notices, sensitive words and uploads.
+import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import type { Material } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { ConfirmationSheetDraft, DeskSheet, SheetTemplate } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
+import { dayAfter } from '@zhengna/contract/domain/sheet-due.ts'
 import type { AttachmentId, ConfirmationSheetId, ConversationId } from '@zhengna/contract/ids.ts'
 import { createAttachments, type Attachments } from '../../server/src/features/attachments/index.ts'
 import {
@@ -15,7 +17,6 @@ import { openDiskBlobs } from '../../server/src/platform/blobs/disk-blobs.ts'
 import type { BusEvents } from '../../server/src/platform/bus/bus.ts'
 import { attachmentFiles } from './attachment-files.ts'
 import { openJournalStand, type JournalStand } from './journal.ts'
-import { join } from 'node:path'
 
 export interface SheetStand extends JournalStand {
   readonly sheets: ConfirmationSheets
@@ -64,7 +65,8 @@ export async function openSheetStand(): Promise<SheetStand> {
     },
     draft: (conversationId, change = {}) => ({
       id: uuidv7() as ConfirmationSheetId,
-      conversationId,
+      origin: { kind: 'conversation', id: conversationId },
+      dueDay: dayAfter(clock.now(), 7),
       matter: '变更法定代表人',
       materials: [
         { name: '营业执照', note: '变更后的', isRequired: true },

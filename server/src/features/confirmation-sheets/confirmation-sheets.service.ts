@@ -1,5 +1,6 @@
 // All of the confirmation sheets: their taxpayers', the desk's, how they come about, their templates.
 import { createSheetDesk, type SheetDesk } from './desk.service.ts'
+import { createDueCheck } from './due.ts'
 import { createOwnSheets, type OwnSheets } from './own.service.ts'
 import { createSending, type SendSheet } from './sending.ts'
 import type { SheetParts } from './sheet-parts.ts'
@@ -10,6 +11,8 @@ export interface ConfirmationSheets {
   readonly desk: SheetDesk
   readonly send: SendSheet
   readonly templates: SheetTemplates
+  /** Every minute. */
+  readonly checkDue: () => Promise<void>
 }
 
 export const createConfirmationSheets = (parts: SheetParts): ConfirmationSheets => ({
@@ -17,4 +20,5 @@ export const createConfirmationSheets = (parts: SheetParts): ConfirmationSheets 
   desk: createSheetDesk(parts),
   send: createSending(parts),
   templates: createSheetTemplates(parts),
+  checkDue: createDueCheck(parts),
 })

@@ -38,7 +38,7 @@ describe('sending', () => {
   it('gives a number of the day, stands in the talk, and is a to-do of the taxpayer', async () => {
     const sheet = await stand.sheets.send(agent, stand.draft(talk))
     expect(sheet.number).toMatch(/^QR\d{8}0001$/)
-    expect(sheet).toMatchObject({ state: 'collecting', total: 3, given: 0, accepted: 0, conversationId: talk })
+    expect(sheet).toMatchObject({ state: 'collecting', total: 3, given: 0, accepted: 0, origin: { kind: 'conversation', id: talk } })
     expect(statesOf(sheet)).toEqual(['missing', 'missing', 'missing'])
     const body = JSON.parse((await stand.stored(talk)).at(-1)!.body) as unknown
     expect(body).toEqual({ kind: 'event', event: { type: 'sheet-sent', sheetId: sheet.id, matter: '变更法定代表人' } })
@@ -250,7 +250,7 @@ describe('withdrawing', () => {
   it('is too late once it is confirmed', async () => {
     const id = await submitted()
     await stand.judge(agent, id, { 1: null, 2: null })
-    expect(await detailOf(stand.sheets.desk.withdraw(agent, id, { reason: '' }))).toEqual({ state: '办理确认' })
+    expect(await detailOf(stand.sheets.desk.withdraw(agent, id, { reason: '' }))).toEqual({ state: '已确认' })
   })
 })
 
@@ -293,7 +293,7 @@ describe('the lists', () => {
     const all = await stand.sheets.desk.list(colleague, {})
     expect(all.items.map(({ id }) => id)).toEqual([toJudge, waiting, over])
     expect([all.total, all.toJudge]).toEqual([3, 1])
-    const open = await stand.sheets.desk.list(colleague, { isOpen: true, conversationId: talk, taxpayer: taxpayer.personId })
+    const open = await stand.sheets.desk.list(colleague, { isOpen: true, originId: talk, taxpayer: taxpayer.personId })
     expect(open.items.map(({ id }) => id)).toEqual([toJudge, waiting])
     expect(open.items[0]).toMatchObject({ given: 2, total: 3, taxpayerNumber: expect.stringContaining('*') as string })
   })

@@ -7,6 +7,7 @@ import {
   sheetEventAfter,
   type MaterialState,
 } from '@zhengna/contract/domain/confirmation-sheet.ts'
+import { dueAfterReturn } from '@zhengna/contract/domain/sheet-due.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Writing } from '../guard/index.ts'
@@ -50,10 +51,11 @@ export async function judgeMaterial(
   const next = outcome ? nextSheetState(row.state, outcome) : row.state
   if (!next) throw wrongState(row.state)
   // Confirmed is a step of its own; returned is what its materials say.
-  const stepId = await moveSheet(writing, bus, row, outcome === 'confirm' ? row.state : next, step)
+  const dueAt = outcome === 'return' ? dueAfterReturn(row.due_at, writing.now) : row.due_at
+  const stepId = await moveSheet(writing, bus, row, outcome === 'confirm' ? row.state : next, { ...step, dueAt })
   if (outcome === 'return') {
     const count = all.filter((one) => one.state === 'returned').length
-    await tellTaxpayer(writing, notices, row, 'returned', { stepId, count })
+    await tellTaxpayer(writing, notices, { ...row, due_at: dueAt }, 'returned', { stepId, count })
   }
   if (outcome !== 'confirm') return
   const judged = await findSheet(trx, row.id)

@@ -1,7 +1,8 @@
 // Lists of confirmation sheets: whose, narrowed how, in which order. An index leads each of them to its taxpayer or office first.
 import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import { isSheetOpen, sheetStates, type SheetState } from '@zhengna/contract/domain/confirmation-sheet.ts'
-import type { ConfirmationSheetId, ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import type { SheetOrigin } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
+import type { ConfirmationSheetId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { containing } from '../../platform/database/containing.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
@@ -13,7 +14,7 @@ export interface SheetFilter {
   readonly state?: SheetState | undefined
   readonly matter?: string | undefined
   readonly isOpen?: boolean | undefined
-  readonly conversationId?: ConversationId | undefined
+  readonly originId?: SheetOrigin['id'] | undefined
   /** 纳税人名称 or 识别号. */
   readonly taxpayer?: string | undefined
 }
@@ -26,7 +27,7 @@ export interface PageAsked {
 const PAGE_SIZE = 10
 const open = sheetStates.filter(isSheetOpen)
 
-function matching(scope: Scope, { number, state, matter, isOpen, conversationId, taxpayer }: SheetFilter): Expression<SqlBool> {
+function matching(scope: Scope, { number, state, matter, isOpen, originId, taxpayer }: SheetFilter): Expression<SqlBool> {
   const eb = expressionBuilder<Schema, 'confirmation_sheets'>()
   const conditions: Expression<SqlBool>[] = [
     'taxpayerId' in scope
@@ -36,7 +37,7 @@ function matching(scope: Scope, { number, state, matter, isOpen, conversationId,
   if (number?.trim()) conditions.push(eb('confirmation_sheets.number', '=', number.trim().toUpperCase()))
   if (state) conditions.push(eb('confirmation_sheets.state', '=', state))
   if (isOpen) conditions.push(eb('confirmation_sheets.state', 'in', open))
-  if (conversationId) conditions.push(eb('confirmation_sheets.conversation_id', '=', conversationId))
+  if (originId) conditions.push(eb('confirmation_sheets.origin_id', '=', originId))
   if (matter?.trim()) conditions.push(containing('confirmation_sheets.matter', matter.trim()))
   if (taxpayer?.trim()) {
     const [name, itsNumber] = ['confirmation_sheets.taxpayer_name', 'confirmation_sheets.taxpayer_number'] as const

@@ -5,15 +5,29 @@ import type { Bus } from '../../platform/bus/bus.ts'
 import { owedSince, owedSometime, settledAt } from '../../platform/database/worklist-order.ts'
 import type { Writing } from '../guard/index.ts'
 import { changeSheet, findSheet, type SheetRow } from './sheets.store.ts'
+import { originOf } from './sheet-view.ts'
 import { addStep, type NewStep } from './steps.store.ts'
 
 type Within = Pick<Writing, 'trx' | 'after' | 'now'>
 
+export interface SheetMove extends Omit<NewStep, 'at'> {
+  /** Another than before; absent: as it was. */
+  readonly dueAt?: number
+}
+
 /** `state`: what it is then. Returns the step's id. Errors: SHEET_STATE_WRONG (somebody was faster). */
-export async function moveSheet(within: Within, bus: Bus, row: SheetRow, state: SheetState, step: Omit<NewStep, 'at'>): Promise<string> {
+export async function moveSheet(
+  within: Within,
+  bus: Bus,
+  row: SheetRow,
+  state: SheetState,
+  { dueAt = row.due_at, ...step }: SheetMove,
+): Promise<string> {
   const { trx, now } = within
+  // Whoever is asked again is reminded again.
+  const reminded_at = state === 'returned' ? null : row.reminded_at
   const desk_order = state === row.state ? row.desk_order : deskOrder(state, now)
-  if (!(await changeSheet(trx, row, { state, changed_at: now, desk_order })))
+  if (!(await changeSheet(trx, row, { state, changed_at: now, desk_order, due_at: dueAt, reminded_at })))
     throw wrongState((await findSheet(trx, row.id))?.state ?? row.state)
   const moved = { ...row, state, revision: row.revision + 1, desk_order }
   announceSheet(within, bus, moved, step.kind)
@@ -23,7 +37,7 @@ export async function moveSheet(within: Within, bus: Bus, row: SheetRow, state: 
 export function announceSheet({ after }: Within, bus: Bus, row: SheetRow, kind: NewStep['kind']): void {
   const news = {
     sheetId: row.id,
-    conversationId: row.conversation_id,
+    origin: originOf(row),
     kind,
     state: row.state,
     revision: row.revision,

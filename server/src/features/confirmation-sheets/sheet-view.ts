@@ -6,6 +6,7 @@ import type {
   DeskSheet,
   DeskSheetSummary,
   Material,
+  SheetOrigin,
   SheetStep,
 } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import { maskNumber } from '@zhengna/contract/domain/person.ts'
@@ -26,13 +27,18 @@ export const toMaterial = (row: MaterialRow): Omit<Material, 'files'> => ({
   reason: row.reason,
 })
 
+// One row has the kind that belongs to its id.
+export const originOf = ({ origin_kind, origin_id }: Pick<SheetRow, 'origin_kind' | 'origin_id'>): SheetOrigin =>
+  ({ kind: origin_kind, id: origin_id }) as SheetOrigin
+
 export const toSummary = (row: SheetRow, materials: readonly MaterialRow[]): ConfirmationSheetSummary => ({
   id: row.id,
   number: row.number,
   matter: row.matter,
   state: row.state,
   revision: row.revision,
-  conversationId: row.conversation_id,
+  origin: originOf(row),
+  dueAt: row.due_at,
   officeName: row.office_name ?? '',
   agentNumber: row.agent_number,
   createdAt: row.created_at,

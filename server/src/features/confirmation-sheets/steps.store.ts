@@ -10,7 +10,8 @@ import { findPerson } from '../people/index.ts'
 
 export interface NewStep {
   readonly kind: SheetStepKind
-  readonly by: Pick<Caller, 'personId'>
+  /** null: the program. */
+  readonly by: Pick<Caller, 'personId'> | null
   readonly at: number
   /** Of one that was judged. */
   readonly material?: string
@@ -21,13 +22,13 @@ export interface NewStep {
 export async function addStep(
   trx: Writer,
   sheetId: ConfirmationSheetId,
-  { kind, by: { personId }, at, material, text = '' }: NewStep,
+  { kind, by, at, material, text = '' }: NewStep,
 ): Promise<string> {
   const id = uuidv7()
-  const agent_number = (await findPerson(trx, personId))?.agent_number ?? null
+  const agent_number = (by && (await findPerson(trx, by.personId))?.agent_number) ?? null
   await trx
     .insertInto('confirmation_sheet_steps')
-    .values({ id, sheet_id: sheetId, at, kind, person_id: personId, agent_number, material: material ?? null, text })
+    .values({ id, sheet_id: sheetId, at, kind, person_id: by?.personId ?? null, agent_number, material: material ?? null, text })
     .execute()
   return id
 }

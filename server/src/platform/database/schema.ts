@@ -22,7 +22,7 @@ import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
 import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
-import type { SheetStepKind } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
+import type { SheetOrigin, SheetStepKind } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { MaterialState, SheetState } from '@zhengna/contract/domain/confirmation-sheet.ts'
 import type {
   AppointmentId,
@@ -189,7 +189,9 @@ export interface Schema {
 export interface ConfirmationSheetTable {
   id: ConfirmationSheetId
   number: string
-  conversation_id: ConversationId
+  origin_kind: SheetOrigin['kind']
+  /** Of the conversation, leave-message or work order. */
+  origin_id: SheetOrigin['id']
   taxpayer_id: PersonId
   /** As on the day it was sent. */
   taxpayer_name: string
@@ -198,6 +200,9 @@ export interface ConfirmationSheetTable {
   sent_by: PersonId
   matter: string
   state: SheetState
+  due_at: number
+  /** Told that it is due soon; null again when it is asked anew. */
+  reminded_at: number | null
   created_at: number
   changed_at: number
   /** platform/database/worklist-order.ts */
@@ -225,7 +230,8 @@ export interface ConfirmationSheetStepTable {
   sheet_id: ConfirmationSheetId
   at: number
   kind: SheetStepKind
-  person_id: PersonId
+  /** null: the program. */
+  person_id: PersonId | null
   agent_number: string | null
   material: string | null
   text: string

@@ -8,7 +8,8 @@ export const confirmationSheets: Migration = {
       .createTable('confirmation_sheets')
       .addColumn('id', 'text', (c) => c.primaryKey())
       .addColumn('number', 'text', (c) => c.notNull().unique())
-      .addColumn('conversation_id', 'text', (c) => c.notNull().references('conversations.id'))
+      .addColumn('origin_kind', 'text', (c) => c.notNull())
+      .addColumn('origin_id', 'text', (c) => c.notNull())
       .addColumn('taxpayer_id', 'text', (c) => c.notNull().references('people.id'))
       .addColumn('taxpayer_name', 'text', (c) => c.notNull())
       .addColumn('taxpayer_number', 'text', (c) => c.notNull())
@@ -16,6 +17,8 @@ export const confirmationSheets: Migration = {
       .addColumn('sent_by', 'text', (c) => c.notNull())
       .addColumn('matter', 'text', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
+      .addColumn('due_at', 'bigint', (c) => c.notNull())
+      .addColumn('reminded_at', 'bigint')
       .addColumn('created_at', 'bigint', (c) => c.notNull())
       .addColumn('changed_at', 'bigint', (c) => c.notNull())
       .addColumn('desk_order', 'bigint', (c) => c.notNull())
@@ -25,7 +28,8 @@ export const confirmationSheets: Migration = {
       confirmation_sheets_taxpayer: ['taxpayer_id', 'created_at', 'id'],
       confirmation_sheets_office: ['office_id', 'desk_order', 'id'],
       confirmation_sheets_office_state: ['office_id', 'state', 'desk_order', 'id'],
-      confirmation_sheets_conversation: ['conversation_id', 'created_at'],
+      confirmation_sheets_origin: ['origin_id', 'created_at'],
+      confirmation_sheets_due: ['state', 'due_at'],
     }
     for (const [name, columns] of Object.entries(indexes))
       await schema.createIndex(name).on('confirmation_sheets').columns(columns).execute()
@@ -48,7 +52,7 @@ export const confirmationSheets: Migration = {
       .addColumn('sheet_id', 'text', (c) => c.notNull().references('confirmation_sheets.id'))
       .addColumn('at', 'bigint', (c) => c.notNull())
       .addColumn('kind', 'text', (c) => c.notNull())
-      .addColumn('person_id', 'text', (c) => c.notNull())
+      .addColumn('person_id', 'text')
       .addColumn('agent_number', 'text')
       .addColumn('material', 'text')
       .addColumn('text', 'text', (c) => c.notNull())
