@@ -7,6 +7,7 @@ import { administering, guarding } from './guide-shots/administration.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
+import { confirmingMaterials } from './guide-shots/confirmation-sheets.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import type { Scene } from './guide-shots/scene.ts'
@@ -24,6 +25,7 @@ const scenes: Record<string, Scene> = {
   knowledgeTools,
   administering,
   guarding,
+  confirmingMaterials,
 }
 
 const words = process.argv.slice(2)

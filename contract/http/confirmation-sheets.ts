@@ -108,7 +108,7 @@ export const getDeskSheet = defineRoute({
   reply,
 })
 
-const text = Type.String({ maxLength: limits.sheetReasonMaxLength * 4 })
+const reasonLength = { maxLength: limits.sheetReasonMaxLength * 4 }
 /** What the officer saw of it: what changed since is not judged unseen. */
 const seen = { state: MaterialState, round: Type.Integer({ minimum: 1 }) }
 const materialParams = Type.Object({
@@ -135,7 +135,7 @@ export const returnMaterial = defineRoute({
   tag,
   summary: `退回 of one material, with the reason; the last one decides the sheet. Doing it twice is doing it once. ${judging}, SHEET_INVALID (\`field\`), MESSAGE_BLOCKED, MESSAGE_WARNED.`,
   params: materialParams,
-  body: Type.Object({ ...seen, reason: text, confirmed: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({ ...seen, reason: Type.String({ ...reasonLength, minLength: 1 }), confirmed: Type.Optional(Type.Boolean()) }),
   reply,
 })
 
@@ -147,7 +147,7 @@ export const withdrawSheet = defineRoute({
   summary:
     '撤回, with a reason or without. Doing it twice is doing it once. Errors: SHEET_NOT_FOUND, SHEET_STATE_WRONG, SHEET_INVALID (`field`), MESSAGE_BLOCKED, MESSAGE_WARNED.',
   params,
-  body: Type.Object({ reason: text, confirmed: Type.Optional(Type.Boolean()) }),
+  body: Type.Object({ reason: Type.String(reasonLength), confirmed: Type.Optional(Type.Boolean()) }),
   reply,
 })
 

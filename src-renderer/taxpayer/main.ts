@@ -5,6 +5,7 @@ import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
+import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
@@ -37,6 +38,7 @@ const texts = createTexts(
   recordsLocale,
   leaveMessagesLocale,
   appointmentsLocale,
+  confirmationSheetsLocale,
   personalCentreLocale,
   attachmentsLocale,
   taxpayerLocale,

@@ -62,7 +62,10 @@ describe('a sheet that was not handed in', () => {
     const id = await sentFor(1)
     const { dueAt } = await standing(id)
     await stand.database.write(async (trx) => {
-      await trx.insertInto('outages').values({ started_at: dueAt - HOUR_MS, ended_at: dueAt + HOUR_MS }).execute()
+      await trx
+        .insertInto('outages')
+        .values({ started_at: dueAt - HOUR_MS, ended_at: dueAt + HOUR_MS })
+        .execute()
     })
     goTo(dueAt + HOUR_MS)
     await stand.sheets.checkDue()
@@ -73,7 +76,10 @@ describe('a sheet that was not handed in', () => {
     const id = await sentFor(1)
     const { dueAt } = await standing(id)
     await stand.database.write(async (trx) => {
-      await trx.insertInto('pulses').values({ name: 'check', at: dueAt - HOUR_MS }).execute()
+      await trx
+        .insertInto('pulses')
+        .values({ name: 'check', at: dueAt - HOUR_MS })
+        .execute()
     })
     goTo(dueAt + HOUR_MS)
     await stand.sheets.checkDue()

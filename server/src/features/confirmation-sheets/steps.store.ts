@@ -19,11 +19,7 @@ export interface NewStep {
 }
 
 /** Returns its id. */
-export async function addStep(
-  trx: Writer,
-  sheetId: ConfirmationSheetId,
-  { kind, by, at, material, text = '' }: NewStep,
-): Promise<string> {
+export async function addStep(trx: Writer, sheetId: ConfirmationSheetId, { kind, by, at, material, text = '' }: NewStep): Promise<string> {
   const id = uuidv7()
   const agent_number = (by && (await findPerson(trx, by.personId))?.agent_number) ?? null
   await trx

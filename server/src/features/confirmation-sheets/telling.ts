@@ -6,7 +6,10 @@ import type { SheetRow } from './sheets.store.ts'
 
 type Occasion = 'sent' | 'returned' | 'confirmed' | 'withdrawn' | 'due-soon' | 'lapsed'
 
-const words: Record<Occasion, Pick<Announcement, 'kind' | 'subject' | 'title'> & { text: (count: number, dueDay: string) => string; label: string }> = {
+const words: Record<
+  Occasion,
+  Pick<Announcement, 'kind' | 'subject' | 'title'> & { text: (count: number, dueDay: string) => string; label: string }
+> = {
   sent: {
     kind: 'todo',
     subject: 'sheet-sent',
@@ -18,8 +21,7 @@ const words: Record<Occasion, Pick<Announcement, 'kind' | 'subject' | 'title'> &
     kind: 'todo',
     subject: 'sheet-returned',
     title: '请补正业务办理材料',
-    text: (count, dueDay) =>
-      `您提交的材料中有 ${count} 份被退回，请于 ${dueDay} 前（含当日）按退回原因重新上传；其余材料无需再传。`,
+    text: (count, dueDay) => `您提交的材料中有 ${count} 份被退回，请于 ${dueDay} 前（含当日）按退回原因重新上传；其余材料无需再传。`,
     label: '重新上传',
   },
   confirmed: {
