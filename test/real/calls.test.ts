@@ -113,11 +113,7 @@ describe('a call', () => {
     server.clock.advance(61_000)
     await expect.poll(() => first.place(), { timeout: 10_000 }).toBeNull()
     const { messages } = valueOf(
-      await callRoute(server.url, routes.listMessages, {
-        token: first.token,
-        params: { conversationId: conversation.id },
-        query: { afterSeq: 0 },
-      }),
+      await callRoute(server.url, routes.listMessages, { token: first.token, params: { conversationId: conversation.id }, query: { afterSeq: 0 } }),
     )
     const unanswered = messages.flatMap(({ body }) => (body.kind === 'event' && body.event.type === 'call-unanswered' ? [body.event] : []))
     expect(unanswered.map(({ isDeferred, isDropped }) => [isDeferred, isDropped])).toEqual([
