@@ -11,6 +11,8 @@ const draft = {
   dueDay: '2026-12-31',
   ...content,
 }
+/** Half written. */
+export const sheetFields = { ...content, dueDay: '' }
 const given = { materials: [{ place: 1, attachmentIds: [uuidv7() as AttachmentId] }] }
 const seen = { state: 'submitted' as const, round: 1 }
 const ofTemplate = { templateId: 'nowhere' }
