@@ -21,7 +21,6 @@ export const confirmationSheetsLocale = {
     required: '必填',
     optional: '选填',
     reason: '退回原因：{reason}',
-    given: '已提交的文件',
     files: '上传“{name}”',
     fileHint: '可上传 {types}，单个文件不超过 {megabytes} MB，每份材料最多 {max} 个文件。',
     hints: {

@@ -183,6 +183,19 @@ describe('judging', () => {
     expect([sheet.state, ...statesOf(sheet)]).toEqual(['confirmed', 'accepted', 'accepted', 'omitted'])
   })
 
+  it('until all is judged its taxpayer sees nothing of it', async () => {
+    const id = await submitted()
+    await stand.judge(agent, id, { 1: null, 2: '公章看不清' })
+    await stand.submit(taxpayer, id, [2])
+    const again = await stand.sheets.own.get(taxpayer, id)
+    expect(statesOf(again)).toEqual(['accepted', 'submitted', 'omitted'])
+    await stand.judge(agent, id, { 1: '过期' })
+    const seen = await stand.sheets.own.get(taxpayer, id)
+    expect([statesOf(seen), seen.items[0]!.reason, seen.steps]).toEqual([['submitted', 'submitted', 'omitted'], '', again.steps])
+    await stand.judge(agent, id, { 2: null })
+    expect(statesOf(await stand.sheets.own.get(taxpayer, id))).toEqual(['returned', 'accepted', 'omitted'])
+  })
+
   it('until all is judged the agent may think again', async () => {
     const id = await submitted()
     const sheet = await stand.judge(agent, id, { 1: '不清楚' })

@@ -10,7 +10,7 @@ import { addStep, type NewStep } from './steps.store.ts'
 
 type Within = Pick<Writing, 'trx' | 'after' | 'now'>
 
-export interface SheetMove extends Omit<NewStep, 'at'> {
+interface SheetMove extends Omit<NewStep, 'at'> {
   /** Another than before; absent: as it was. */
   readonly dueAt?: number
 }

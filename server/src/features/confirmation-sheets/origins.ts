@@ -8,7 +8,7 @@ import { findConversation, type ConversationRow } from '../conversations/index.t
 import { mustBeFree, ofOffice } from '../leave-messages/index.ts'
 import { mustBeOpenTo } from '../work-orders/index.ts'
 
-export interface OriginFound {
+interface OriginFound {
   readonly taxpayerId: PersonId
   /** In whose stream it stands. */
   readonly conversation: ConversationRow | null

@@ -54,7 +54,7 @@ export const toDeskSummary = (row: SheetRow, materials: readonly MaterialRow[]):
 
 type Files = SheetParts['attachments']
 
-export async function viewForTaxpayer(db: Reader, attachments: Files, row: SheetRow): Promise<ConfirmationSheet> {
+async function viewWhole(db: Reader, attachments: Files, row: SheetRow): Promise<ConfirmationSheet> {
   const [materials, steps] = await Promise.all([selectMaterials(db, [row.id]), selectSteps(db, row.id)])
   const files = await attachments.of(db, 'confirmation-sheet', materials.map(roundId))
   return {
@@ -64,8 +64,21 @@ export async function viewForTaxpayer(db: Reader, attachments: Files, row: Sheet
   }
 }
 
+/** Until all is judged the office may think again: what was judged since it was handed in shows as handed in. */
+function asTold(sheet: ConfirmationSheet): ConfirmationSheet {
+  if (sheet.state !== 'submitted') return sheet
+  const told = sheet.steps.findLastIndex(({ kind }) => kind === 'submit') + 1
+  // Within a sheet each has a name of its own.
+  const judged = new Set(sheet.steps.slice(told).map(({ material }) => material))
+  const items = sheet.items.map((item) => (judged.has(item.name) ? { ...item, state: 'submitted' as const, reason: '' } : item))
+  return { ...sheet, ...sheetProgress(items), items, steps: sheet.steps.slice(0, told) }
+}
+
+export const viewForTaxpayer = async (db: Reader, attachments: Files, row: SheetRow): Promise<ConfirmationSheet> =>
+  asTold(await viewWhole(db, attachments, row))
+
 export async function viewForDesk(db: Reader, attachments: Files, row: SheetRow): Promise<DeskSheet> {
-  const [seen, person] = await Promise.all([viewForTaxpayer(db, attachments, row), findPerson(db, row.taxpayer_id)])
+  const [seen, person] = await Promise.all([viewWhole(db, attachments, row), findPerson(db, row.taxpayer_id)])
   if (!person) throw new Error(`The taxpayer of confirmation sheet ${row.id} is not in the register.`)
   return { ...seen, taxpayer: toMaskedPerson(person) }
 }

@@ -11,6 +11,8 @@ export function useDeskSheet(sheetId: ConfirmationSheetId) {
   const failure = shallowRef<Failure | null>(null)
   const isBusy = ref(false)
   const params = { sheetId }
+  /** One after the other: each is decided on what the one before it made. */
+  let last: Promise<unknown> = Promise.resolve()
 
   /** What was asked for earlier may come later. */
   function take(came: DeskSheet): void {
@@ -22,14 +24,17 @@ export function useDeskSheet(sheetId: ConfirmationSheetId) {
     failure.value = got.ok || sheet.value ? null : got.error
   }
   /** null: done. Of what somebody else did faster the new state is shown with the refusal. */
-  async function act(work: () => Promise<Result<{ sheet: DeskSheet }>>): Promise<Failure | null> {
-    if (isBusy.value) return null
+  function act(work: () => Promise<Result<{ sheet: DeskSheet }>>): Promise<Failure | null> {
     isBusy.value = true
-    const done = await work()
-    isBusy.value = false
-    if (done.ok) take(done.value.sheet)
-    else await load()
-    return done.ok ? null : done.error
+    const acting = last.then(async () => {
+      const done = await work()
+      if (done.ok) take(done.value.sheet)
+      else await load()
+      isBusy.value = last !== acting
+      return done.ok ? null : done.error
+    })
+    last = acting
+    return acting
   }
   const seen = ({ state, round }: Material) => ({ state, round })
   const at = ({ place }: Material) => ({ ...params, place: String(place) })
