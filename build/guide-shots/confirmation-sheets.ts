@@ -9,7 +9,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const card = (page: Page) => stream(page).getByRole('region', { name: '业务办理服务确认单' }).last()
 
 async function upload(page: Page, material: string, ...names: string[]): Promise<void> {
-  const one = page.getByRole('listitem').filter({ hasText: material })
+  const one = page.locator('[data-place]').filter({ hasText: material })
   const files = names.map((name) => ({
     name,
     mimeType: 'application/octet-stream',
@@ -17,7 +17,7 @@ async function upload(page: Page, material: string, ...names: string[]): Promise
   }))
   await one.locator('input[type=file]').setInputFiles(files)
   await one.getByRole('button', { name: '点击上传' }).click()
-  await expect(one.getByText('已上传')).toHaveCount(names.length)
+  await expect(one.getByText('已上传', { exact: true })).toHaveCount(names.length)
 }
 
 export const confirmingMaterials: Scene = async (browser, program) => {
@@ -47,7 +47,7 @@ export const confirmingMaterials: Scene = async (browser, program) => {
   await upload(taxpayer, '营业执照', '营业执照正本.png', '营业执照副本.png')
   await upload(taxpayer, '变更事项的决议', '股东会决议.pdf')
   await upload(taxpayer, '经办人身份证件', '身份证正面.png', '身份证反面.png')
-  await taxpayer.getByRole('listitem').filter({ hasText: '营业执照' }).scrollIntoViewIfNeeded()
+  await taxpayer.locator('[data-place]').filter({ hasText: '营业执照' }).scrollIntoViewIfNeeded()
   await shoot(taxpayer, 'sheet-upload')
   await press(taxpayer, '提交材料')
   await expect(card(agent)).toContainText('待审核')

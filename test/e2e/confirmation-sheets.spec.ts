@@ -9,11 +9,14 @@ const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height
 let program: Program
 let taxpayer: Page
 let agent: Page
+/** The page of one record in 个人中心. */
+let record: Locator
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.beforeAll(async ({ browser }) => {
   program = await startProgram()
   taxpayer = await openWindow(browser, await program.openHost('taxpayer'))
+  record = taxpayer.getByRole('article')
   agent = await openWindow(browser, await program.openHost('console'))
 })
 test.afterAll(async () => {
@@ -23,7 +26,7 @@ test.afterAll(async () => {
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
 const card = (page: Page) => stream(page).getByRole('region', { name: '业务办理服务确认单' }).last()
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
-const material = (within: Page | Locator, name: string) => within.getByRole('listitem').filter({ hasText: name })
+const material = (within: Page | Locator, name: string) => within.locator('[data-place]').filter({ hasText: name })
 const rail = (name: string) => agent.getByRole('navigation', { name: '主导航' }).getByRole('link', { name })
 
 /** At both sizes, and back at the first. */
@@ -43,7 +46,7 @@ async function upload(page: Page, name: string, files: readonly string[]): Promi
     })),
   )
   await one.getByRole('button', { name: '点击上传' }).click()
-  await expect(one.getByText('已上传')).toHaveCount(files.length)
+  await expect(one.getByText('已上传', { exact: true })).toHaveCount(files.length)
 }
 
 test('an agent asks for materials in the talk, from a template and of their own', async () => {
@@ -91,7 +94,7 @@ test('the taxpayer uploads each material and submits; the agent hears of it at o
   await upload(taxpayer, '经办人身份证件', ['身份证正面.png'])
   await looksGood(taxpayer)
   await press(taxpayer, '提交材料')
-  await expect(taxpayer.getByRole('article').getByText('待审核').first()).toBeVisible()
+  await expect(record.getByText('待审核').first()).toBeVisible()
   await looksGood(taxpayer)
 
   await expect(card(agent)).toContainText('待审核')
@@ -113,13 +116,13 @@ test('each is judged by itself; only what is returned is asked for again', async
   await review.getByRole('button', { name: '确定退回' }).click()
   await expect(material(review, '变更事项的决议')).toContainText('已退回')
   // Until all is judged nobody is told.
-  await expect(taxpayer.getByRole('article').getByText('待审核').first()).toBeVisible()
+  await expect(record.getByText('待审核').first()).toBeVisible()
   await review.getByRole('button', { name: /通过“经办人身份证件/ }).click()
   await expect(review.getByText('待补正')).toBeVisible()
   await looksGood(agent)
 
   await expect(material(taxpayer, '变更事项的决议')).toContainText('退回原因：公章看不清，请重新扫描')
-  await expect(taxpayer.locator('input[type=file]')).toHaveCount(2)
+  await expect(record.locator('input[type=file]')).toHaveCount(1)
   await looksGood(taxpayer)
   await upload(taxpayer, '变更事项的决议', ['股东会决议（清晰）.pdf'])
   await press(taxpayer, '提交材料')
@@ -128,7 +131,7 @@ test('each is judged by itself; only what is returned is asked for again', async
   await expect(review.getByText('已确认', { exact: true })).toBeVisible()
   await looksGood(agent)
   await review.getByRole('button', { name: '关闭' }).click()
-  await expect(taxpayer.getByText('业务已办理确认').first()).toBeVisible()
+  await expect(record.getByText('业务已办理确认')).toBeVisible()
   await looksGood(taxpayer)
 })
 
@@ -137,9 +140,10 @@ test('我的确认单 and 消息提示 lead to it', async () => {
   await expect(taxpayer.getByText('共 1 条')).toBeVisible()
   await looksGood(taxpayer)
   await taxpayer.getByRole('button', { name: /^消息提示/ }).click()
-  await taxpayer.getByText('您的业务已办理确认').first().click()
-  await press(taxpayer, '查看确认单')
-  await expect(taxpayer.getByRole('article').getByText('已确认', { exact: true }).first()).toBeVisible()
+  const notice = taxpayer.getByRole('region', { name: '个人中心' }).getByRole('row', { name: /您的业务已办理确认/ })
+  await notice.getByRole('button', { name: /查看详情/ }).click()
+  await taxpayer.getByRole('region', { name: '个人中心' }).getByRole('button', { name: '查看确认单' }).click()
+  await expect(record.getByText('已确认', { exact: true }).first()).toBeVisible()
   await press(taxpayer, '返回会话')
   await expect(card(taxpayer)).toContainText('已确认')
 })
@@ -161,9 +165,10 @@ test('about a 留言 it is found with the 留言, on the desk of 确认单, and 
   await composer.getByRole('button', { name: '发送' }).click()
   await expect(agent.getByRole('region', { name: '业务办理服务确认单' })).toContainText('待上传材料')
   await looksGood(agent)
-  await expect(taxpayer.getByRole('region', { name: '业务办理服务确认单' })).toContainText('误收多缴退抵税')
+  const related = record.getByRole('region', { name: '业务办理服务确认单' })
+  await expect(related).toContainText('误收多缴退抵税')
   await looksGood(taxpayer)
-  await taxpayer.getByRole('region', { name: '业务办理服务确认单' }).getByRole('button').click()
+  await related.getByRole('button').click()
   await expect(taxpayer.getByText('退抵税申请说明')).toBeVisible()
 
   await rail('确认单').click()
@@ -178,6 +183,6 @@ test('about a 留言 it is found with the 留言, on the desk of 确认单, and 
   await expect(agent.getByRole('article').getByText('已撤回')).toBeVisible()
   await looksGood(agent)
   await expect(taxpayer.getByText('税务人员撤回了这张确认单')).toBeVisible()
-  await expect(taxpayer.locator('input[type=file]')).toHaveCount(0)
+  await expect(record.locator('input[type=file]')).toHaveCount(0)
   await looksGood(taxpayer)
 })
