@@ -16,7 +16,7 @@ test.describe.configure({ mode: 'serial', timeout: 300_000 })
 test.beforeAll(async ({ browser }) => {
   program = await startProgram()
   taxpayer = await openWindow(browser, await program.openHost('taxpayer'))
-  record = taxpayer.getByRole('article')
+  record = taxpayer.getByRole('region', { name: '个人中心' }).getByRole('article')
   agent = await openWindow(browser, await program.openHost('console'))
 })
 test.afterAll(async () => {
