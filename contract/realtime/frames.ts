@@ -2,6 +2,7 @@
 // The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
+import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
@@ -103,6 +104,8 @@ export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice:
 export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
 /** Another choice of tiles, made on whatever device. */
 export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
+/** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
+export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -118,6 +121,7 @@ export const serverFrames = {
   notice: NoticeChanged,
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,
+  sheet: SheetChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

@@ -46,3 +46,10 @@ export const manyAppointments = (count: number): string => `
            '第' || i || '次：' || (case i % 7 when 0 then '发票红冲' else '申报期限' end),
            case i % 11 when 0 then 'cancelled' else 'kept' end, case i % 11 when 0 then null else 'done' end,
            0, ${at}, ${at}, ${at} from n`
+
+export const manySheets = (count: number): string => `
+  insert into confirmation_sheets (id, number, origin_kind, origin_id, taxpayer_id, taxpayer_name, taxpayer_number, office_id, sent_by,
+                                   matter, state, due_at, created_at, changed_at, desk_order, revision) ${numbers(count)}
+    select 's' || i, 'QR' || i, 'conversation', 'c' || (i / 2), ${taxpayer}, ${taxpayerName}, '9' || i, ${office}, 'a1',
+           '第' || i || '件，' || (case i % 7 when 0 then '注销' else '迁移' end),
+           case when i % 100 = 0 then 'submitted' when i % 50 = 1 then 'collecting' else 'confirmed' end, ${at}, ${at}, ${at}, i, 0 from n`
