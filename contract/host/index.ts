@@ -7,6 +7,7 @@ import { chatEvents, chatRequests } from './chat.ts'
 import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
@@ -17,6 +18,7 @@ import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
@@ -33,6 +35,8 @@ export const hostRequests = {
   ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...favouriteRequests,
+  ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
   ...sheetRequests,
@@ -47,6 +51,8 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...favouriteEvents,
+  ...shortcutEvents,
   ...recordEvents,
   ...sheetEvents,
   ...attachmentEvents,

@@ -4,10 +4,12 @@
 import { Type, type Static } from 'typebox'
 import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
+import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -64,6 +66,8 @@ export const Welcome = Type.Object({
   votes: Type.Array(VotedAnswer),
   /** null for officers, who have none. */
   notices: Type.Union([NoticeStanding, Type.Null()]),
+  /** The newest revision of one's own favourites; null for officers, who have none. */
+  favourites: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 })
 
 /** The message is stored and safe. Sending the same id again gives the same acknowledgement. */
@@ -98,6 +102,10 @@ export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswe
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
 /** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
 export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
+/** An answer was kept or is kept no longer, on whatever device. */
+export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
+/** Another choice of tiles, made on whatever device. */
+export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -112,6 +120,8 @@ export const serverFrames = {
   vote: VoteGiven,
   notice: NoticeChanged,
   sheet: SheetChanged,
+  favourite: FavouriteToggled,
+  shortcuts: ShortcutsChosen,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames
