@@ -100,12 +100,12 @@ export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), pre
 export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
 /** A notice is new, or was read, on whatever device; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
+/** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
+export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
 /** An answer was kept or is kept no longer, on whatever device. */
 export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
 /** Another choice of tiles, made on whatever device. */
 export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
-/** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
-export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -119,9 +119,9 @@ export const serverFrames = {
   presence: PresenceChanged,
   vote: VoteGiven,
   notice: NoticeChanged,
+  sheet: SheetChanged,
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,
-  sheet: SheetChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

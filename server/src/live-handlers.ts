@@ -158,12 +158,12 @@ export function carryToLines(
     for (const personId of agentId ? [taxpayerId, agentId] : [taxpayerId]) lines.send(personId, { type: 'vote', messageId, vote })
   })
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
-  bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
-  bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('confirmation-sheet.changed', ({ news, taxpayerId, officeId }) => {
     lines.send(taxpayerId, { type: 'sheet', news })
     for (const line of lines.all()) if (line.caller.officeId === officeId && isOfficer(line.caller)) line.send({ type: 'sheet', news })
   })
+  bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
+  bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })

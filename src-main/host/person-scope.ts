@@ -145,12 +145,12 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'sheet':
+        return sheetChanged(frame.news)
       case 'favourite':
         return favourites.changed(frame.change)
       case 'shortcuts':
         return shortcuts.chosen(frame.choice)
-      case 'sheet':
-        return sheetChanged(frame.news)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }

@@ -1,4 +1,4 @@
-// With 200,000 sheets every list begins at its taxpayer's or its office's, and what is due is found by its time.
+// With 200,000 sheets every list begins at its taxpayer's or at its office's, and the minute at what is due.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { openCrowdedStore, type CrowdedStore } from '../../../../test/support/crowded-store.ts'
@@ -29,13 +29,14 @@ describe('a taxpayer’s, narrowed by', () => {
   it.each(filters)('%s', async (_, filter) => {
     const { reader } = store.database
     for (const query of [pageQuery(reader, scope, filter, {}), countQuery(reader, scope, filter)]) {
-      const plan = await waysOf(query)
-      expect(plan.ways, plan.text).toMatch(/^confirmation_sheets_taxpayer\(taxpayer_id/)
+      const plan = await store.planOf(query)
+      expect(waysInto('confirmation_sheets', plan).join(), plan.text).toMatch(/^confirmation_sheets_taxpayer\(taxpayer_id/)
       if (!isOnPostgres()) expect(plan.sorts).toBe(false)
     }
   })
   it('a number leads to its row', async () => {
-    expect((await waysOf(pageQuery(store.database.reader, scope, { number: 'QR7' }, {}))).ways).toMatch(/^\w+\(number\)$/)
+    const plan = await store.planOf(pageQuery(store.database.reader, scope, { number: 'QR7' }, {}))
+    expect(waysInto('confirmation_sheets', plan).join()).toMatch(/^\w+\(number\)$/)
   })
 })
 
@@ -45,19 +46,18 @@ describe.skipIf(isOnPostgres())('an office’s, narrowed by', () => {
   it.each([...filters, ['a taxpayer', { taxpayer: '纳税人7' }] as [string, SheetFilter]])('%s', async (_, filter) => {
     const { reader } = store.database
     for (const query of [pageQuery(reader, scope, filter, {}), countQuery(reader, scope, filter)]) {
-      const plan = await waysOf(query)
-      expect(plan.ways).toMatch(/^confirmation_sheets_office\w*\(office_id/)
+      const plan = await store.planOf(query)
+      expect(waysInto('confirmation_sheets', plan).join(), plan.text).toMatch(/^confirmation_sheets_office\w*\(office_id/)
       expect(plan.sorts).toBe(false)
     }
   })
-})
-
-it('those of one conversation: by where they were sent', async () => {
-  const scope = { officeId: 'o7' as OfficeId }
-  const plan = await waysOf(pageQuery(store.database.reader, scope, { originId: 'c7' as ConversationId }, {}))
-  expect(plan.ways, plan.text).toMatch(/^confirmation_sheets_office_origin\(office_id, origin_id/)
+  it('where it was sent', async () => {
+    const plan = await store.planOf(pageQuery(store.database.reader, scope, { originId: 'c7' as ConversationId }, {}))
+    expect(waysInto('confirmation_sheets', plan).join()).toBe('confirmation_sheets_office_origin(office_id, origin_id)')
+  })
 })
 
 it('the minute looks at what is due alone', async () => {
-  expect((await waysOf(dueQuery(store.database.reader, firstAt + 60_000))).ways).toMatch(/^confirmation_sheets_due\(due_at/)
+  const plan = await store.planOf(dueQuery(store.database.reader, firstAt))
+  expect(waysInto('confirmation_sheets', plan).join()).toMatch(/^confirmation_sheets_due\(due_at/)
 })
