@@ -14,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-const waysOf = async (query: Parameters<CrowdedStore['planOf']>[0]) => {
-  const plan = await store.planOf(query)
-  return { ways: waysInto('confirmation_sheets', plan).join(), sorts: plan.sorts, text: plan.text }
-}
 const filters: [string, SheetFilter][] = [
   ['nothing', {}],
   ['a state', { state: 'submitted' }],
