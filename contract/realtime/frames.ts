@@ -2,11 +2,13 @@
 // The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
+import { appointmentEvents, type AppointmentEvent } from '../domain/appointment.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { RecordPage } from '../domain/record-page.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -95,6 +97,16 @@ export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), pre
 export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
 /** A notice is new, or was read, on whatever device; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
+/**
+ * To officers: a 留言, 预约 or 工单 of their office was made or changed, and is to be asked for again where it is shown. `news`: what the
+ * taxpayer or the clock made of an appointment that this officer proposed or invites to.
+ */
+export const RecordChanged = Type.Object({
+  type: Type.Literal('record'),
+  page: RecordPage,
+  id: Type.String(),
+  news: Type.Union([Type.Unsafe<AppointmentEvent>(Type.Union(appointmentEvents.map((event) => Type.Literal(event)))), Type.Null()]),
+})
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -108,6 +120,7 @@ export const serverFrames = {
   presence: PresenceChanged,
   vote: VoteGiven,
   notice: NoticeChanged,
+  record: RecordChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

@@ -137,6 +137,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'record':
+        return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }

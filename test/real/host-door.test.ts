@@ -113,6 +113,8 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'desk.take': { ticketId: null },
   'desk.talk': { conversationId },
   'desk.loadEarlier': { conversationId, before: newMessageId() },
+  'desk.draft': { key: 'leave-message:reply' },
+  'desk.saveDraft': { key: 'leave-message:reply', text: '写到一半' },
   'knowledge.trends': {},
   'knowledge.recommended': {},
   'knowledge.suggest': { typed: '契税' },
