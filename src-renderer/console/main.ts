@@ -8,7 +8,7 @@ import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
-import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
 import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
@@ -46,6 +46,7 @@ createApp(App)
       leaveDeskLocale,
       workOrderDeskLocale,
       recordsLocale,
+      appointmentsLocale,
       appointmentDeskLocale,
       editingLocale,
       writingLocale,
