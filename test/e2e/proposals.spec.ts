@@ -48,12 +48,14 @@ async function beginOf(page: Page): Promise<number> {
   const [, day = '', at = ''] = /(\d{4}-\d\d-\d\d) 星期. (\d\d:\d\d)–/.exec(await record(page).innerText()) ?? []
   return momentOf(day, at)
 }
+/** The talk behind it may have a card to submit, too. */
+const submit = (form: string) => taxpayer.getByRole('form', { name: form }).getByRole('button', { name: '提交' }).click()
 async function book(matter: string): Promise<void> {
   await press(taxpayer, '预约')
   await taxpayer.getByRole('radio', { name: '线上互动' }).check()
   await slots(taxpayer).first().click()
   await taxpayer.getByLabel('预约事项说明').fill(matter)
-  await press(taxpayer, '提交')
+  await submit('预约互动')
   await press(taxpayer, '确认')
   await taxpayer.getByRole('dialog', { name: '预约提示' }).getByRole('button', { name: '前往个人中心查看' }).click()
   await expect(record(taxpayer).getByText('待互动')).toBeVisible()
@@ -171,7 +173,7 @@ test('proposed at a 留言 it is rejected with a reason; an answer that was begu
   await taxpayer.getByLabel('留言类型').selectOption('办税咨询')
   await taxpayer.getByLabel('留言内容').fill('跨区域迁移时发票额度怎样处理')
   await taxpayer.getByRole('radio', { name: '否', exact: true }).check()
-  await press(taxpayer, '提交')
+  await submit('在线留言')
   await taxpayer.getByRole('dialog', { name: '提交成功' }).getByRole('button', { name: '完成' }).click()
 
   await goTo('留言')

@@ -53,7 +53,11 @@ async function open({ draft = '', who = taxpayer }: { draft?: string; who?: Pers
   useSessionStore().view = { status: 'signed-in', person: { id: 'zx001', role: 'agent', officeId: 'office' } } as never
   const button = mount(ProposalButton, {
     props: { taxpayer: who },
-    global: { plugins: [pinia, createTexts(uiLocale, recordsLocale, appointmentsLocale, appointmentDeskLocale)] },
+    // In place, where the test finds it.
+    global: {
+      stubs: { teleport: true },
+      plugins: [pinia, createTexts(uiLocale, recordsLocale, appointmentsLocale, appointmentDeskLocale)],
+    },
     attachTo: document.body,
   })
   await button.find('button').trigger('click')

@@ -30,7 +30,8 @@ async function open(draft = '') {
   setActivePinia(pinia)
   const button = mount(OrderOpenButton, {
     props: { conversation, taxpayerName: '演示商贸有限公司', title: '红字发票开错了怎么办' },
-    global: { plugins: [pinia, createTexts(uiLocale, recordsLocale, workOrderDeskLocale)] },
+    // In place, where the test finds it.
+    global: { stubs: { teleport: true }, plugins: [pinia, createTexts(uiLocale, recordsLocale, workOrderDeskLocale)] },
     attachTo: document.body,
   })
   await button.find('button').trigger('click')
