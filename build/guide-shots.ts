@@ -46,7 +46,7 @@ try {
   for (const [name, scene] of Object.entries(scenes)) {
     if (words.length > 0 && !words.some((word) => name.includes(word))) continue
     // Each scene has a program of its own: none depends on what another left behind.
-    const program = await startProgram({ corrects: true })
+    const program = await startProgram({ hasDoor: true })
     try {
       await scene(browser, program)
     } finally {

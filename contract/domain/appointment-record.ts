@@ -52,6 +52,7 @@ export const AppointmentDraft = Type.Object({
 })
 export type AppointmentDraft = Static<typeof AppointmentDraft>
 
+/** `phone`: null or absent where the way is online, or where the number on record is to be called: officers see it masked. */
 export const AppointmentProposal = Type.Object({
   id: AppointmentId,
   taxpayerId: PersonId,
@@ -59,6 +60,7 @@ export const AppointmentProposal = Type.Object({
   way: AppointmentWay,
   startsAt: Type.Integer(),
   matter,
+  phone: Type.Optional(nullable(Type.String({ maxLength: 32 }))),
 })
 export type AppointmentProposal = Static<typeof AppointmentProposal>
 

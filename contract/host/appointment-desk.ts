@@ -10,6 +10,7 @@ export const appointmentDeskRequests = {
   'agenda.invite': relay(appointments.inviteToAppointment, console),
   'agenda.answered': relay(appointments.answeredAppointment, console),
   'agenda.finish': relay(appointments.finishAppointment, console),
+  'agenda.form': relay(appointments.appointmentForm, console),
   'agenda.slots': relay(appointments.listSlots, console),
   'agenda.propose': relay(appointments.proposeAppointment, console),
 }

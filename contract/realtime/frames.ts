@@ -2,6 +2,7 @@
 // The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
+import { appointmentEvents, type AppointmentEvent } from '../domain/appointment.ts'
 import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { FavouriteChange } from '../domain/favourite.ts'
@@ -9,6 +10,7 @@ import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { RecordPage } from '../domain/record-page.ts'
 import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
@@ -106,6 +108,16 @@ export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: She
 export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
 /** Another choice of tiles, made on whatever device. */
 export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
+/**
+ * To officers: a 留言, 预约 or 工单 of their office was made or changed, and is to be asked for again where it is shown. `news`: what the
+ * taxpayer or the clock made of an appointment that this officer proposed or invites to.
+ */
+export const RecordChanged = Type.Object({
+  type: Type.Literal('record'),
+  page: RecordPage,
+  id: Type.String(),
+  news: Type.Union([Type.Unsafe<AppointmentEvent>(Type.Union(appointmentEvents.map((event) => Type.Literal(event)))), Type.Null()]),
+})
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -122,6 +134,7 @@ export const serverFrames = {
   sheet: SheetChanged,
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,
+  record: RecordChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

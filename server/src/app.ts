@@ -68,6 +68,8 @@ export interface RunningServer {
   openApi(): unknown
   /** Tells those who were given an answer that it changed, as the editors' desk does when it publishes. Returns how many. */
   correct(correction: Correction): Promise<number>
+  /** The minute's round of the appointments, at once: for whoever turns the clock, and does not wait for it. */
+  check(): Promise<void>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
 }
@@ -84,9 +86,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
     const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
-    throw new ConfigError(
-      `${place} holds demo people, whose password is public: start production on a store of its own.`,
-    )
+    throw new ConfigError(`${place} holds demo people, whose password is public: start production on a store of its own.`)
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)
@@ -291,6 +291,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     url: `http://${config.host}:${port}`,
     openApi: () => app.swagger(),
     correct: (correction) => database.write((trx, after) => recall.tell(trx, after, correction, clock.now())),
+    check: () => appointments.check(),
     close() {
       closing ??= (async () => {
         await gateway.close()

@@ -151,6 +151,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return favourites.changed(frame.change)
       case 'shortcuts':
         return shortcuts.chosen(frame.choice)
+      case 'record':
+        return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }

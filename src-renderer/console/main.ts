@@ -8,7 +8,7 @@ import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
-import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
 import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { sheetDeskLocale } from '../features/confirmation-sheets/desk/index.ts'
 import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
@@ -50,6 +50,7 @@ createApp(App)
       confirmationSheetsLocale,
       sheetDeskLocale,
       recordsLocale,
+      appointmentsLocale,
       appointmentDeskLocale,
       editingLocale,
       writingLocale,

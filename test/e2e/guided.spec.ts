@@ -15,7 +15,7 @@ let page: Page
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
-  program = await startProgram({ corrects: true })
+  program = await startProgram({ hasDoor: true })
   address = await program.openHost('taxpayer')
   page = await openWindow(browser, address)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -21,7 +21,7 @@ let agent: Page
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
-  program = await startProgram({ corrects: true })
+  program = await startProgram({ hasDoor: true })
   taxpayer = await openWindow(browser, await program.openHost('taxpayer'))
   second = await openWindow(browser, await program.openHost('taxpayer', 'second'))
   agent = await openWindow(browser, await program.openHost('console'))

@@ -129,6 +129,8 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'desk.withdrawCall': { ticketId: '0190f5fe-0000-7000-8000-000000000000' },
   'desk.talk': { conversationId },
   'desk.loadEarlier': { conversationId, before: newMessageId() },
+  'desk.draft': { key: 'leave-message:reply' },
+  'desk.saveDraft': { key: 'leave-message:reply', text: '写到一半' },
   'knowledge.trends': {},
   'knowledge.recommended': {},
   'knowledge.suggest': { typed: '契税' },

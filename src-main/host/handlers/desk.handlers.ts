@@ -47,6 +47,12 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
         const { messages, more } = await cache.pageOf(conversationId, before, limits.historyPageSize)
         return ok({ messages, hasEarlier: more })
       }),
+    'desk.draft': ({ key }) => withScope(context, async ({ cache }) => ok({ text: await cache.draft(key) })),
+    'desk.saveDraft': ({ key, text }) =>
+      withScope(context, async ({ cache }) => {
+        await cache.saveDraft(key, text, Date.now())
+        return ok(null)
+      }),
   }
 }
 

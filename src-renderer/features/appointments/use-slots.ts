@@ -2,19 +2,21 @@
 import { bookingLeadMs } from '@zhengna/contract/domain/appointment.ts'
 import type { SlotDay } from '@zhengna/contract/domain/appointment-record.ts'
 import type { SkillGroupId } from '@zhengna/contract/ids.ts'
-import type { Failure } from '@zhengna/contract/result.ts'
-import { computed, ref, shallowRef, watch, type Ref } from 'vue'
-import { useHost, useHostEvent } from '../../host/index.ts'
+import type { Failure, Result } from '@zhengna/contract/result.ts'
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import { useHostEvent } from '../../host/index.ts'
 import { useTick } from '../../ui/index.ts'
 
 const A_MINUTE_MS = 60_000
 
-export function useSlots(service: Readonly<Ref<SkillGroupId | null>>) {
-  const host = useHost()
+/** `list`: asks the server, in the name of whoever chooses. */
+export function useSlots(
+  service: Readonly<Ref<SkillGroupId | null>>,
+  list: (serviceType: SkillGroupId) => Promise<Result<{ readonly days: readonly SlotDay[] }>>,
+) {
   const now = useTick(A_MINUTE_MS)
   const came = shallowRef<readonly SlotDay[] | null>(null)
   const failure = shallowRef<Failure | null>(null)
-  const isLoading = ref(false)
   let latest = 0
 
   /** None within the next hour, also when the form is left open; days with nothing left are not shown. */
@@ -28,19 +30,11 @@ export function useSlots(service: Readonly<Ref<SkillGroupId | null>>) {
   async function load(): Promise<void> {
     if (service.value === null) return
     const asked = ++latest
-    isLoading.value = true
-    const listed = await host.request('records.listSlots', { query: { serviceType: service.value } })
+    const listed = await list(service.value)
     if (asked !== latest) return
-    isLoading.value = false
     failure.value = listed.ok ? null : listed.error
     // What is there stays: better an old count than none. The server has the last word.
     if (listed.ok) came.value = listed.value.days
-  }
-  async function awaitSlot(startsAt: number, isAwaited: boolean): Promise<Failure | null> {
-    if (service.value === null) return null
-    const asked = await host.request('records.awaitSlot', { body: { serviceType: service.value, startsAt, isAwaited } })
-    await load()
-    return asked.ok ? null : asked.error
   }
   watch(
     service,
@@ -50,11 +44,8 @@ export function useSlots(service: Readonly<Ref<SkillGroupId | null>>) {
     },
     { immediate: true },
   )
-  useHostEvent('notices.changed', ({ notices, arrived }) => {
-    if (notices.some(({ id, subject }) => subject === 'slot-offered' && arrived.includes(id))) void load()
-  })
   useHostEvent('connection.changed', ({ state }) => {
     if (state === 'online' && failure.value) void load()
   })
-  return { days, failure, isLoading, load, awaitSlot }
+  return { days, failure, load }
 }

@@ -32,6 +32,7 @@ export const recordsLocale = {
     none: '无',
     fileCount: '{count} 份',
     attachments: '附件材料',
+    attachmentsOf: '附件材料（{count}）',
     content: '内容',
     filesTitle: '还有附件没有上传',
     filesMessage: '您选择了 {count} 个附件，但还没有点击【点击上传】。没有上传的附件不会随本次提交。',
@@ -41,6 +42,7 @@ export const recordsLocale = {
     filesFailed: '有附件没有上传成功，请重试或移除后再提交。',
     offlineSubmit: '当前未连接到服务，提交没有发出。您填写的内容已保存在本机，网络恢复后请点击“重试”，不会重复提交。',
     warnedTitle: '请确认内容',
+    sendAnyway: '仍要发送',
     submitAnyway: '仍要提交',
   },
 }

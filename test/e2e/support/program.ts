@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { copyPreparedIndex, copyPreparedStore } from '../../support/prepared-store.ts'
 import type { Correction } from '../../../server/src/features/recall/index.ts'
+import type { Knock } from './server-with-door.process.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
@@ -18,12 +19,14 @@ export interface Program {
   stopServer(): Promise<void>
   startServer(): Promise<void>
   serverUrl(): string
-  /** Publishes a change of an answer; resolves with how many people were told. Only with a server that `corrects`. */
+  /** Publishes a change of an answer; resolves with how many people were told. Only with a server that `hasDoor`. */
   correct(correction: Correction): Promise<number>
+  /** Lets time pass at the server, which is at work all the while; resolves with its time. Only with a server that `hasDoor`. */
+  pass(ms: number): Promise<number>
   close(): Promise<void>
 }
 
-export async function startProgram({ corrects = false } = {}): Promise<Program> {
+export async function startProgram({ hasDoor = false } = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-e2e-'))
   copyPreparedStore(join(folder, 'server'))
   const hosts = new Map<string, ChildProcess>()
@@ -49,9 +52,17 @@ export async function startProgram({ corrects = false } = {}): Promise<Program> 
     await gone
   }
 
+  const knock = async (what: Knock): Promise<number> => {
+    if (!server) throw new Error('the server is not running')
+    const answered = once(server, 'message')
+    server.send(what)
+    const [answer] = (await answered) as [number]
+    return answer
+  }
+
   const program: Program = {
     async startServer() {
-      const started = await run(corrects ? 'test/e2e/support/correcting-server.process.ts' : 'server/src/main.ts', [
+      const started = await run(hasDoor ? 'test/e2e/support/server-with-door.process.ts' : 'server/src/main.ts', [
         '--port',
         port,
         '--data',
@@ -62,13 +73,8 @@ export async function startProgram({ corrects = false } = {}): Promise<Program> 
     },
     serverUrl: () => `http://127.0.0.1:${port}`,
     stopServer: () => end(server, 'SIGTERM'),
-    async correct(correction) {
-      if (!server) throw new Error('the server is not running')
-      const answered = once(server, 'message')
-      server.send(correction)
-      const [{ told }] = (await answered) as [{ told: number }]
-      return told
-    },
+    correct: (correction) => knock({ correction }),
+    pass: (passMs) => knock({ passMs }),
     async openHost(edition, name = edition) {
       const dataDir = join(folder, name)
       if (!existsSync(dataDir)) copyPreparedIndex(dataDir)

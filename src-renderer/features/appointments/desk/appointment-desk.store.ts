@@ -73,6 +73,14 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
     opened.value = got.ok ? got.value.appointment : null
     openFailure.value = got.ok ? null : got.error
   }
+  /** What changed at the office is asked for again; what is shown stays until it came. `ids` null: anything may have changed. */
+  async function follow(ids: ReadonlySet<string> | null): Promise<void> {
+    const id = opened.value?.id
+    if (isLoaded.value) void fetch()
+    if (!id || (ids !== null && !ids.has(id))) return
+    const got = await host.request('agenda.get', { params: { appointmentId: id } })
+    if (got.ok && opened.value?.id === id) opened.value = got.value.appointment
+  }
   function close(): void {
     opened.value = null
     openFailure.value = null
@@ -111,6 +119,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
     show,
     turn,
     open,
+    follow,
     close,
     invite: () => act('agenda.invite'),
     answered: () => act('agenda.answered'),

@@ -1,12 +1,14 @@
 // The office's 留言: one page of them as they are looked through, and the one that is open. Every change is the server's.
 import type { DeskLeaveMessage, DeskLeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
 import type { LeaveMessageState, LeaveMessageType } from '@zhengna/contract/domain/leave-message.ts'
-import type { HostParams } from '@zhengna/contract/host/index.ts'
-import type { LeaveMessageId, OfficeId } from '@zhengna/contract/ids.ts'
+import { writtenKey } from '@zhengna/contract/host/desk.ts'
+import type { HostParams, HostReply } from '@zhengna/contract/host/index.ts'
+import type { AttachmentId, LeaveMessageId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost } from '../../../host/index.ts'
+import { useKeptTexts } from '../../records/index.ts'
 
 export const leaveDeskScopes = ['waiting', 'mine', 'all'] as const
 export type LeaveDeskScope = (typeof leaveDeskScopes)[number]
@@ -42,8 +44,8 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
   const failure = shallowRef<Failure | null>(null)
   const opened = shallowRef<DeskLeaveMessage | null>(null)
   const openFailure = shallowRef<Failure | null>(null)
-  const offices = shallowRef<readonly { id: OfficeId; name: string; agents: readonly { id: string; number: string; name: string }[] }[]>([])
-  const written = ref(new Map<string, string>())
+  const offices = shallowRef<HostReply<'inbox.offices'>['offices']>([])
+  const texts = useKeptTexts()
   const isFiltered = computed(() => [filter.value.search, filter.value.type, filter.value.state].some((value) => value !== ''))
   let latest = 0
 
@@ -89,6 +91,15 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     const got = await host.request('inbox.get', { params: { leaveMessageId: id } })
     opened.value = got.ok ? got.value.leaveMessage : null
     openFailure.value = got.ok ? null : got.error
+    if (got.ok) await texts.load(writtenKinds.map((kind) => writtenKey('leave-message', id, kind)))
+  }
+  /** What changed at the office is asked for again; what is shown stays until it came. `ids` null: anything may have changed. */
+  async function follow(ids: ReadonlySet<string> | null): Promise<void> {
+    const id = opened.value?.id
+    if (isLoaded.value || failure.value) void load()
+    if (!id || (ids !== null && !ids.has(id))) return
+    const got = await host.request('inbox.get', { params: { leaveMessageId: id } })
+    if (got.ok && opened.value?.id === id) opened.value = got.value.leaveMessage
   }
   function close(): void {
     opened.value = null
@@ -100,9 +111,9 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     if (got.ok) offices.value = got.value.offices
   }
 
-  const keyOf = (kind: WrittenKind): string => `${opened.value?.id ?? ''} ${kind}`
-  const textOf = (kind: WrittenKind): string => written.value.get(keyOf(kind)) ?? ''
-  const write = (kind: WrittenKind, text: string): void => void written.value.set(keyOf(kind), text)
+  const keyOf = (kind: WrittenKind): string => writtenKey('leave-message', opened.value?.id ?? '', kind)
+  const textOf = (kind: WrittenKind): string => texts.of(keyOf(kind))
+  const write = (kind: WrittenKind, text: string): void => texts.write(keyOf(kind), text)
 
   /** What it is now is shown, also where the move was refused because somebody else was faster. */
   async function moved(change: Promise<Result<{ leaveMessage: DeskLeaveMessage }>>): Promise<Failure | null> {
@@ -114,10 +125,11 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     return got.ok ? null : got.error
   }
   const params = () => ({ leaveMessageId: opened.value?.id ?? ('' as LeaveMessageId) })
-  async function send(kind: WrittenKind): Promise<Failure | null> {
+  /** `isConfirmed`: a word was asked about, and it is meant. */
+  async function send(kind: WrittenKind, attachmentIds: AttachmentId[], isConfirmed: boolean): Promise<Failure | null> {
     const key = keyOf(kind)
     const text = textOf(kind)
-    const said = { params: params(), body: { text, attachmentIds: [] } }
+    const said = { params: params(), body: { text, attachmentIds, ...(isConfirmed && { confirmed: true }) } }
     const change =
       kind === 'note'
         ? host.request('inbox.note', { params: params(), body: { text } })
@@ -125,7 +137,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
           ? host.request('inbox.reply', said)
           : host.request('inbox.askBack', said)
     const failed = await moved(change)
-    if (!failed) written.value.delete(key)
+    if (!failed) texts.write(key, '')
     return failed
   }
   const take = (): Promise<Failure | null> => moved(host.request('inbox.take', { params: params() }))
@@ -144,7 +156,7 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     filter.value = everything
     offset.value = 0
     offices.value = []
-    written.value = new Map()
+    texts.forget()
   }
 
   return {
@@ -166,8 +178,10 @@ export const useLeaveDeskStore = defineStore('leave-desk', () => {
     show,
     clear: () => look(everything),
     open,
+    follow,
     close,
     loadOffices,
+    keyOf,
     textOf,
     write,
     send,

@@ -2,16 +2,20 @@
 import type { DeskLeaveMessage } from '@zhengna/contract/domain/leave-message-record.ts'
 import type { LeaveMessageId, OfficeId } from '@zhengna/contract/ids.ts'
 import { failure } from '@zhengna/contract/errors.ts'
-import { fail } from '@zhengna/contract/result.ts'
+import { fail, type Failure } from '@zhengna/contract/result.ts'
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
+import { appointmentDeskLocale } from '../../appointments/desk/index.ts'
+import { attachmentsLocale } from '../../attachments/index.ts'
+import { recordsLocale } from '../../records/index.ts'
 import { useSessionStore } from '../../session/index.ts'
+import { workOrderDeskLocale } from '../../work-orders/desk/index.ts'
 import { leaveDeskLocale } from './leave-desk.locale.ts'
 import LeaveDeskPage from './LeaveDeskPage.vue'
 
@@ -36,6 +40,7 @@ const atDesk = (number: number, over: Partial<DeskLeaveMessage> = {}): DeskLeave
   taxpayer: {
     id: 'nsr001',
     name: '演示商贸有限公司',
+    officeId: office,
     officeName: '国家税务总局演示市税务局',
     taxpayer: { taxpayerNumber: '910***********0018' },
   } as unknown as DeskLeaveMessage['taxpayer'],
@@ -43,8 +48,13 @@ const atDesk = (number: number, over: Partial<DeskLeaveMessage> = {}): DeskLeave
 })
 const summaryOf = (one: DeskLeaveMessage) => ({ ...one, taxpayerName: one.taxpayer.name, taxpayerNumber: '910***********0018' })
 
-/** A server with these, whose moves say what they are asked to; `refusal`: it refuses them. */
-async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', refusal = false } = {}) {
+const isMeant = (params: unknown): boolean => (params as { body?: { confirmed?: boolean } }).body?.confirmed === true
+
+/** A server with these, whose moves say what they are asked to; `refusal`: it refuses them, unless they are confirmed. `drafts`: what the host has kept. */
+async function pageWith(
+  messages: readonly DeskLeaveMessage[],
+  { openId = '', refusal = null, drafts = {} }: { openId?: string; refusal?: Failure | null; drafts?: Record<string, string> } = {},
+) {
   let held = [...messages]
   const become =
     (over: Partial<DeskLeaveMessage>) =>
@@ -64,23 +74,41 @@ async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', re
     'inbox.take': become({ state: 'in-hand', agentNumber: '1001' }),
     'inbox.reply': become({ state: 'answered', agentNumber: '1001' }),
     'inbox.note': become({}),
+    'desk.draft': ({ key }: { key: string }) => ({ text: drafts[key] ?? '' }),
+    'desk.saveDraft': () => null,
+    'attachments.list': ({ formKey }: { formKey: string }) => ({ formKey, files: [] }),
     'inbox.offices': () => ({ offices: [{ id: office, name: '国家税务总局演示市税务局', agents: [] }] }),
   })
   const host: typeof answering = {
     ...answering,
     request: (name, params) =>
-      refusal && /take|reply/.test(name)
-        ? Promise.resolve(fail(failure('LEAVE_MESSAGE_STATE_WRONG', { state: '已回复' })))
-        : answering.request(name, params),
+      refusal && /take|reply/.test(name) && !isMeant(params) ? Promise.resolve(fail(refusal)) : answering.request(name, params),
   }
   installHost(host)
   const pinia = createPinia()
   setActivePinia(pinia)
-  useSessionStore().view = { status: 'signed-in', person: { id: 'zx001', role: 'agent', agent: { number: '1001' } } } as never
+  useSessionStore().view = {
+    status: 'signed-in',
+    person: { id: 'zx001', role: 'agent', officeId: office, agent: { number: '1001' } },
+  } as never
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: LeaveDeskPage }] })
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(LeaveDeskPage, {
-    global: { plugins: [pinia, router, createTexts(uiLocale, sheetDeskLocale, leaveDeskLocale)] },
+    global: {
+      plugins: [
+        pinia,
+        router,
+        createTexts(
+          uiLocale,
+          recordsLocale,
+          attachmentsLocale,
+          sheetDeskLocale,
+          appointmentDeskLocale,
+          workOrderDeskLocale,
+          leaveDeskLocale,
+        ),
+      ],
+    },
     attachTo: document.body,
   })
   await flushPromises()
@@ -94,6 +122,7 @@ async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', re
   const asked = (name: string) => answering.asked.filter((one) => one.name === name).map(({ params }) => params)
   return {
     page,
+    host,
     press,
     asked,
     buttons: () =>
@@ -117,10 +146,10 @@ describe('留言 at the console', () => {
 
   test('offers what the state allows, and shows what it became', async () => {
     const { press, buttons, page } = await pageWith([atDesk(1)], { openId: first })
-    expect(buttons()).toEqual(['接手', '转工单', '确认单'])
+    expect(buttons()).toEqual(['接手', '转工单', '发起预约', '确认单'])
     await press('接手')
     expect(page.get('.detail .head').text()).toContain('处理中')
-    expect(buttons()).toEqual(['退回', '转工单', '确认单'])
+    expect(buttons()).toEqual(['退回', '转工单', '发起预约', '确认单'])
   })
 
   test('a reply is sent as it was written, and its text is gone', async () => {
@@ -142,7 +171,10 @@ describe('留言 at the console', () => {
   })
 
   test('where somebody else was faster, says so, shows what it is now, and keeps what was written', async () => {
-    const { page, press, asked } = await pageWith([atDesk(1)], { openId: first, refusal: true })
+    const { page, press, asked } = await pageWith([atDesk(1)], {
+      openId: first,
+      refusal: failure('LEAVE_MESSAGE_STATE_WRONG', { state: '已回复' }),
+    })
     await page.get('textarea').setValue('我来回复')
     await press('发送回复')
     expect(document.querySelector('.el-message')?.textContent).toContain('该留言现为“已回复”')
@@ -152,8 +184,51 @@ describe('留言 at the console', () => {
 
   test('what a colleague has in hand takes a note and nothing else', async () => {
     const { page, buttons } = await pageWith([atDesk(1, { state: 'in-hand', agentNumber: '1002' })], { openId: first })
-    expect(buttons()).toEqual([])
+    expect(buttons()).toEqual(['发起预约'])
     expect(page.findAll('.writer [aria-pressed]').map((one) => one.text())).toEqual(['备注'])
+  })
+
+  test('an office proposes appointments to its own taxpayers alone', async () => {
+    const elsewhere = atDesk(1, { taxpayer: { ...atDesk(1).taxpayer, officeId: 'demo-office-2' as OfficeId } })
+    const { buttons } = await pageWith([elsewhere], { openId: first })
+    expect(buttons()).toEqual(['接手', '转工单'])
+  })
+
+  test('what was written before the window was opened again is there, and what is written is kept', async () => {
+    const { page, asked } = await pageWith([atDesk(1)], { openId: first, drafts: { [`leave-message:${first}:reply`]: '可以全额' } })
+    expect(page.get('textarea').element.value).toBe('可以全额')
+    await page.get('textarea').setValue('可以全额抵扣')
+    window.dispatchEvent(new Event('pagehide'))
+    expect(asked('desk.saveDraft')).toEqual([{ key: `leave-message:${first}:reply`, text: '可以全额抵扣' }])
+  })
+
+  test('a word that is asked about is answered by 仍要发送, and complained of no more once the text is another', async () => {
+    const refusal = failure('MESSAGE_WARNED', { policy: 'pii', field: 'text' })
+    const { page, press, asked } = await pageWith([atDesk(1)], { openId: first, refusal })
+    await page.get('textarea').setValue('手机 13800138000')
+    await press('发送回复')
+    expect(page.get('.writer [role=alert]').text()).toBe(refusal.message)
+    await page.get('textarea').setValue('手机 13800138001')
+    expect(page.find('.writer [role=alert]').exists()).toBe(false)
+    await press('发送回复')
+    await press('仍要发送')
+    const body = { text: '手机 13800138001', attachmentIds: [], confirmed: true }
+    expect(asked('inbox.reply').at(-1)).toEqual({ params: { leaveMessageId: first }, body })
+    expect(page.get('textarea').element.value).toBe('')
+  })
+
+  test('what a colleague did is shown a moment later, without anything pressed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    const { page, host, asked } = await pageWith([atDesk(1)], { openId: first })
+    host.emit('desk.recordChanged', { page: 'work-order', id: first, news: null })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked('inbox.get')).toHaveLength(1)
+    host.emit('desk.recordChanged', { page: 'leave-message', id: first, news: null })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked('inbox.get')).toHaveLength(2)
+    expect(asked('inbox.list')).toHaveLength(2)
+    expect(page.find('.detail').exists()).toBe(true)
+    vi.useRealTimers()
   })
 
   test('looks for a part of a name, a part of the content, or a whole number, as chosen', async () => {

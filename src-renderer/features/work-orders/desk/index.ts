@@ -1,3 +1,6 @@
 export { default as OrderDeskPage } from './OrderDeskPage.vue'
+export { default as OrderOpenButton } from './OrderOpenButton.vue'
+export { default as OrderTargetFields } from './OrderTargetFields.vue'
+export { usualTarget } from './order-target.ts'
 export { workOrderDeskLocale } from './work-order-desk.locale.ts'
 export { useWorkOrderDeskStore } from './work-order-desk.store.ts'

@@ -1,11 +1,13 @@
 // The office's 工单: one page of them as they are looked through, and the one that is open. Every change is the server's.
 import type { DeskWorkOrder, DeskWorkOrderSummary, WorkOrderCounts } from '@zhengna/contract/domain/work-order-record.ts'
+import { writtenKey } from '@zhengna/contract/host/desk.ts'
 import type { HostParams, HostReply } from '@zhengna/contract/host/index.ts'
-import type { PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
+import type { AttachmentId, PersonId, WorkOrderId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost } from '../../../host/index.ts'
+import { useKeptTexts } from '../../records/index.ts'
 
 export const orderScopes = ['open', 'mine', 'overdue', 'all'] as const
 export type OrderScope = (typeof orderScopes)[number]
@@ -45,7 +47,7 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
   const opened = shallowRef<DeskWorkOrder | null>(null)
   const openFailure = shallowRef<Failure | null>(null)
   const offices = shallowRef<HostReply<'orders.offices'>['offices']>([])
-  const written = ref(new Map<string, string>())
+  const texts = useKeptTexts()
   const isFiltered = computed(() => filter.value.search.trim() !== '')
   let latest = 0
 
@@ -85,6 +87,15 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
     const got = await host.request('orders.get', { params: { workOrderId: id } })
     opened.value = got.ok ? got.value.workOrder : null
     openFailure.value = got.ok ? null : got.error
+    if (got.ok) await texts.load(orderTexts.map((kind) => writtenKey('work-order', id, kind)))
+  }
+  /** What changed at the office is asked for again; what is shown stays until it came. `ids` null: anything may have changed. */
+  async function follow(ids: ReadonlySet<string> | null): Promise<void> {
+    const id = opened.value?.id
+    if (isLoaded.value || failure.value) void load()
+    if (!id || (ids !== null && !ids.has(id))) return
+    const got = await host.request('orders.get', { params: { workOrderId: id } })
+    if (got.ok && opened.value?.id === id) opened.value = got.value.workOrder
   }
   function close(): void {
     opened.value = null
@@ -96,9 +107,9 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
     if (got.ok) offices.value = got.value.offices
   }
 
-  const keyOf = (kind: OrderText): string => `${opened.value?.id ?? ''} ${kind}`
-  const textOf = (kind: OrderText): string => written.value.get(keyOf(kind)) ?? ''
-  const write = (kind: OrderText, text: string): void => void written.value.set(keyOf(kind), text)
+  const keyOf = (kind: OrderText): string => writtenKey('work-order', opened.value?.id ?? '', kind)
+  const textOf = (kind: OrderText): string => texts.of(keyOf(kind))
+  const write = (kind: OrderText, text: string): void => texts.write(keyOf(kind), text)
 
   /** What it is now is shown, also where the move was refused because somebody else was faster. One that went to another office closes. */
   async function moved(change: Promise<Result<{ workOrder: DeskWorkOrder }>>): Promise<Failure | null> {
@@ -110,10 +121,11 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
     return got.ok ? null : got.error
   }
   const params = () => ({ workOrderId: opened.value?.id ?? ('' as WorkOrderId) })
-  async function send(kind: OrderText): Promise<Failure | null> {
+  /** `isConfirmed`: a word was asked about, and it is meant. */
+  async function send(kind: OrderText, attachmentIds: AttachmentId[], isConfirmed: boolean): Promise<Failure | null> {
     const key = keyOf(kind)
     const text = textOf(kind)
-    const said = { params: params(), body: { text, attachmentIds: [] } }
+    const said = { params: params(), body: { text, attachmentIds, ...(isConfirmed && { confirmed: true }) } }
     const change =
       kind === 'note'
         ? host.request('orders.note', { params: params(), body: { text } })
@@ -121,7 +133,7 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
           ? host.request('orders.finish', said)
           : host.request('orders.askBack', said)
     const failed = await moved(change)
-    if (!failed) written.value.delete(key)
+    if (!failed) texts.write(key, '')
     return failed
   }
   const take = (): Promise<Failure | null> => moved(host.request('orders.take', { params: params() }))
@@ -140,7 +152,7 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
     filter.value = everything
     offset.value = 0
     offices.value = []
-    written.value = new Map()
+    texts.forget()
   }
 
   return {
@@ -162,8 +174,10 @@ export const useWorkOrderDeskStore = defineStore('work-order-desk', () => {
     show,
     clear: () => look(everything),
     open,
+    follow,
     close,
     loadOffices,
+    keyOf,
     textOf,
     write,
     send,

@@ -9,6 +9,8 @@ import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
 import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
+import { appointmentDeskLocale } from '../../appointments/desk/index.ts'
+import { attachmentsLocale } from '../../attachments/index.ts'
 import { recordsLocale } from '../../records/index.ts'
 import { useSessionStore } from '../../session/index.ts'
 import { lateness } from './due-time.ts'
@@ -41,6 +43,7 @@ const atDesk = (number: number, over: Partial<DeskWorkOrder> = {}): DeskWorkOrde
   taxpayer: {
     id: 'nsr001',
     name: '演示商贸有限公司',
+    officeId: office,
     taxpayer: { taxpayerNumber: '910***********0018' },
   } as unknown as DeskWorkOrder['taxpayer'],
   steps: [{ at: 1, kind: 'open', agentNumber: '1002', text: '', attachments: [] }],
@@ -65,16 +68,23 @@ async function pageWith(orders: readonly DeskWorkOrder[], { openId = '', role = 
     'orders.get': ({ params }: { params: { workOrderId: string } }) => ({ workOrder: held.find(({ id }) => id === params.workOrderId) }),
     'orders.take': become(mine),
     'orders.finish': become({ state: 'done', result: '已退税。' }),
+    'attachments.list': ({ formKey }: { formKey: string }) => ({ formKey, files: [] }),
     'orders.offices': () => ({ offices: [{ id: office, name: '国家税务总局演示市税务局', agents: [] }] }),
   })
   installHost(host)
   const pinia = createPinia()
   setActivePinia(pinia)
-  useSessionStore().view = { status: 'signed-in', person: { id: 'zx001', role, agent: { number: '1001' } } } as never
+  useSessionStore().view = { status: 'signed-in', person: { id: 'zx001', role, officeId: office, agent: { number: '1001' } } } as never
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: OrderDeskPage }] })
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(OrderDeskPage, {
-    global: { plugins: [pinia, router, createTexts(uiLocale, recordsLocale, sheetDeskLocale, workOrderDeskLocale)] },
+    global: {
+      plugins: [
+        pinia,
+        router,
+        createTexts(uiLocale, recordsLocale, attachmentsLocale, sheetDeskLocale, appointmentDeskLocale, workOrderDeskLocale),
+      ],
+    },
     attachTo: document.body,
   })
   await flushPromises()
@@ -122,16 +132,16 @@ describe('工单 at the console', () => {
     await flushPromises()
     expect(asked('orders.finish').at(-1)).toEqual({ params: { workOrderId: idOf(1) }, body: { text: '已退税。', attachmentIds: [] } })
     expect(page.get('.detail').text()).toContain('已退税。')
-    expect(texts('.detail .head button').filter(Boolean)).toEqual([])
+    expect(texts('.detail .head button').filter(Boolean)).toEqual(['发起预约'])
   })
 
   test('what a colleague has takes a note and nothing else; a supervisor may step in', async () => {
     const theirs = atDesk(1, { ...mine, assigneeId: 'zx002' as PersonId, assigneeNumber: '1002' })
     const asAgent = await pageWith([theirs], { openId: idOf(1) })
-    expect(asAgent.texts('.detail .head .buttons button')).toEqual([])
+    expect(asAgent.texts('.detail .head .buttons button')).toEqual(['发起预约'])
     expect(asAgent.texts('.writer [aria-pressed]')).toEqual(['备注'])
     asAgent.page.unmount()
     const asSupervisor = await pageWith([theirs], { openId: idOf(1), role: 'supervisor' })
-    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派', '确认单'])
+    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派', '发起预约', '确认单'])
   })
 })
