@@ -48,6 +48,8 @@ export const limits = {
   declineReasonMaxLength: 200,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
+  /** Days made worked or free at once. */
+  calendarDaysMax: 62,
   /** Shifts of a day. */
   shiftsMax: 6,
   /** Appointments of a service in one half hour. */

@@ -4,6 +4,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { Person } from '../domain/person.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { QueueBoard } from '../domain/queue.ts'
+import type { RecordPage } from '../domain/record-page.ts'
 import { ConversationId, MessageId, TicketId } from '../ids.ts'
 import type { MessagePage } from './chat.ts'
 import { event, request } from './channel.ts'
@@ -35,6 +36,9 @@ export interface DeskTalk extends MessagePage {
   readonly taxpayer: Person
   readonly draft: string
 }
+
+/** What an officer says about a record. Its text and its files lie under one key until it is sent. */
+export const writtenKey = (page: RecordPage, id: string, what: string): string => `${page}:${id}:${what}`
 
 export const deskRequests = {
   'desk.open': request<DeskView>()(Type.Object({}), console),

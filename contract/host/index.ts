@@ -16,6 +16,7 @@ import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { serviceHoursRequests } from './service-hours.ts'
 import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
@@ -27,6 +28,7 @@ export const hostRequests = {
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
+  ...serviceHoursRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,

@@ -2,6 +2,7 @@
 import * as appointments from './appointments.ts'
 import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
+import * as deskCounts from './desk-counts.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as files from './knowledge-files.ts'
@@ -38,6 +39,7 @@ export const routes = {
   ...settings,
   ...sms,
   ...offices,
+  ...deskCounts,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,

@@ -8,9 +8,10 @@ import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { Decision } from '../domain/answer.ts'
+import { RecordPage } from '../domain/record-page.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
-import { ArticleId, ConversationId, MessageId } from '../ids.ts'
+import { ArticleId, ConversationId, MessageId, OfficeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -95,6 +96,12 @@ export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), pre
 export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
 /** A notice is new, or was read, on whatever device; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
+/**
+ * A 留言, 预约 or 工单 is not what it was: to the taxpayer whose it is, and to the officers of the office. What it is now is asked for by
+ * whoever shows it; one that got lost is made up for by asking anew after each welcome.
+ */
+export const RecordChanged = Type.Object({ type: Type.Literal('record'), kind: RecordPage, id: Type.String(), officeId: OfficeId })
+export type RecordChanged = Static<typeof RecordChanged>
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -108,6 +115,7 @@ export const serverFrames = {
   presence: PresenceChanged,
   vote: VoteGiven,
   notice: NoticeChanged,
+  record: RecordChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

@@ -10,6 +10,7 @@ import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } 
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
+import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -29,6 +30,8 @@ import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
+import { supplementHandlers } from './handlers/supplements.handlers.ts'
+import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
 import { openPersonScope, type PersonScope } from './person-scope.ts'
@@ -125,6 +128,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
+    ...relayHandlers(fetch, serviceHoursRequests),
     ...relayHandlers(fetch, leaveDeskRequests),
     ...relayHandlers(fetch, workOrderDeskRequests),
     ...relayHandlers(fetch, appointmentDeskRequests),
@@ -133,6 +137,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),
+    ...workOrderHandlers(context),
+    ...supplementHandlers(context),
     ...attachmentHandlers(context),
   } satisfies HostHandlers
 

@@ -1,11 +1,13 @@
-// The filters of 我的留言 and 我的预约 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
+// The filters of 我的留言, 我的预约 and 我的工单 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
 import type { AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
 import type { LeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
 import { dayOf } from '@zhengna/contract/domain/working-time.ts'
+import type { WorkOrderSummary } from '@zhengna/contract/domain/work-order-record.ts'
 import type { HostParams } from '@zhengna/contract/host/index.ts'
 
 export type LeaveMessageFilter = HostParams<'records.listLeaveMessages'>['query']
 export type AppointmentFilter = HostParams<'records.listAppointments'>['query']
+export type WorkOrderFilter = HostParams<'records.listWorkOrders'>['query']
 
 /** Nothing asked for: everything will do. */
 const is = <T>(wanted: T | undefined, has: T): boolean => wanted === undefined || wanted === has
@@ -31,6 +33,12 @@ export const matchesAppointment = (filter: AppointmentFilter, record: Appointmen
   is(filter.state, record.state) &&
   (filter.interaction === undefined || filter.interaction === record.interaction) &&
   isIn(filter.matter, record.matter)
+
+export const matchesWorkOrder = (filter: WorkOrderFilter, record: WorkOrderSummary): boolean =>
+  isNumber(filter.number, record.number) &&
+  isWithin(filter, record.createdAt) &&
+  is(filter.state, record.state) &&
+  isIn(filter.title, record.title)
 
 /** `page` from 1. */
 export function pageOf<T>(items: readonly T[], { page = 1, pageSize = 10 }: { page?: number; pageSize?: number }) {

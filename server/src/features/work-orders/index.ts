@@ -1,5 +1,5 @@
 export { createLatenessCheck } from './lateness.ts'
-export { latestWorkOrders } from './lists.ts'
+export { countOpen, latestWorkOrders } from './lists.ts'
 export { mayReadWorkOrderFiles } from './readers.ts'
 export { registerWorkOrderRoutes } from './work-orders.routes.ts'
 export { createWorkOrders, type WorkOrders } from './work-orders.service.ts'
