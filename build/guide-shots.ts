@@ -10,6 +10,7 @@ import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import type { Scene } from './guide-shots/scene.ts'
+import { settingHours } from './guide-shots/service-hours.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
 const scenes: Record<string, Scene> = {
@@ -23,6 +24,7 @@ const scenes: Record<string, Scene> = {
   editing,
   knowledgeTools,
   administering,
+  settingHours,
   guarding,
 }
 

@@ -47,9 +47,12 @@ export const AppointmentDraft = Type.Object({
   matter,
   phone: nullable(Type.String({ maxLength: 32 })),
   attachmentIds: Type.Array(AttachmentId, { maxItems: limits.attachmentsMax }),
+  /** One’s place in the queue is given up with the booking, and kept where there is none. */
+  leavesQueue: Type.Optional(Type.Boolean()),
 })
 export type AppointmentDraft = Static<typeof AppointmentDraft>
 
+/** `phone`: null or absent where the way is online, or where the number on record is to be called: officers see it masked. */
 export const AppointmentProposal = Type.Object({
   id: AppointmentId,
   taxpayerId: PersonId,
@@ -57,6 +60,7 @@ export const AppointmentProposal = Type.Object({
   way: AppointmentWay,
   startsAt: Type.Integer(),
   matter,
+  phone: Type.Optional(nullable(Type.String({ maxLength: 32 }))),
 })
 export type AppointmentProposal = Static<typeof AppointmentProposal>
 

@@ -12,6 +12,7 @@ export const appointmentDeskRequests = {
   'agenda.finish': relay(appointments.finishAppointment, console),
   'agenda.breakOff': relay(appointments.breakOffAppointment, console),
   'agenda.unfinished': relay(appointments.listUnfinishedCalls, console),
+  'agenda.form': relay(appointments.appointmentForm, console),
   'agenda.slots': relay(appointments.listSlots, console),
   'agenda.propose': relay(appointments.proposeAppointment, console),
 }

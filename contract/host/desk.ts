@@ -1,11 +1,13 @@
 // The console's workbench (坐席端工作台).
 import { Type } from 'typebox'
+import type { AppointmentEvent } from '../domain/appointment.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { Person } from '../domain/person.ts'
 import type { Presence } from '../domain/presence.ts'
 import type { QueueBoard } from '../domain/queue.ts'
 import type { RecordPage } from '../domain/record-page.ts'
 import { ConversationId, MessageId, TicketId } from '../ids.ts'
+import { limits } from '../limits.ts'
 import type { MessagePage } from './chat.ts'
 import { event, request } from './channel.ts'
 
@@ -40,6 +42,10 @@ export interface DeskTalk extends MessagePage {
 /** What an officer says about a record. Its text and its files lie under one key until it is sent. */
 export const writtenKey = (page: RecordPage, id: string, what: string): string => `${page}:${id}:${what}`
 
+/** Of a text or a form; a form is kept as JSON, which takes more room. */
+const draftKey = Type.String({ pattern: '^[a-z][a-zA-Z0-9:-]{0,119}$' })
+const DRAFT_ROOM = 6
+
 export const deskRequests = {
   'desk.open': request<DeskView>()(Type.Object({}), console),
   'desk.setPresence': request<Presence>()(
@@ -47,11 +53,22 @@ export const deskRequests = {
     console,
   ),
   /** 呼叫: the named place, or with null the next. */
+  /** One who wanted to be called stays queued until they answer. */
   'desk.take': request<Conversation>()(Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }), console),
+  'desk.withdrawCall': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.talk': request<DeskTalk>()(Type.Object({ conversationId: ConversationId }), console),
   'desk.loadEarlier': request<MessagePage>()(Type.Object({ conversationId: ConversationId, before: MessageId }), console),
+  /** What was written under that key and not sent; '' where there is nothing. */
+  'desk.draft': request<{ readonly text: string }>()(Type.Object({ key: draftKey }), console),
+  /** '': nothing is to be kept. */
+  'desk.saveDraft': request<null>()(
+    Type.Object({ key: draftKey, text: Type.String({ maxLength: limits.leaveMessageMaxLength * DRAFT_ROOM }) }),
+    console,
+  ),
 }
 
 export const deskEvents = {
   'desk.changed': event<DeskView>(),
+  /** A 留言, 预约 or 工单 of the office was made or changed. `news`: what became of an appointment of one's own, and not by oneself. */
+  'desk.recordChanged': event<{ readonly page: RecordPage; readonly id: string; readonly news: AppointmentEvent | null }>(),
 }

@@ -122,8 +122,8 @@ export const recordRequests = {
 }
 
 export const recordEvents = {
-  /** One of one's own, at the console one of the office's, was submitted or changed, at whatever window. */
+  /** One of one's own was submitted or changed, at whatever window or by whomever. */
   'records.changed': event<{ readonly page: RecordPage; readonly id: string }>(),
-  /** The line was down and is up: what is shown may have changed meanwhile. */
+  /** The line was down and is up: what is shown may have changed meanwhile, at either edition. */
   'records.missed': event<Record<string, never>>(),
 }

@@ -6,6 +6,7 @@ import { relay } from './relay.ts'
 const console = ['console'] as const
 
 export const workOrderDeskRequests = {
+  'orders.open': relay(workOrders.openWorkOrder, console),
   'orders.list': relay(workOrders.listDeskWorkOrders, console),
   'orders.get': relay(workOrders.getDeskWorkOrder, console),
   'orders.take': relay(workOrders.takeWorkOrder, console),

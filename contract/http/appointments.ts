@@ -24,9 +24,9 @@ const reply = Type.Object({ appointment: Appointment })
 export const appointmentForm = defineRoute({
   method: 'GET',
   path: '/api/appointments/form',
-  access: ['taxpayer'],
+  access: ['taxpayer', 'agent', 'supervisor'],
   tag: 'appointments',
-  summary: 'What the form offers: services, one’s own office, one’s own telephone.',
+  summary: 'What the form offers: services, one’s own office; to taxpayers, their own telephone.',
   reply: AppointmentForm,
 })
 
@@ -149,7 +149,7 @@ export const proposeAppointment = defineRoute({
   access: desk,
   tag: 'appointments',
   summary:
-    '税局邀请: proposes a half hour to a taxpayer of the office. Errors: APPOINTMENT_INVALID (`field`), SLOT_TAKEN, SLOT_YOURS (`field`).',
+    '税局邀请: proposes a half hour to a taxpayer of the office; the same id again gives the first result. Errors: APPOINTMENT_INVALID (`field`), APPOINTMENT_NOT_FOUND (an id of something else), SLOT_TAKEN, SLOT_YOURS (`field`), MESSAGE_BLOCKED.',
   body: AppointmentProposal,
   reply: Type.Object({ appointment: DeskAppointment }),
 })

@@ -1,4 +1,4 @@
-// 服务时间, for administrators. What would close a half hour that is booked is refused (CALENDAR_BOOKED) until they know of it.
+// 服务时间: set by administrators, seen by supervisors for their own office. What would close a half hour that is booked is refused (CALENDAR_BOOKED) until they know of it.
 import { Type } from 'typebox'
 import {
   CalendarChange,
@@ -15,13 +15,14 @@ import { pageOf, paging } from './paging.ts'
 import { defineRoute } from './route.ts'
 
 const access = ['admin'] as const
+const seen = ['admin', 'supervisor'] as const
 const tag = 'calendar'
 const reply = Type.Object({ office: OfficeCalendar })
 
 export const listCalendarDays = defineRoute({
   method: 'GET',
   path: '/api/calendar/days',
-  access,
+  access: seen,
   tag,
   summary: 'Which days of a year are worked; a year whose arrangement is not known yet says so by `isOfficial`.',
   query: Type.Object({ year: Type.Integer({ minimum: 2000, maximum: 2100 }) }),
@@ -41,9 +42,9 @@ export const setCalendarDays = defineRoute({
 export const listOfficeCalendars = defineRoute({
   method: 'GET',
   path: '/api/calendar/offices',
-  access,
+  access: seen,
   tag,
-  summary: 'Business hours and capacities of every office.',
+  summary: 'Hours and capacities of every office; to supervisors, of their own.',
   reply: Type.Object({ offices: Type.Array(OfficeCalendar) }),
 })
 
@@ -74,7 +75,7 @@ export const setSlotCapacity = defineRoute({
 export const listOutages = defineRoute({
   method: 'GET',
   path: '/api/calendar/outages',
-  access,
+  access: seen,
   tag,
   summary: '停机, the latest first: what is announced, and what the servers saw themselves.',
   query: Type.Object(paging),
@@ -105,9 +106,9 @@ export const withdrawOutage = defineRoute({
 export const listCalendarChanges = defineRoute({
   method: 'GET',
   path: '/api/calendar/changes',
-  access,
+  access: seen,
   tag,
-  summary: 'Who changed what of all this when, the latest first.',
+  summary: 'Who changed what of all this when, the latest first; to supervisors what concerns their office.',
   query: Type.Object(paging),
   reply: pageOf(CalendarChange),
 })

@@ -2,6 +2,7 @@
 // The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
+import { appointmentEvents, type AppointmentEvent } from '../domain/appointment.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
@@ -11,7 +12,7 @@ import { Decision } from '../domain/answer.ts'
 import { RecordPage } from '../domain/record-page.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
-import { ArticleId, ConversationId, MessageId, OfficeId } from '../ids.ts'
+import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -97,11 +98,16 @@ export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswe
 /** A notice is new, or was read, on whatever device; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
 /**
- * A 留言, 预约 or 工单 is not what it was: to the taxpayer whose it is, and to the officers of the office. What it is now is asked for by
- * whoever shows it; one that got lost is made up for by asking anew after each welcome.
+ * To the taxpayer whose it is, and to the officers of the office: a 留言, 预约 or 工单 was made or changed, and is to be asked for again
+ * where it is shown; one that got lost is made up for by asking anew after each welcome. `news`, to officers: what the taxpayer or the
+ * clock made of an appointment that they proposed or invite to.
  */
-export const RecordChanged = Type.Object({ type: Type.Literal('record'), kind: RecordPage, id: Type.String(), officeId: OfficeId })
-export type RecordChanged = Static<typeof RecordChanged>
+export const RecordChanged = Type.Object({
+  type: Type.Literal('record'),
+  page: RecordPage,
+  id: Type.String(),
+  news: Type.Union([Type.Unsafe<AppointmentEvent>(Type.Union(appointmentEvents.map((event) => Type.Literal(event)))), Type.Null()]),
+})
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {

@@ -31,7 +31,7 @@ import { createNotices, registerNoticeRoutes } from './features/notices/index.ts
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
-import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import { announceQueue, createCalls, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
@@ -48,7 +48,7 @@ import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
-import { everyMinute } from './platform/every-minute.ts'
+import { everyMinute, everySecond } from './platform/repeating.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
 import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
@@ -62,6 +62,8 @@ export interface RunningServer {
   openApi(): unknown
   /** Tells those who were given an answer that it changed, as the editors' desk does when it publishes. Returns how many. */
   correct(correction: Correction): Promise<number>
+  /** The minute's round of the appointments, at once: for whoever turns the clock, and does not wait for it. */
+  check(): Promise<void>
   /** Takes no more requests, finishes what was begun, closes the stores. May be called twice. */
   close(): Promise<void>
 }
@@ -149,9 +151,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     attachments,
     settings: settings.current,
   })
-  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings: settings.current })
+  const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, isConnected })
-  const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
+  const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
+  const queueView = createQueueView(queueViewParts)
   const votes = createVotes({ database, bus, clock, guard })
   const conversations = createConversations({
     database,
@@ -203,7 +207,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     const implement = createImplement(scope, tokens, (id) => sessions.isOpen(id))
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
-    registerQueueRoutes(implement, queue, queueView)
+    registerQueueRoutes(implement, queue, calls, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
@@ -235,7 +239,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
   carryRecords(bus, lines)
-  const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
+  const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
     lines,
@@ -263,6 +267,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
     (error) => log.error({ err: error }, 'collecting attachments failed'),
@@ -272,6 +277,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     url: `http://${config.host}:${port}`,
     openApi: () => app.swagger(),
     correct: (correction) => database.write((trx, after) => recall.tell(trx, after, correction, clock.now())),
+    check: () => appointments.check(),
     close() {
       closing ??= (async () => {
         await gateway.close()
@@ -287,6 +293,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopWatchingLateness()
         await stopTexting()
         await stopChecking()
+        await stopCalling()
         await stopCollecting()
         await stopFollowing()
         await database.close()

@@ -1,8 +1,9 @@
 // What live frames mean: joins the gateway to the features, and the bus to the lines.
 import { failure, DomainError } from '@zhengna/contract/errors.ts'
-import type { PersonId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
+import type { Caller } from './platform/auth/tokens.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { GatewayHandlers } from './platform/live/gateway.ts'
 import type { Lines } from './platform/live/lines.ts'
@@ -165,13 +166,15 @@ export function carryToLines(
   })
 }
 
+export const isOfficerOf = (officeId: OfficeId, { role, officeId: own }: Caller): boolean =>
+  own === officeId && (role === 'agent' || role === 'supervisor')
+
 /** Who hears of a queue: officers with a window open, taxpayers who wait. */
 export function queueAudience(lines: Lines): QueueAudience {
   return {
     officersOf: (officeId) => {
       const officers = new Set<PersonId>()
-      for (const { caller } of lines.all())
-        if (caller.officeId === officeId && (caller.role === 'agent' || caller.role === 'supervisor')) officers.add(caller.personId)
+      for (const { caller } of lines.all()) if (isOfficerOf(officeId, caller)) officers.add(caller.personId)
       return [...officers]
     },
     tellPlace: (taxpayerId, place) => lines.send(taxpayerId, { type: 'place', place }),

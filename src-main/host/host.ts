@@ -8,8 +8,6 @@ import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
-import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
-import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
@@ -32,6 +30,7 @@ import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { supplementHandlers } from './handlers/supplements.handlers.ts'
 import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
+import { writtenHandlers } from './handlers/written.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
 import { openPersonScope, type PersonScope } from './person-scope.ts'
@@ -129,8 +128,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
     ...relayHandlers(fetch, serviceHoursRequests),
-    ...relayHandlers(fetch, leaveDeskRequests),
-    ...relayHandlers(fetch, workOrderDeskRequests),
+    ...writtenHandlers(context),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),

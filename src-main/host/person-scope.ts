@@ -112,6 +112,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await readMarks.repair(conversation)
         }
         if (frame.notices) notices.repair(frame.notices)
+        events.emit('records.missed', {})
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -137,6 +138,9 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'record':
+        if (own === 'taxpayer') return events.emit('records.changed', { page: frame.page, id: frame.id })
+        return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }

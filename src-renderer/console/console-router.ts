@@ -5,6 +5,7 @@ import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
+import { ServiceHoursPage } from '../features/service-hours/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
 import AdministrationPage from './AdministrationPage.vue'
@@ -17,6 +18,7 @@ const components = {
   'leave-messages': LeaveDeskPage,
   'work-orders': OrderDeskPage,
   appointments: AppointmentDeskPage,
+  'service-hours': ServiceHoursPage,
   knowledge: KnowledgePage,
 }
 

@@ -17,6 +17,7 @@ import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { trendsLocale } from '../features/trends/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
+import { workOrdersLocale } from '../features/work-orders/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import TaxpayerApp from './TaxpayerApp.vue'
 import { taxpayerLocale } from './taxpayer.locale.ts'
@@ -37,6 +38,7 @@ const texts = createTexts(
   recordsLocale,
   leaveMessagesLocale,
   appointmentsLocale,
+  workOrdersLocale,
   personalCentreLocale,
   attachmentsLocale,
   taxpayerLocale,

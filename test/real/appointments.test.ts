@@ -85,6 +85,28 @@ describe('appointments over HTTP', () => {
     })
   })
 
+  it('officers of the office hear of each change at once; who proposed it, what became of it', async () => {
+    const colleague = await office.agent()
+    const elsewhere = await (await openOffice(server)).agent()
+    const lines = { own: await agent.line(), colleague: await colleague.line(), elsewhere: await elsewhere.line() }
+    const proposal = appointmentProposal(taxpayer.account as never, { startsAt })
+    valueOf(await callRoute(server.url, routes.proposeAppointment, { token: agent.token, body: proposal }))
+    const params = { appointmentId: proposal.id }
+    valueOf(await callRoute(server.url, routes.declineAppointment, { token: taxpayer.token, params, body: { reason: '当天出差' } }))
+    const told = { type: 'record', page: 'appointment', id: proposal.id }
+    await lines.own.frame('record', ({ news }) => news === 'decline')
+    await lines.colleague.frame('record')
+    expect(lines.own.frames.filter(({ type }) => type === 'record')).toEqual([
+      { ...told, news: null },
+      { ...told, news: 'decline' },
+    ])
+    expect(lines.colleague.frames.filter(({ type }) => type === 'record')[0]).toEqual({ ...told, news: null })
+    // What comes after it has come: nothing went there.
+    await lines.elsewhere.close()
+    expect(lines.elsewhere.frames.filter(({ type }) => type === 'record')).toEqual([])
+    for (const line of [lines.own, lines.colleague]) await line.close()
+  })
+
   it('an administrator’s day off has no half hours', async () => {
     const { accessToken: token } = await signIn(server.url, 'admin001')
     const set = (isWorking: boolean | null) =>

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { momentOf } from '@zhengna/contract/domain/working-time.ts'
-import type { LeaveMessageId, OfficeId } from '@zhengna/contract/ids.ts'
+import type { LeaveMessageId, OfficeId, WorkOrderId } from '@zhengna/contract/ids.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Reply } from '@zhengna/contract/http/route.ts'
 import { appointmentDraft, general } from '../support/appointments.ts'
+import { openTestHost } from '../support/host.ts'
 import { leaveMessageDraft } from '../support/leave-messages.ts'
 import { openOffice, valueOf, type Office, type TestAgent, type TestTaxpayer } from '../support/office.ts'
 import { accountOf, callRoute, signIn } from '../support/raw-api.ts'
@@ -36,8 +37,8 @@ const submit = async (officeId = office.id): Promise<LeaveMessageId> =>
       body: leaveMessageDraft({ officeId: officeId as OfficeId }),
     }),
   ).leaveMessage.id
-const heard = (line: RawLine, kind: RecordPage, id: string): Promise<FrameOf<'record'>> =>
-  line.frame('record', (frame) => frame.kind === kind && frame.id === id)
+const heard = (line: RawLine, page: RecordPage, id: string): Promise<FrameOf<'record'>> =>
+  line.frame('record', (frame) => frame.page === page && frame.id === id)
 /** What came after the last word that is sure to come: nothing overtakes it on a line. */
 async function recordsOf(line: RawLine, who: TestAgent): Promise<FrameOf<'record'>[]> {
   const before = line.frames.length
@@ -52,7 +53,7 @@ describe('a 留言', () => {
     const neighbour = await office.taxpayer()
     const [own, desk, foreign, next] = await Promise.all([taxpayer.line(), agent.line(), elsewhere.line(), neighbour.line()])
     const id = await submit()
-    expect(await heard(desk, 'leave-message', id)).toMatchObject({ officeId: office.id })
+    await heard(desk, 'leave-message', id)
     await heard(own, 'leave-message', id)
     const before = own.frames.length
     valueOf(await callRoute(server.url, routes.takeLeaveMessage, { token: agent.token, params: { leaveMessageId: id } }))
@@ -65,7 +66,7 @@ describe('a 留言', () => {
   it('says that something changed and nothing of what was written', async () => {
     const desk = await agent.line()
     const id = await submit()
-    expect(await heard(desk, 'leave-message', id)).toEqual({ type: 'record', kind: 'leave-message', id, officeId: office.id })
+    expect(await heard(desk, 'leave-message', id)).toEqual({ type: 'record', page: 'leave-message', id, news: null })
   })
 
   it('moved to another office, both offices hear of it', async () => {
@@ -92,7 +93,40 @@ it('a 预约 and a 工单 reach their taxpayer and the office', async () => {
   const leaveMessageId = await submit()
   const order = { officeId: office.id as OfficeId, assigneeId: null, dueInMinutes: 60, text: '请核实' }
   valueOf(await callRoute(server.url, routes.convertLeaveMessage, { token: agent.token, params: { leaveMessageId }, body: order }))
-  for (const line of [own, desk]) await line.frame('record', ({ kind }) => kind === 'work-order')
+  for (const line of [own, desk]) await line.frame('record', ({ page }) => page === 'work-order')
+})
+
+it('a window hears of its 工单, keeps what is written under it until it was taken, and shows it with no line', async () => {
+  const host = await openTestHost('taxpayer', server.url)
+  try {
+    await host.signIn(taxpayer.account)
+    await host.online()
+    await host.heard('records.missed', () => true)
+    const leaveMessageId = await submit()
+    const body = { officeId: office.id as OfficeId, assigneeId: null, dueInMinutes: 60, text: '请核实' }
+    valueOf(await callRoute(server.url, routes.convertLeaveMessage, { token: agent.token, params: { leaveMessageId }, body }))
+    const { id } = await host.heard('records.changed', ({ page }) => page === 'work-order')
+    const params = { workOrderId: id as WorkOrderId }
+    const asAgent = { token: agent.token, params }
+    valueOf(await callRoute(server.url, routes.takeWorkOrder, asAgent))
+    valueOf(await callRoute(server.url, routes.askBackAboutWorkOrder, { ...asAgent, body: { text: '请上传完税凭证', attachmentIds: [] } }))
+    const written = { page: 'work-order', recordId: id } as const
+    await host.ask('records.saveSupplementDraft', { ...written, text: '凭证号' })
+    await host.reopen()
+    await host.online()
+    expect(await host.ask('records.supplementDraft', written)).toEqual({ text: '凭证号' })
+    const supplement = { text: '凭证号是一二三四', attachmentIds: [] }
+    expect((await host.ask('records.supplementWorkOrder', { params, body: supplement })).workOrder.state).toBe('in-hand')
+    expect(await host.ask('records.supplementDraft', written)).toEqual({ text: '' })
+    await host.ask('records.listWorkOrders', { query: {} })
+    await server.stop()
+    expect(await host.ask('records.listWorkOrders', { query: { state: 'in-hand' } })).toMatchObject({ total: 1, isFromCache: true })
+    expect(await host.ask('records.listWorkOrders', { query: { title: '没有这个' } })).toMatchObject({ total: 0 })
+    expect(await host.ask('records.getWorkOrder', { params })).toMatchObject({ workOrder: { id }, isFromCache: true })
+    await server.restart()
+  } finally {
+    await host.remove()
+  }
 })
 
 describe('the numbers beside the desks', () => {

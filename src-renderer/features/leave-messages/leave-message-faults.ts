@@ -1,5 +1,7 @@
 // The manual's rules of 留言 (1.19.3), as the form says them before it is sent.
+import { countedLength } from '@zhengna/contract/domain/leave-message.ts'
 import type { LeaveMessageForm } from '@zhengna/contract/domain/leave-message-record.ts'
+import { withoutControls } from '@zhengna/contract/domain/message.ts'
 import { readMobileNumber } from '@zhengna/contract/domain/mobile-number.ts'
 import type { LeaveMessageFields } from '@zhengna/contract/host/records.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -10,14 +12,12 @@ export type LeaveMessageField = (typeof leaveMessageFieldNames)[number]
 /** A text of the locale, with what it is filled from. */
 export type Said = readonly [key: string, values?: Record<string, number>]
 
-/** As people count: what takes two places in memory is one. */
-const lengthOf = (text: string): number => Array.from(text.trim()).length
-
 /** What is on the form: a field that nobody touched has what it was filled in with. */
 export const phoneOf = (fields: LeaveMessageFields, form: LeaveMessageForm): string => fields.phone ?? form.phone ?? ''
 
 export function faultsOf(fields: LeaveMessageFields, form: LeaveMessageForm): Partial<Record<LeaveMessageField, Said>> {
-  const length = lengthOf(fields.content)
+  // As the server counts, or it would refuse what the form let pass.
+  const length = countedLength(withoutControls(fields.content))
   const isTooShort = length < form.contentMinLength
   const wantsPhone = fields.isReminderWanted === true && fields.resultWay === 'sms'
   const phone = phoneOf(fields, form).trim()

@@ -4,7 +4,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-export const centreSections = ['leave-messages', 'appointments', 'notices', 'favourites'] as const
+export const centreSections = ['leave-messages', 'appointments', 'work-orders', 'notices', 'favourites'] as const
 export type CentreSection = (typeof centreSections)[number]
 
 export interface CentrePlace {
@@ -18,8 +18,7 @@ export interface CentrePlace {
 const sectionOf: Record<RecordPage, CentreSection> = {
   'leave-message': 'leave-messages',
   appointment: 'appointments',
-  // Its progress stands with the 留言 it came from.
-  'work-order': 'leave-messages',
+  'work-order': 'work-orders',
 }
 
 export const usePersonalCentreStore = defineStore('personal-centre', () => {
@@ -28,7 +27,7 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
 
   const show = (section: CentreSection, origin: AppointmentOrigin = 'own'): void => void (place.value = { section, origin, recordId: null })
   const openRecord = (page: RecordPage, id: string): void =>
-    void (place.value = { section: sectionOf[page], origin: 'own', recordId: page === 'work-order' ? null : id })
+    void (place.value = { section: sectionOf[page], origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {
     if (place.value) place.value = { ...place.value, ...change }
   }

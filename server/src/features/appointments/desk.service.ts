@@ -100,7 +100,7 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
 
     get: async (caller, id) => toDeskAppointment(database.reader, attachments, await ofOwnOffice(database.reader, caller, id)),
 
-    propose: (caller, { id, taxpayerId, serviceType, way, startsAt, matter: typed }) =>
+    propose: (caller, { id, taxpayerId, serviceType, way, startsAt, matter: typed, phone: given = null }) =>
       writing(async ({ trx, after, now, pass }) => {
         const before = await findAppointment(trx, id)
         if (before) {
@@ -114,8 +114,9 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
         await checkService(trx, serviceType)
         checkSlot(startsAt, await bookableAt(trx, caller.officeId, parts, now))
         const { phone: registered = null } = toPerson(taxpayer).taxpayer ?? {}
-        if (way === 'phone' && registered === null) throw invalid('way', '该纳税人没有登记电话，请选择线上互动。')
-        const phone = way === 'phone' ? readPhone(registered) : null
+        if (way === 'phone' && registered === null && !given?.trim())
+          throw invalid('phone', '该纳税人没有登记电话，请填写手机号码，或选择线上互动。')
+        const phone = way === 'phone' ? readPhone(given?.trim() ? given : registered) : null
         const matter = pass({ by: caller, field: 'matter', text: readMatter(typed), isConfirmed: true })
         await claimSlot(trx, { taxpayerId, startsAt, appointmentId: id })
         await takePlaceOrRefuse(changing, { officeId: caller.officeId, serviceType, startsAt }, taxpayerId)

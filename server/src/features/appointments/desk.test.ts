@@ -269,6 +269,22 @@ describe('a proposal', () => {
     expect(await propose({ way: 'phone' })).toMatchObject({ phone: '13800000002' })
   })
 
+  it('may name another telephone than the one on record, and must where none is', async () => {
+    expect(await propose({ way: 'phone', phone: ' 139 0000 0009' })).toMatchObject({ phone: '13900000009' })
+    expect(await codeOf(propose({ way: 'phone', phone: '139' }))).toBe('APPOINTMENT_INVALID')
+    await stand.database.write((trx) =>
+      trx
+        .updateTable('people')
+        .set({ taxpayer: JSON.stringify({ taxpayerNumber: '000', audiences: [], industry: null, phone: null }) })
+        .where('id', '=', person.personId)
+        .execute(),
+    )
+    await expect(propose({ way: 'phone', startsAt: momentOf(monday, '11:00') })).rejects.toMatchObject({
+      failure: { detail: { field: 'phone' } },
+    })
+    expect(await propose({ startsAt: momentOf(monday, '11:00') })).toMatchObject({ phone: null })
+  })
+
   it('the same twice is proposed once, and a full half hour is refused', async () => {
     const proposal = appointmentProposal(person.personId)
     const { desk } = stand.appointments

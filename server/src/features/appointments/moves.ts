@@ -57,11 +57,12 @@ export async function move(changing: Changing, row: AppointmentRow, { event, by,
 
 export async function noteStep(
   { trx, after, bus, now }: Changing,
-  { id, taxpayer_id, office_id }: AppointmentRow,
+  { id, taxpayer_id, office_id, agent_id }: AppointmentRow,
   kind: AppointmentStepKind,
   agentId: PersonId | null,
   text: string,
 ): Promise<void> {
   await trx.insertInto('appointment_steps').values({ appointment_id: id, at: now, kind, agent_id: agentId, text }).execute()
-  after(() => bus.publish('appointment.changed', { appointmentId: id, taxpayerId: taxpayer_id, officeId: office_id }))
+  const whose = { appointmentId: id, taxpayerId: taxpayer_id, officeId: office_id, agentId: agent_id }
+  after(() => bus.publish('appointment.changed', { ...whose, step: kind }))
 }

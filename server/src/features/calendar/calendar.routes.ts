@@ -5,7 +5,7 @@ import type { OfficeCalendars } from './calendar.service.ts'
 export function registerCalendarRoutes(implement: Implement, calendars: OfficeCalendars): void {
   implement(contract.listCalendarDays, async ({ query }) => ({ days: await calendars.days(query.year) }))
   implement(contract.setCalendarDays, async ({ caller, body }) => ({ days: await calendars.setDays(caller, body) }))
-  implement(contract.listOfficeCalendars, async () => ({ offices: await calendars.offices() }))
+  implement(contract.listOfficeCalendars, async ({ caller }) => ({ offices: await calendars.offices(caller) }))
   implement(contract.setOfficeHours, async ({ caller, params, body }) => ({
     office: await calendars.setHours(caller, params.officeId, body),
   }))
@@ -18,5 +18,5 @@ export function registerCalendarRoutes(implement: Implement, calendars: OfficeCa
     await calendars.withdrawOutage(caller, params.startedAt)
     return {}
   })
-  implement(contract.listCalendarChanges, ({ query: { page = 1, pageSize = 10 } }) => calendars.changes(page, pageSize))
+  implement(contract.listCalendarChanges, ({ caller, query: { page = 1, pageSize = 10 } }) => calendars.changes(caller, page, pageSize))
 }

@@ -25,6 +25,8 @@ import { officeCalendars, officeCalendar } from './office-view.ts'
 import { addOutage, pageOfOutages, removeOutage } from './outages.store.ts'
 
 export type CalendarAdmin = Pick<Caller, 'personId'>
+/** Administrators see every office, supervisors their own. */
+export type CalendarViewer = Pick<Caller, 'role' | 'officeId'>
 interface Page<T> {
   readonly items: T[]
   readonly total: number
@@ -35,7 +37,7 @@ export interface OfficeCalendars {
   days(year: number): Promise<CalendarDay[]>
   /** Errors: CALENDAR_INVALID (`field`). */
   setDays(admin: CalendarAdmin, override: DaysOverride): Promise<CalendarDay[]>
-  offices(): Promise<OfficeCalendar[]>
+  offices(viewer: CalendarViewer): Promise<OfficeCalendar[]>
   /** Errors: NOT_FOUND, CALENDAR_INVALID (`field`). */
   setHours(admin: CalendarAdmin, officeId: OfficeId, hours: OfficeHours): Promise<OfficeCalendar>
   /** Errors: NOT_FOUND. */
@@ -45,7 +47,7 @@ export interface OfficeCalendars {
   declareOutage(admin: CalendarAdmin, draft: OutageDraft): Promise<Outage>
   /** Errors: NOT_FOUND. */
   withdrawOutage(admin: CalendarAdmin, startedAt: number): Promise<void>
-  changes(page: number, pageSize: number): Promise<Page<CalendarChange>>
+  changes(viewer: CalendarViewer, page: number, pageSize: number): Promise<Page<CalendarChange>>
 }
 
 export function createOfficeCalendars(parts: CalendarParts): OfficeCalendars {
@@ -86,7 +88,10 @@ export function createOfficeCalendars(parts: CalendarParts): OfficeCalendars {
         return days.map((day) => calendarDay(day, overrides))
       }),
 
-    offices: () => officeCalendars(database.reader, settings()),
+    offices: async (viewer) => {
+      const own = officeSeenBy(viewer)
+      return own ? [await officeCalendar(database.reader, own, settings())] : officeCalendars(database.reader, settings())
+    },
 
     setHours: ({ personId }, officeId, { week, acceptedBookings }) =>
       database.write(async (trx) => {
@@ -142,10 +147,12 @@ export function createOfficeCalendars(parts: CalendarParts): OfficeCalendars {
         await noteChange(trx, { at: clock.now(), by: personId, officeId: null, what: '停机', before: outageInWords(gone), after: '已撤销' })
       }),
 
-    changes: (page, pageSize) => pageOfChanges(database.reader, page, pageSize),
+    changes: (viewer, page, pageSize) => pageOfChanges(database.reader, officeSeenBy(viewer), page, pageSize),
   }
 }
 
+/** null: every one. */
+const officeSeenBy = ({ role, officeId }: CalendarViewer): OfficeId | null => (role === 'admin' ? null : officeId)
 const cleaned = (note: string): string => withoutControls(note).trim()
 const overrideInWords = (said: { is_working: number; note: string } | undefined): string =>
   said ? dayInWords(said.is_working === 1, said.note) : dayInWords(null)

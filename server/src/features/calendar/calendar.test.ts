@@ -8,6 +8,7 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { codeOf } from '../../../../test/support/desk.ts'
 import { temporaryFolder, TurnableClock } from '../../../../test/support/server.ts'
+import { addOffice } from '../../../../test/support/register.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
 import { seedDemoPeople } from '../people/index.ts'
 import type { Booking } from './bookings-at-stake.ts'
@@ -20,6 +21,7 @@ let bookings: Booking[]
 const clock = new TurnableClock()
 const admin = { personId: 'admin001' as PersonId }
 const office = 'demo-office-1' as OfficeId
+const viewer = { role: 'admin', officeId: office } as const
 const general = 'general' as SkillGroupId
 
 beforeEach(async () => {
@@ -131,7 +133,7 @@ it('a capacity is of an office and a service; without one it is the setting’s'
   await calendars.setCapacity(admin, office, general, { capacity: null })
   expect(await capacity(general)).toBe(2)
   expect(await codeOf(calendars.setCapacity(admin, office, 'none' as SkillGroupId, { capacity: 1 }))).toBe('NOT_FOUND')
-  expect((await calendars.offices()).map(({ officeId }) => officeId)).toContain(office)
+  expect((await calendars.offices(viewer)).map(({ officeId }) => officeId)).toContain(office)
 })
 
 it('what is booked where it would close is said first; accepted, it closes', async () => {
@@ -200,7 +202,7 @@ it('the history says who changed what, and what it was before; what came out the
   await calendars.setHours(admin, office, { week: every(morning) })
   await calendars.setCapacity(admin, office, general, { capacity: 3 })
   await set('2026-12-01', false, '搬迁')
-  const { items, total } = await calendars.changes(1, 10)
+  const { items, total } = await calendars.changes(viewer, 1, 10)
   expect(total).toBe(3)
   expect(items).toMatchObject([
     { officeName: null, what: '2026-12-01', before: '按官方日历', after: '休息（搬迁）' },
@@ -209,4 +211,14 @@ it('the history says who changed what, and what it was before; what came out the
   ])
   expect(items[0]?.by).not.toBe('admin001')
   expect(items[1]?.officeName).not.toBeNull()
+})
+
+it('a supervisor sees the hours of their own office, and what changed there or everywhere', async () => {
+  const elsewhere = await database.write((trx) => addOffice(trx, 'office-2'))
+  await calendars.setHours(admin, elsewhere, { week: every(morning) })
+  await calendars.setHours(admin, office, { week: every(afternoon) })
+  await set('2026-12-01', false)
+  const supervisor = { role: 'supervisor', officeId: office } as const
+  expect((await calendars.offices(supervisor)).map(({ officeId }) => officeId)).toEqual([office])
+  expect(await calendars.changes(supervisor, 1, 10)).toMatchObject({ items: [{ what: '2026-12-01' }, { what: '办公时间' }], total: 2 })
 })

@@ -19,9 +19,19 @@ export async function noteChange(trx: Writer, { at, by, officeId, what, before, 
   await trx.insertInto('calendar_changes').values({ at, changed_by: by, office_id: officeId, what, before, after }).execute()
 }
 
-export async function pageOfChanges(db: Reader, page: number, pageSize: number): Promise<{ items: CalendarChange[]; total: number }> {
-  const rows = await db
+/** `officeId`: of that office, and of all of them together; null: everything. */
+export async function pageOfChanges(
+  db: Reader,
+  officeId: OfficeId | null,
+  page: number,
+  pageSize: number,
+): Promise<{ items: CalendarChange[]; total: number }> {
+  const concerned = db
     .selectFrom('calendar_changes')
+    .$if(officeId !== null, (query) =>
+      query.where((eb) => eb.or([eb('calendar_changes.office_id', '=', officeId), eb('calendar_changes.office_id', 'is', null)])),
+    )
+  const rows = await concerned
     .leftJoin('people', 'people.id', 'calendar_changes.changed_by')
     .leftJoin('offices', 'offices.id', 'calendar_changes.office_id')
     .select(['at', 'changed_by', 'people.name as name', 'offices.name as office_name', 'what', 'before', 'after'])
@@ -29,10 +39,7 @@ export async function pageOfChanges(db: Reader, page: number, pageSize: number):
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .execute()
-  const { total } = await db
-    .selectFrom('calendar_changes')
-    .select(({ fn }) => fn.countAll<number | string>().as('total'))
-    .executeTakeFirstOrThrow()
+  const { total } = await concerned.select(({ fn }) => fn.countAll<number | string>().as('total')).executeTakeFirstOrThrow()
   const items = rows.map(({ at, changed_by, name, office_name, what, before, after }) => ({
     at,
     by: name ?? changed_by,

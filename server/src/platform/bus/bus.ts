@@ -1,5 +1,6 @@
 // What one part tells the others. In one process it is a direct call; between processes it may lose,
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
+import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
@@ -42,8 +43,14 @@ export interface BusEvents {
     readonly kind: 'remind' | 'escalate'
     readonly toIds: readonly PersonId[]
   }
-  /** Booked, moved, or another state. */
-  'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
+  /** Booked, moved, or another state. `agentId`: who proposed it or invites. */
+  'appointment.changed': {
+    readonly appointmentId: AppointmentId
+    readonly taxpayerId: PersonId
+    readonly officeId: OfficeId
+    readonly agentId: PersonId | null
+    readonly step: AppointmentStepKind
+  }
   /** New, or read now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
 }
