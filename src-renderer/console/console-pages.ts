@@ -1,7 +1,8 @@
 // Which pages a role has; the first is where it begins. Only what works is listed.
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
-export type ConsolePage = 'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'service-hours' | 'knowledge' | 'administration'
+export type ConsolePage =
+  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'service-hours' | 'knowledge' | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],

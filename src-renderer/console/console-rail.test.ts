@@ -26,7 +26,11 @@ async function railOf(role: 'agent' | 'admin') {
     global: { plugins: [pinia, createTexts(uiLocale, consoleLocale), createConsoleRouter(createMemoryHistory())] },
   })
   await flushPromises()
-  const link = (name: string) => rail.findAll('a').find((one) => one.text().startsWith(name))!.text()
+  const link = (name: string) =>
+    rail
+      .findAll('a')
+      .find((one) => one.text().startsWith(name))!
+      .text()
   return { host, link, become: (next: typeof counts) => void (counts = next) }
 }
 

@@ -36,7 +36,8 @@ async function open(
       seen({ items: [anAppointment(1, { origin: query.origin })], total: 1 }),
     'records.getAppointment': () => seen({ appointment: anAppointment(1, { origin: 'invited' }) }),
     'records.listWorkOrders': () => seen({ items: orders, total: 2 }),
-    'records.getWorkOrder': ({ params }: { params: { workOrderId: string } }) => seen({ workOrder: orders.find(({ id }) => id === params.workOrderId) ?? orders[0]! }),
+    'records.getWorkOrder': ({ params }: { params: { workOrderId: string } }) =>
+      seen({ workOrder: orders.find(({ id }) => id === params.workOrderId) ?? orders[0]! }),
     'records.supplementWorkOrder': () => ok({ workOrder: aWorkOrder(2) }),
     'notices.search': () => ok({ items: [], total: 0, isWhole: true }),
   })

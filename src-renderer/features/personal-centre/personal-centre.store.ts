@@ -26,8 +26,7 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
   const isOpen = computed(() => place.value !== null)
 
   const show = (section: CentreSection, origin: AppointmentOrigin = 'own'): void => void (place.value = { section, origin, recordId: null })
-  const openRecord = (page: RecordPage, id: string): void =>
-    void (place.value = { section: sectionOf[page], origin: 'own', recordId: id })
+  const openRecord = (page: RecordPage, id: string): void => void (place.value = { section: sectionOf[page], origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {
     if (place.value) place.value = { ...place.value, ...change }
   }

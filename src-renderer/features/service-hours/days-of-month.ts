@@ -9,9 +9,7 @@ export function weeksOfMonth(month: string): (string | null)[][] {
   const before = weekdayOf(first)
   const weeks: (string | null)[][] = []
   for (let start = daysAfter(first, -before); start.slice(0, 7) <= month; start = daysAfter(start, DAYS_OF_WEEK))
-    weeks.push(
-      Array.from({ length: DAYS_OF_WEEK }, (_, i) => daysAfter(start, i)).map((day) => (day.startsWith(month) ? day : null)),
-    )
+    weeks.push(Array.from({ length: DAYS_OF_WEEK }, (_, i) => daysAfter(start, i)).map((day) => (day.startsWith(month) ? day : null)))
   return weeks
 }
 

@@ -45,7 +45,13 @@ async function open({ role = 'admin', offices = [anOffice(1), anOffice(2)] } = {
     'hours.listOffices': () => ok({ offices }),
     'hours.listDays': ({ query }: { query: { year: number } }) => ok({ days: years.get(query.year) }),
     'hours.setWeek': ({ params, body }: { params: { officeId: string }; body: { week: Week | null } }) =>
-      ok({ office: { ...offices.find(({ officeId }) => officeId === params.officeId), week: body.week ?? standard, hasDefaultWeek: !body.week } }),
+      ok({
+        office: {
+          ...offices.find(({ officeId }) => officeId === params.officeId),
+          week: body.week ?? standard,
+          hasDefaultWeek: !body.week,
+        },
+      }),
     'hours.setCapacity': ({ body }: { body: { capacity: number } }) =>
       ok({ office: anOffice(1, { capacities: [{ ...anOffice(1).capacities[0]!, capacity: body.capacity, isDefault: false }] }) }),
     'hours.setDays': () => ok({ days: [] }),

@@ -68,7 +68,9 @@ async function pageWith(appointments: readonly DeskAppointment[], { openId = '',
     'agenda.breakOff': become({ state: 'kept', interaction: 'failed' }),
     'agenda.unfinished': () => ({
       appointments: held
-        .filter(({ way, interaction, steps }) => way === 'phone' && interaction === 'ongoing' && steps.some(({ kind }) => kind === 'ask-end'))
+        .filter(
+          ({ way, interaction, steps }) => way === 'phone' && interaction === 'ongoing' && steps.some(({ kind }) => kind === 'ask-end'),
+        )
         .map((one) => ({ ...one, taxpayerName: one.taxpayer.name, taxpayerNumber: '' })),
     }),
   })
