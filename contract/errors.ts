@@ -45,6 +45,8 @@ export const catalogue = {
   ANSWER_NOT_FOUND: { message: '要评价的答案不存在，或不属于您。', status: 404, retry: 'never' },
   VOTE_ALREADY_GIVEN: { message: '您已评价过这条答案，感谢您的反馈。', status: 409, retry: 'never' },
   NOTICE_NOT_FOUND: { message: '这条消息不存在，或已被撤回。', status: 404, retry: 'never' },
+  FAVOURITE_ANSWER_NOT_FOUND: { message: '要收藏的答复不存在，或不能收藏。', status: 404, retry: 'never' },
+  FAVOURITES_FULL: { message: '最多收藏 {max} 条答复，请先取消一些收藏。', status: 409, retry: 'never' },
   // Leave-messages, appointments, attachments. `field`: which of the form's it is about
   LEAVE_MESSAGE_NOT_FOUND: { message: '留言不存在，或不属于您。', status: 404, retry: 'never' },
   LEAVE_MESSAGE_INVALID: { message: '留言未能提交：{reason}', status: 422, retry: 'never' },

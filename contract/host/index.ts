@@ -6,6 +6,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
@@ -17,6 +18,7 @@ import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 import { serviceHoursRequests } from './service-hours.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
@@ -34,6 +36,8 @@ export const hostRequests = {
   ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...favouriteRequests,
+  ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
   ...attachmentRequests,
@@ -46,6 +50,8 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...favouriteEvents,
+  ...shortcutEvents,
   ...recordEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>

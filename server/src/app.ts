@@ -9,6 +9,7 @@ import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { registerDeskCountRoutes } from './features/desk-counts/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
@@ -35,6 +36,7 @@ import { announceQueue, createCalls, createQueue, createQueueView, registerQueue
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
@@ -75,12 +77,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const metrics = createMetrics()
   const bus = createLocalBus()
   const lines = createLines()
-  const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
+  const database = await openDatabase(config.databaseUrl ?? join(config.dataDir, 'zhengna.db'))
   if (config.seedDemoPeople) await seedDemoPeople(database)
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
+    const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
     throw new ConfigError(
-      `The store in ${config.dataDir} holds demo people, whose password is public: start production on a store of its own.`,
+      `${place} holds demo people, whose password is public: start production on a store of its own.`,
     )
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
@@ -90,6 +93,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const favourites = createFavourites({ database, bus, clock })
   const sms = createSms({
     database,
     clock,
@@ -120,6 +124,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     settings: settings.current,
     isShowable: isShowableIn(guardHolder),
   })
+  const shortcuts = createShortcuts({ database, bus, clock, catalogue: readShortcuts(), knowledge })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const modelFolder = settings.current()['answering.embedding-folder']
   const embedding = modelFolder
@@ -217,6 +222,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
+    registerFavouriteRoutes(implement, favourites)
+    registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
@@ -252,6 +259,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     sessions,
     votes,
     notices,
+    favourites,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 

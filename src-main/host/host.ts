@@ -20,6 +20,7 @@ import { attachmentHandlers } from './handlers/attachments.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { favouriteHandlers } from './handlers/favourites.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
@@ -27,6 +28,7 @@ import { appointmentHandlers } from './handlers/appointments.handlers.ts'
 import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
+import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { supplementHandlers } from './handlers/supplements.handlers.ts'
 import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
@@ -132,6 +134,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
+    ...favouriteHandlers(context),
+    ...shortcutHandlers(context),
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),

@@ -1,6 +1,5 @@
 // Days, hours and capacities that administrators set, on a real store.
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { momentOf, slotsOf } from '@zhengna/contract/domain/working-time.ts'
@@ -9,6 +8,7 @@ import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { codeOf } from '../../../../test/support/desk.ts'
 import { temporaryFolder, TurnableClock } from '../../../../test/support/server.ts'
 import { addOffice } from '../../../../test/support/register.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
 import { seedDemoPeople } from '../people/index.ts'
 import type { Booking } from './bookings-at-stake.ts'
@@ -26,7 +26,7 @@ const general = 'general' as SkillGroupId
 
 beforeEach(async () => {
   folder = temporaryFolder('calendar')
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   bookings = []
   calendars = createOfficeCalendars({

@@ -127,6 +127,9 @@ export interface Schema {
   given_answers: GivenAnswerTable
   votes: VoteTable
   notices: NoticeTable
+  favourites: FavouriteTable
+  /** Tiles of 快捷入口 that a taxpayer wants to be shown. `ids` is JSON, in order. */
+  shortcut_choices: { person_id: PersonId; ids: string; chosen_at: number }
   records: RecordTable
   gaps: {
     id: MessageId
@@ -412,6 +415,26 @@ export interface NoticeTable {
   at: number
   read_at: number | null
   dedupe_key: string
+}
+
+/** Every answer that was ever kept, with its last toggle. */
+export interface FavouriteTable {
+  message_id: MessageId
+  /** The message it answers. */
+  question_id: MessageId
+  person_id: PersonId
+  /** 1 or 0. */
+  is_kept: number
+  /** When it was pressed, by the clock of that device, but never later than ours. */
+  toggled_at: number
+  /** null: kept no longer. */
+  kept_at: number | null
+  /** Counts all toggles of the person. */
+  revision: number
+  /** Favourite, JSON; null: kept no longer. */
+  content: string | null
+  /** Lower case. */
+  search_text: string
 }
 
 export interface LeaveMessageTable {
