@@ -82,9 +82,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
     const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
-    throw new ConfigError(
-      `${place} holds demo people, whose password is public: start production on a store of its own.`,
-    )
+    throw new ConfigError(`${place} holds demo people, whose password is public: start production on a store of its own.`)
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)

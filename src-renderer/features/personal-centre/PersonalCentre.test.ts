@@ -47,7 +47,9 @@ async function open(
   const store = usePersonalCentreStore()
   lead(store)
   const centre = mount(PersonalCentre, {
-    ...(favourites && { slots: { favourites: '<template #favourites="{ openedId }"><p>{{ openedId ? `打开了 ${openedId}` : `全部收藏` }}</p></template>' } }),
+    ...(favourites && {
+      slots: { favourites: '<template #favourites="{ openedId }"><p>{{ openedId ? `打开了 ${openedId}` : `全部收藏` }}</p></template>' },
+    }),
     global: {
       plugins: [
         pinia,
