@@ -13,6 +13,7 @@ import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { queueing } from './guide-shots/queueing.ts'
 import type { Scene } from './guide-shots/scene.ts'
+import { settingHours } from './guide-shots/service-hours.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
 const scenes: Record<string, Scene> = {
@@ -29,6 +30,7 @@ const scenes: Record<string, Scene> = {
   editing,
   knowledgeTools,
   administering,
+  settingHours,
   guarding,
   confirmingMaterials,
 }

@@ -69,6 +69,7 @@ export const catalogue = {
     retry: 'never',
   },
   SLOT_TAKEN: { message: '该时间段刚刚约满，请另选一个时间段。', status: 409, retry: 'never' },
+  SLOT_YOURS: { message: '该时间段已有预约 {number}，同一时间段只能预约一次，请另选一个时间段。', status: 409, retry: 'never' },
   ATTACHMENT_NOT_FOUND: { message: '附件不存在，或不属于您。', status: 404, retry: 'never' },
   ATTACHMENT_NOT_UPLOADED: { message: '附件“{name}”尚未上传完成，请先点击【点击上传】，或移除后再提交。', status: 422, retry: 'never' },
   ATTACHMENT_TYPE_REFUSED: { message: '附件只能是 {types} 文件，且内容须与扩展名一致。', status: 415, retry: 'never' },
@@ -77,7 +78,8 @@ export const catalogue = {
   SMS_STATE_WRONG: { message: '该短信已发送或正在发送，请刷新列表。', status: 409, retry: 'never' },
   SMS_NO_GATEWAY: { message: '未配置短信网关，无法自动发送；请人工发送后点击“标记为已发送”。', status: 409, retry: 'never' },
   // Calendar of the offices
-  CALENDAR_INVALID: { message: '办公日历不符合要求：{reason}', status: 422, retry: 'never' },
+  CALENDAR_INVALID: { message: '服务时间不符合要求：{reason}', status: 422, retry: 'never' },
+  CALENDAR_BOOKED: { message: '将要关闭的时间段内已有 {count} 个预约，请确认后再保存。', status: 409, retry: 'never' },
   ATTACHMENT_EMPTY: { message: '附件“{name}”没有内容，请选择其他文件。', status: 422, retry: 'never' },
   ATTACHMENT_TOO_MANY: { message: '已上传而未提交的附件过多（最多 {max} 份），请先提交或移除一些。', status: 409, retry: 'never' },
   ATTACHMENT_FORM_FULL: { message: '每次最多提交 {max} 份附件，请先移除一些。', status: 409, retry: 'never' },

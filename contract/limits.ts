@@ -65,6 +65,8 @@ export const limits = {
   sheetReturnDaysMin: 3,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
+  /** Days made worked or free at once. */
+  calendarDaysMax: 62,
   /** Shifts of a day. */
   shiftsMax: 6,
   /** Appointments of a service in one half hour. */

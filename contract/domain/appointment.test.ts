@@ -32,7 +32,7 @@ const walked: Partial<Record<Way, Partial<Record<AppointmentEvent, Way>>>> = {
     void: 'cancelled/failed',
   },
   'booked/ongoing': { invite: 'booked/ongoing', join: 'kept/ongoing', miss: 'taxpayer-missed/failed', void: 'cancelled/failed' },
-  'kept/ongoing': { finish: 'kept/done' },
+  'kept/ongoing': { 'ask-end': 'kept/ongoing', finish: 'kept/done', 'break-off': 'kept/failed' },
 }
 const standings: AppointmentStanding[] = appointmentStates.flatMap((state) =>
   [...interactionStates, null].map((interaction) => ({ state, interaction })),
@@ -56,7 +56,7 @@ describe('预约状态 and 互动状态', () => {
   it.each(steps)('$way with $event becomes $next', ({ from, event, next }) => {
     const got = nextStanding(from, event)
     expect(got && wayOf(got)).toBe(next)
-    for (const actor of ['taxpayer', 'agent', 'system'] as const)
+    for (const actor of ['taxpayer', 'agent', 'supervisor', 'system'] as const)
       expect(mayDo(from, event, actor)).toBe(next !== null && appointmentActors[event].includes(actor))
   })
 
@@ -65,10 +65,18 @@ describe('预约状态 and 互动状态', () => {
     expect([...reached].sort()).toEqual([...statesOfOrigin[origin]].sort())
   })
 
-  it('互动失败 goes with every failed end, 已办结 with 已履约 alone', () => {
+  it('互动失败 goes with every failed end and with a talk that came to nothing, 已办结 with 已履约 alone', () => {
     const ends = appointmentOrigins.flatMap((origin) => reachedFrom(firstStanding[origin])).filter(isOver)
     expect(new Set(ends.map(wayOf))).toEqual(
-      new Set(['kept/done', 'cancelled/failed', 'taxpayer-missed/failed', 'agent-missed/failed', 'declined/failed', 'lapsed/failed']),
+      new Set([
+        'kept/done',
+        'kept/failed',
+        'cancelled/failed',
+        'taxpayer-missed/failed',
+        'agent-missed/failed',
+        'declined/failed',
+        'lapsed/failed',
+      ]),
     )
   })
 

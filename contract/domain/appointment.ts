@@ -9,6 +9,9 @@
 //                  ├─decline──▶ declined/failed
 //                  └─lapse────▶ lapsed/failed                                  (void: cancelled/failed)
 //
+// A talk by telephone is over when an agent says so: finish, or break-off (kept/failed) where it came to nothing. Whoever forgot is
+// asked when the office's day is over (ask-end, which changes nothing); in the end the system finishes it.
+//
 // The server decides; windows use the same table to know which buttons to show.
 import { Type } from 'typebox'
 
@@ -62,11 +65,26 @@ export interface AppointmentStanding {
   readonly interaction: InteractionState | null
 }
 
-export const appointmentEvents = ['accept', 'decline', 'lapse', 'cancel', 'reschedule', 'invite', 'join', 'finish', 'miss', 'void'] as const
+export const appointmentEvents = [
+  'accept',
+  'decline',
+  'lapse',
+  'cancel',
+  'reschedule',
+  'invite',
+  'join',
+  'ask-end',
+  'finish',
+  'break-off',
+  'miss',
+  'void',
+] as const
 export type AppointmentEvent = (typeof appointmentEvents)[number]
 
-/** By whom each happens. Who is asked to the phone is joined by the agent, who hears them answer. */
-export const appointmentActors: Record<AppointmentEvent, readonly ('taxpayer' | 'agent' | 'system')[]> = {
+export type AppointmentActor = 'taxpayer' | 'agent' | 'supervisor' | 'system'
+
+/** By whom each happens. Who is asked to the phone is joined by the agent, who hears them answer. A supervisor closes what was forgotten. */
+export const appointmentActors: Record<AppointmentEvent, readonly AppointmentActor[]> = {
   accept: ['taxpayer'],
   decline: ['taxpayer'],
   lapse: ['system'],
@@ -74,7 +92,9 @@ export const appointmentActors: Record<AppointmentEvent, readonly ('taxpayer' | 
   reschedule: ['taxpayer'],
   invite: ['agent'],
   join: ['taxpayer', 'agent'],
-  finish: ['agent', 'system'],
+  'ask-end': ['system'],
+  finish: ['agent', 'supervisor', 'system'],
+  'break-off': ['agent', 'supervisor'],
   miss: ['system'],
   void: ['system'],
 }
@@ -92,7 +112,7 @@ const moves: readonly (readonly [AppointmentStanding, Partial<Record<Appointment
   [firstStanding.invited, { accept: booked, decline: standing('declined', 'failed'), lapse: standing('lapsed', 'failed'), void: voided }],
   [booked, { cancel: voided, reschedule: booked, invite: invited, miss: standing('agent-missed', 'failed'), void: voided }],
   [invited, { invite: invited, join: talking, miss: standing('taxpayer-missed', 'failed'), void: voided }],
-  [talking, { finish: standing('kept', 'done') }],
+  [talking, { 'ask-end': talking, finish: standing('kept', 'done'), 'break-off': standing('kept', 'failed') }],
 ]
 
 /** What an event makes of an appointment; null where it does not apply. */
@@ -102,7 +122,7 @@ export function nextStanding(from: AppointmentStanding, event: AppointmentEvent)
 }
 
 /** Whether somebody may do it: what a button is shown for. */
-export const mayDo = (from: AppointmentStanding, event: AppointmentEvent, actor: 'taxpayer' | 'agent' | 'system'): boolean =>
+export const mayDo = (from: AppointmentStanding, event: AppointmentEvent, actor: AppointmentActor): boolean =>
   appointmentActors[event].includes(actor) && nextStanding(from, event) !== null
 
 /** Nothing becomes of it any more. */
@@ -117,6 +137,9 @@ const MINUTE_MS = 60_000
 export const slotMs = 30 * MINUTE_MS
 /** 需提前一个小时申请预约. */
 export const bookingLeadMs = 60 * MINUTE_MS
+
+/** How long it is waited for an answer how a talk by telephone ended, from when it was asked. */
+export const endAwaitedMs = 3 * 24 * 60 * MINUTE_MS
 
 /** Whether an agent may invite now: within the half hour that was booked. */
 export const isWithinSlot = (startsAt: number, now: number): boolean => startsAt <= now && now < startsAt + slotMs

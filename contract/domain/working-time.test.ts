@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { afterWorkingMinutes, areShifts, dayOf, momentOf, slotsOf, workingDaysFrom, type WorkingTime } from './working-time.ts'
+import { afterWorkingMinutes, dayOf, momentOf, shiftFault, slotsOf, workingDaysFrom, type Shift, type WorkingTime } from './working-time.ts'
 
 const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-const office: WorkingTime = {
-  shifts: [
-    { from: '09:00', to: '12:00' },
-    { from: '13:30', to: '17:00' },
-  ],
-  isWorkingDay: isWeekday,
-}
+const shifts: Shift[] = [
+  { from: '09:00', to: '12:00' },
+  { from: '13:30', to: '17:00' },
+]
+const office: WorkingTime = { shiftsOn: (day) => (isWeekday(day) ? shifts : []) }
+const closed: WorkingTime = { shiftsOn: () => [] }
 const friday = '2026-11-27'
 const saturday = '2026-11-28'
 const monday = '2026-11-30'
@@ -45,7 +44,7 @@ describe('working days', () => {
   })
 
   it('of an office that never works there are none', () => {
-    expect(workingDaysFrom(friday, 3, { ...office, isWorkingDay: () => false })).toEqual([])
+    expect(workingDaysFrom(friday, 3, closed)).toEqual([])
   })
 })
 
@@ -63,7 +62,7 @@ describe('working minutes', () => {
   })
 
   it('never end where the office does not work', () => {
-    expect(afterWorkingMinutes(momentOf(friday, '09:00'), 1, { ...office, shifts: [] })).toBeNull()
+    expect(afterWorkingMinutes(momentOf(friday, '09:00'), 1, closed)).toBeNull()
   })
 })
 
@@ -73,30 +72,30 @@ it('a day is Beijing’s', () => {
 })
 
 it.each([
-  [true, []],
-  [true, office.shifts],
+  [null, []],
+  [null, shifts],
   [
-    true,
+    null,
     [
       { from: '09:00', to: '12:00' },
       { from: '12:00', to: '17:00' },
     ],
   ],
-  [false, [{ from: '12:00', to: '09:00' }]],
+  [{ place: 0, fault: 'empty' }, [{ from: '12:00', to: '09:00' }]],
   [
-    false,
+    { place: 1, fault: 'early' },
     [
       { from: '09:00', to: '12:00' },
       { from: '11:30', to: '17:00' },
     ],
   ],
   [
-    false,
+    { place: 1, fault: 'early' },
     [
       { from: '13:30', to: '17:00' },
       { from: '09:00', to: '12:00' },
     ],
   ],
-])('whether they are shifts: %s for %j', (are, shifts) => {
-  expect(areShifts(shifts)).toBe(are)
+])('what is wrong with shifts, and with which: %j for %j', (fault, wrong) => {
+  expect(shiftFault(wrong)).toEqual(fault)
 })

@@ -13,15 +13,24 @@ export const Shift = Type.Object({ from: ClockTime, to: ClockTime })
 export type Shift = Static<typeof Shift>
 
 export interface WorkingTime {
-  /** In order, not touching. Empty: never open. */
-  readonly shifts: readonly Shift[]
-  /** `day` is YYYY-MM-DD in Beijing. */
-  readonly isWorkingDay: (day: string) => boolean
+  /** In order, none reaching into the next; none on a day off. `day` is YYYY-MM-DD in Beijing. */
+  readonly shiftsOn: (day: string) => readonly Shift[]
 }
 
-/** Whether shifts are in order, none is empty, and none reaches into the next. */
-export const areShifts = (shifts: readonly Shift[]): boolean =>
-  shifts.every(({ from, to }, place) => from < to && (shifts[place - 1]?.to ?? '00:00') <= from)
+/** What is wrong with shifts, and with which of them. empty: it ends before it began; early: it begins before the one before it is over. */
+export interface ShiftFault {
+  readonly place: number
+  readonly fault: 'empty' | 'early'
+}
+
+/** The first fault; null: in order, none is empty, and none reaches into the next. */
+export function shiftFault(shifts: readonly Shift[]): ShiftFault | null {
+  for (const [place, { from, to }] of shifts.entries()) {
+    if (from >= to) return { place, fault: 'empty' }
+    if ((shifts[place - 1]?.to ?? '00:00') > from) return { place, fault: 'early' }
+  }
+  return null
+}
 
 /** The day in Beijing, YYYY-MM-DD. */
 export const dayOf = (at: number): string => new Date(at + BEIJING_AHEAD_MS).toISOString().slice(0, 10)
@@ -32,9 +41,8 @@ export const momentOf = (day: string, time: string): number => Date.parse(`${day
 export const nextDay = (day: string): string => dayOf(momentOf(day, '00:00') + DAY_MS)
 
 /** When the half hours of a day begin, in order; none on a day off. */
-export function slotsOf(day: string, { shifts, isWorkingDay }: WorkingTime): number[] {
-  if (!isWorkingDay(day)) return []
-  return shifts.flatMap(({ from, to }) => {
+export function slotsOf(day: string, { shiftsOn }: WorkingTime): number[] {
+  return shiftsOn(day).flatMap(({ from, to }) => {
     const [start, end] = [momentOf(day, from), momentOf(day, to)]
     const count = Math.floor((end - start) / (SLOT_MINUTES * MINUTE_MS))
     return Array.from({ length: count }, (_, i) => start + i * SLOT_MINUTES * MINUTE_MS)
@@ -42,10 +50,10 @@ export function slotsOf(day: string, { shifts, isWorkingDay }: WorkingTime): num
 }
 
 /** The next `count` working days from `day` on, itself among them where it is one; fewer where none follows within a year. */
-export function workingDaysFrom(day: string, count: number, { isWorkingDay }: WorkingTime): string[] {
+export function workingDaysFrom(day: string, count: number, { shiftsOn }: WorkingTime): string[] {
   const days: string[] = []
   for (let [at, looked] = [day, 0]; days.length < count && looked < DAYS_LOOKED_AT; at = nextDay(at), looked++)
-    if (isWorkingDay(at)) days.push(at)
+    if (shiftsOn(at).length > 0) days.push(at)
   return days
 }
 
@@ -53,8 +61,7 @@ export function workingDaysFrom(day: string, count: number, { isWorkingDay }: Wo
 export function afterWorkingMinutes(at: number, minutes: number, working: WorkingTime): number | null {
   let leftMs = minutes * MINUTE_MS
   for (let [day, looked] = [dayOf(at), 0]; looked < DAYS_LOOKED_AT; day = nextDay(day), looked++) {
-    if (!working.isWorkingDay(day)) continue
-    for (const { from, to } of working.shifts) {
+    for (const { from, to } of working.shiftsOn(day)) {
       const start = Math.max(at, momentOf(day, from))
       const end = momentOf(day, to)
       if (start >= end) continue

@@ -10,6 +10,8 @@ export const appointmentDeskRequests = {
   'agenda.invite': relay(appointments.inviteToAppointment, console),
   'agenda.answered': relay(appointments.answeredAppointment, console),
   'agenda.finish': relay(appointments.finishAppointment, console),
+  'agenda.breakOff': relay(appointments.breakOffAppointment, console),
+  'agenda.unfinished': relay(appointments.listUnfinishedCalls, console),
   'agenda.form': relay(appointments.appointmentForm, console),
   'agenda.slots': relay(appointments.listSlots, console),
   'agenda.propose': relay(appointments.proposeAppointment, console),

@@ -18,6 +18,7 @@ import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { serviceHoursRequests } from './service-hours.ts'
 import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
 
@@ -30,6 +31,7 @@ export const hostRequests = {
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
+  ...serviceHoursRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,

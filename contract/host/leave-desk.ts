@@ -1,11 +1,14 @@
 // 留言 at the console: the office's inbox. Online only: what two agents do has one truth, and it is the server's.
 import * as leaveMessages from '../http/leave-messages.ts'
+import { countDeskWork } from '../http/desk-counts.ts'
 import * as offices from '../http/offices.ts'
 import { relay } from './relay.ts'
 
 const console = ['console'] as const
 
 export const leaveDeskRequests = {
+  /** What waits at each desk. */
+  'inbox.counts': relay(countDeskWork, console),
   'inbox.list': relay(leaveMessages.listDeskLeaveMessages, console),
   'inbox.get': relay(leaveMessages.getDeskLeaveMessage, console),
   'inbox.take': relay(leaveMessages.takeLeaveMessage, console),

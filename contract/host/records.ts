@@ -1,12 +1,14 @@
-// 留言 and 预约 at the taxpayer's window: the server's routes, what was seen before with no line, and what was typed in their forms.
+// 留言, 预约 and 工单 at the taxpayer's window: the server's routes, what was seen before with no line, and what was typed in their forms.
 import { Type, type Static } from 'typebox'
 import { AppointmentWay } from '../domain/appointment.ts'
 import type { Appointment, AppointmentForm, AppointmentSummary } from '../domain/appointment-record.ts'
 import { LeaveMessageType, ResultWay } from '../domain/leave-message.ts'
 import type { LeaveMessage, LeaveMessageForm, LeaveMessageSummary } from '../domain/leave-message-record.ts'
-import type { RecordPage } from '../domain/record-page.ts'
+import { RecordPage } from '../domain/record-page.ts'
+import type { WorkOrder, WorkOrderSummary } from '../domain/work-order-record.ts'
 import * as appointments from '../http/appointments.ts'
 import * as leaveMessages from '../http/leave-messages.ts'
+import * as workOrders from '../http/work-orders.ts'
 import { AppointmentId, LeaveMessageId, OfficeId, SkillGroupId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { event, request } from './channel.ts'
@@ -47,6 +49,9 @@ export const AppointmentFields = Type.Object({
 })
 export type AppointmentFields = Static<typeof AppointmentFields>
 
+/** 补充说明, 继续提问: written under a record. */
+const supplemented = { page: RecordPage, recordId: Type.String({ minLength: 1, maxLength: 64 }) }
+
 /** What one submission will be: its id was made when the form was opened, so that sending it twice makes one record. */
 export interface FormDraft<Id, Fields> {
   readonly id: Id
@@ -77,6 +82,20 @@ export const recordRequests = {
   ),
   'records.supplementLeaveMessage': relay(leaveMessages.supplementLeaveMessage, taxpayer),
 
+  /** What was written under a record and not sent yet; kept until it was taken. */
+  'records.supplementDraft': request<{ readonly text: string }>()(Type.Object(supplemented), taxpayer),
+  'records.saveSupplementDraft': request<null>()(Type.Object({ ...supplemented, text: typed(limits.leaveMessageMaxLength) }), taxpayer),
+
+  'records.listWorkOrders': request<Seen<RecordList<WorkOrderSummary>>>()(
+    Type.Object({ query: workOrders.listWorkOrders.query }),
+    taxpayer,
+  ),
+  'records.getWorkOrder': request<Seen<{ readonly workOrder: WorkOrder }>>()(
+    Type.Object({ params: workOrders.getWorkOrder.params }),
+    taxpayer,
+  ),
+  'records.supplementWorkOrder': relay(workOrders.supplementWorkOrder, taxpayer),
+
   'records.appointmentForm': request<Seen<AppointmentForm>>()(Type.Object({}), taxpayer),
   'records.appointmentDraft': request<FormDraft<AppointmentId, AppointmentFields>>()(Type.Object({}), taxpayer),
   'records.saveAppointmentDraft': request<null>()(Type.Object({ id: AppointmentId, fields: AppointmentFields }), taxpayer),
@@ -103,6 +122,8 @@ export const recordRequests = {
 }
 
 export const recordEvents = {
-  /** One of one's own was submitted or changed at a window of this machine; of a confirmation sheet also anywhere else. */
+  /** One of one's own was submitted or changed, at whatever window or by whomever. */
   'records.changed': event<{ readonly page: RecordPage; readonly id: string }>(),
+  /** The line was down and is up: what is shown may have changed meanwhile, at either edition. */
+  'records.missed': event<Record<string, never>>(),
 }

@@ -46,7 +46,7 @@ export const bookAppointment = defineRoute({
   access: ['taxpayer'],
   tag: 'appointments',
   summary:
-    'Books a half hour; the same id again gives the first result. Errors: APPOINTMENT_INVALID (`field`), SLOT_TAKEN, ATTACHMENT_NOT_UPLOADED, MESSAGE_BLOCKED.',
+    'Books a half hour; the same id again gives the first result. Errors: APPOINTMENT_INVALID (`field`), SLOT_TAKEN, SLOT_YOURS (`field`), ATTACHMENT_NOT_UPLOADED, MESSAGE_BLOCKED.',
   body: AppointmentDraft,
   reply,
 })
@@ -103,7 +103,10 @@ export const declineAppointment = defineRoute({
 })
 export const cancelAppointment = defineRoute(own('cancel', '取消预约.'))
 export const rescheduleAppointment = defineRoute({
-  ...own('reschedule', 'To another half hour in one step: the old one is kept where the new one is full (SLOT_TAKEN).'),
+  ...own(
+    'reschedule',
+    'To another half hour in one step: the old one is kept where the new one is full (SLOT_TAKEN) or has another of one’s own (SLOT_YOURS).',
+  ),
   body: Type.Object({ startsAt: Type.Integer() }),
 })
 export const joinAppointment = defineRoute(own('join', 'Accepts the agent’s invitation: the talk begins.'))
@@ -146,16 +149,25 @@ export const proposeAppointment = defineRoute({
   access: desk,
   tag: 'appointments',
   summary:
-    '税局邀请: proposes a half hour to a taxpayer of the office; the same id again gives the first result. Errors: APPOINTMENT_INVALID (`field`), APPOINTMENT_NOT_FOUND (an id of something else), SLOT_TAKEN, MESSAGE_BLOCKED.',
+    '税局邀请: proposes a half hour to a taxpayer of the office; the same id again gives the first result. Errors: APPOINTMENT_INVALID (`field`), APPOINTMENT_NOT_FOUND (an id of something else), SLOT_TAKEN, SLOT_YOURS (`field`), MESSAGE_BLOCKED.',
   body: AppointmentProposal,
   reply: Type.Object({ appointment: DeskAppointment }),
 })
 
-const officers = (what: string, summary: string) =>
+export const listUnfinishedCalls = defineRoute({
+  method: 'GET',
+  path: '/api/desk/appointments/unfinished',
+  access: desk,
+  tag: 'appointments',
+  summary: 'The office’s talks by telephone of which nobody said how they ended, though the day was over; the oldest first, at most 50.',
+  reply: Type.Object({ appointments: Type.Array(DeskAppointmentSummary) }),
+})
+
+const officers = <const A extends readonly ('agent' | 'supervisor')[]>(what: string, summary: string, access: A) =>
   ({
     method: 'POST',
     path: `/api/desk/appointments/:appointmentId/${what}` as const,
-    access: ['agent'],
+    access,
     tag: 'appointments',
     summary: `${summary} Errors: APPOINTMENT_NOT_FOUND, APPOINTMENT_STATE_WRONG.`,
     params,
@@ -163,7 +175,10 @@ const officers = (what: string, summary: string) =>
   }) as const
 
 export const inviteToAppointment = defineRoute(
-  officers('invite', '发起互动, within the half hour; by phone: the agent dials. Errors besides: APPOINTMENT_NOT_NOW.'),
+  officers('invite', '发起互动, within the half hour; by phone: the agent dials. Errors besides: APPOINTMENT_NOT_NOW.', ['agent']),
 )
-export const answeredAppointment = defineRoute(officers('answered', 'By phone: the taxpayer answered.'))
-export const finishAppointment = defineRoute(officers('finish', 'By phone: the talk is over. Online it is with the conversation.'))
+export const answeredAppointment = defineRoute(officers('answered', 'By phone: the taxpayer answered.', ['agent']))
+export const finishAppointment = defineRoute(
+  officers('finish', 'By phone: the talk is over. Online it is with the conversation. A supervisor closes what an agent forgot.', desk),
+)
+export const breakOffAppointment = defineRoute(officers('break-off', 'By phone: the talk came to nothing (互动失败).', desk))

@@ -3,6 +3,7 @@ import * as appointments from './appointments.ts'
 import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
 import * as confirmationSheets from './confirmation-sheets.ts'
+import * as deskCounts from './desk-counts.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as favourites from './favourites.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...settings,
   ...sms,
   ...offices,
+  ...deskCounts,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,

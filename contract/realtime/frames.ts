@@ -109,8 +109,9 @@ export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), c
 /** Another choice of tiles, made on whatever device. */
 export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
 /**
- * To officers: a 留言, 预约 or 工单 of their office was made or changed, and is to be asked for again where it is shown. `news`: what the
- * taxpayer or the clock made of an appointment that this officer proposed or invites to.
+ * To the taxpayer whose it is, and to the officers of the office: a 留言, 预约 or 工单 was made or changed, and is to be asked for again
+ * where it is shown; one that got lost is made up for by asking anew after each welcome. `news`, to officers: what the taxpayer or the
+ * clock made of an appointment that they proposed or invite to.
  */
 export const RecordChanged = Type.Object({
   type: Type.Literal('record'),

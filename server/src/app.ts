@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
-import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
+import { createAppointments, openBookings, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import {
   createConfirmationSheets,
@@ -13,6 +13,7 @@ import {
   registerConfirmationSheetRoutes,
 } from './features/confirmation-sheets/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
+import { registerDeskCountRoutes } from './features/desk-counts/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
@@ -48,6 +49,7 @@ import { createTrends, readFilingCalendar, registerTrendRoutes } from './feature
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
+import { carryRecords } from './live-records.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
@@ -147,7 +149,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     questions: readRegressionSet(),
     ...(embedding && { nearness: embedding.nearness }),
   })
-  const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current })
+  const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current, openBookings })
   const writing = createGuardedWriting({ database, clock, guard })
   const appointments = createAppointments({
     database,
@@ -234,6 +236,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerConfirmationSheetRoutes(implement, confirmationSheets)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
+    registerDeskCountRoutes(implement, { database, clock })
     registerCalendarRoutes(implement, officeCalendars)
     registerAppointmentRoutes(implement, appointments)
     registerAttachmentRoutes(implement, attachments)
@@ -249,6 +252,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
+  carryRecords(bus, lines)
   const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,

@@ -1,10 +1,8 @@
 // What live frames mean: joins the gateway to the features, and the bus to the lines.
-import { appointmentActors, type AppointmentEvent } from '@zhengna/contract/domain/appointment.ts'
-import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import { failure, DomainError } from '@zhengna/contract/errors.ts'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
-import { closeCodes, type ServerFrame } from '@zhengna/contract/realtime/frames.ts'
+import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
 import type { Caller } from './platform/auth/tokens.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { GatewayHandlers } from './platform/live/gateway.ts'
@@ -166,7 +164,6 @@ export function carryToLines(
   })
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
   bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
-  carryRecords(bus, lines)
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })
@@ -179,30 +176,8 @@ export function carryToLines(
   })
 }
 
-type RecordFrame = Extract<ServerFrame, { type: 'record' }>
-
-/** What an agent did themselves is no news to them. */
-const newsOf = (step: AppointmentStepKind): AppointmentEvent | null =>
-  step === 'book' || step === 'propose' || appointmentActors[step].every((actor) => actor === 'agent') ? null : step
-
-/** Records of an office, to its officers who have a window open. */
-function carryRecords(bus: Bus, lines: Lines): void {
-  const tell = (officeId: OfficeId, frameFor: (personId: PersonId) => RecordFrame): void => {
-    for (const line of lines.all()) if (isOfficerOf(officeId, line.caller)) line.sendRaw(JSON.stringify(frameFor(line.caller.personId)))
-  }
-  bus.subscribe('leave-message.changed', ({ leaveMessageId: id, officeId }) =>
-    tell(officeId, () => ({ type: 'record', page: 'leave-message', id, news: null })),
-  )
-  bus.subscribe('work-order.changed', ({ workOrderId: id, officeId }) =>
-    tell(officeId, () => ({ type: 'record', page: 'work-order', id, news: null })),
-  )
-  bus.subscribe('appointment.changed', ({ appointmentId: id, officeId, agentId, step }) =>
-    tell(officeId, (personId) => ({ type: 'record', page: 'appointment', id, news: personId === agentId ? newsOf(step) : null })),
-  )
-}
-
+export const isOfficerOf = (officeId: OfficeId, caller: Caller): boolean => caller.officeId === officeId && isOfficer(caller)
 const isOfficer = ({ role }: Pick<Caller, 'role'>): boolean => role === 'agent' || role === 'supervisor'
-const isOfficerOf = (officeId: OfficeId, caller: Caller): boolean => caller.officeId === officeId && isOfficer(caller)
 
 /** Who hears of a queue: officers with a window open, taxpayers who wait. */
 export function queueAudience(lines: Lines): QueueAudience {

@@ -9,6 +9,7 @@ import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
+import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -31,6 +32,8 @@ import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
+import { supplementHandlers } from './handlers/supplements.handlers.ts'
+import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
 import { writtenHandlers } from './handlers/written.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
@@ -128,6 +131,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
+    ...relayHandlers(fetch, serviceHoursRequests),
     ...writtenHandlers(context),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
@@ -139,6 +143,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...appointmentHandlers(context),
     ...confirmationSheetHandlers(context),
     ...relayHandlers(fetch, sheetDeskRequests),
+    ...workOrderHandlers(context),
+    ...supplementHandlers(context),
     ...attachmentHandlers(context),
   } satisfies HostHandlers
 

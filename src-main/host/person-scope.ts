@@ -118,6 +118,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await readMarks.repair(conversation)
         }
         if (frame.notices) notices.repair(frame.notices)
+        events.emit('records.missed', {})
         if (frame.favourites !== null) favourites.repair(frame.favourites)
         if (own === 'taxpayer') shortcuts.repair()
         parts.onDesk()
@@ -147,12 +148,13 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return notices.changed(frame.notice, frame.unread)
       case 'sheet':
         return sheetChanged(frame.news)
+      case 'record':
+        if (own === 'taxpayer') return events.emit('records.changed', { page: frame.page, id: frame.id })
+        return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
       case 'favourite':
         return favourites.changed(frame.change)
       case 'shortcuts':
         return shortcuts.chosen(frame.choice)
-      case 'record':
-        return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }

@@ -2,11 +2,11 @@
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
 export type ConsolePage =
-  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'confirmation-sheets' | 'appointments' | 'knowledge' | 'administration'
+  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'confirmation-sheets' | 'appointments' | 'service-hours' | 'knowledge' | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
-  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
+  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'knowledge'],
   editor: ['knowledge'],
   admin: ['administration', 'knowledge'],
   // Never signs in here; the host refuses them.

@@ -6,6 +6,7 @@ import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
 import { SheetDeskPage } from '../features/confirmation-sheets/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
+import { ServiceHoursPage } from '../features/service-hours/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
 import AdministrationPage from './AdministrationPage.vue'
@@ -19,6 +20,7 @@ const components = {
   'work-orders': OrderDeskPage,
   'confirmation-sheets': SheetDeskPage,
   appointments: AppointmentDeskPage,
+  'service-hours': ServiceHoursPage,
   knowledge: KnowledgePage,
 }
 

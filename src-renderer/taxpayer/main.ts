@@ -20,6 +20,7 @@ import { settingsLocale } from '../features/settings/index.ts'
 import { shortcutsLocale } from '../features/shortcuts/index.ts'
 import { trendsLocale } from '../features/trends/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
+import { workOrdersLocale } from '../features/work-orders/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
 import TaxpayerApp from './TaxpayerApp.vue'
 import { taxpayerLocale } from './taxpayer.locale.ts'
@@ -43,6 +44,7 @@ const texts = createTexts(
   leaveMessagesLocale,
   appointmentsLocale,
   confirmationSheetsLocale,
+  workOrdersLocale,
   personalCentreLocale,
   attachmentsLocale,
   taxpayerLocale,

@@ -109,10 +109,12 @@ describe('appointments over HTTP', () => {
 
   it('an administrator’s day off has no half hours', async () => {
     const { accessToken: token } = await signIn(server.url, 'admin001')
-    const params = { day: tuesday }
     const set = (isWorking: boolean | null) =>
-      callRoute(server.url, routes.setCalendarDay, { token, params, body: { isWorking, note: '系统检修' } })
-    expect((await set(false)).body.day).toMatchObject({ isWorking: false, isOfficial: false, isOverridden: true })
+      callRoute(server.url, routes.setCalendarDays, {
+        token,
+        body: { from: tuesday, to: tuesday, isWorking, note: '系统检修', acceptedBookings: 9 },
+      })
+    expect((await set(false)).body.days).toMatchObject([{ isWorking: false, isOfficial: false, isOverridden: true }])
     const { days } = valueOf(await callRoute(server.url, routes.listSlots, { token: taxpayer.token, query: { serviceType: general } }))
     expect(days[0]?.day).toBe('2031-06-04')
     await set(null)

@@ -10,6 +10,7 @@ import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
+import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
@@ -46,6 +47,7 @@ const relayed = {
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
+  ...serviceHoursRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -62,7 +64,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
-const numbered = ['version', 'smsId']
+const numbered = ['version', 'smsId', 'startedAt']
 function relayedParams(name: RelayName): Record<string, unknown> {
   const { route } = relayed[name]
   const routeName = Object.keys(routes).find((one) => routes[one as keyof typeof routes] === route)
@@ -85,6 +87,8 @@ const draftParams: Readonly<Record<string, Record<string, unknown>>> = {
     id: newMessageId(),
     fields: { serviceType: null, way: null, startsAt: null, matter: '写到一半', phone: null },
   },
+  'records.supplementDraft': { page: 'work-order', recordId: 'none' },
+  'records.saveSupplementDraft': { page: 'work-order', recordId: 'none', text: '写到一半' },
 }
 const sheetParams: Record<keyof typeof sheetRequests, Record<string, unknown>> = {
   'sheets.list': { ...confirmationSheetCalls.listSheets() },

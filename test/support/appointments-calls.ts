@@ -14,9 +14,11 @@ export const appointmentBodies = {
   declineAppointment: { reason: '时间不合适' },
   rescheduleAppointment: { startsAt },
   awaitSlot: { serviceType: 'none', startsAt, isAwaited: true },
-  setCalendarDay: { isWorking: null, note: '' },
-  setOfficeHours: { shifts: null },
+  setCalendarDays: { from: '2026-11-28', to: '2026-11-28', isWorking: null, note: '' },
+  setOfficeHours: { week: null },
   setSlotCapacity: { capacity: null },
+  // Over long ago: refused as such.
+  declareOutage: { startedAt: 0, endedAt: 1, note: '' },
 }
 
 export const appointmentCalls = {
@@ -37,9 +39,16 @@ export const appointmentCalls = {
   inviteToAppointment: ofNobody,
   answeredAppointment: ofNobody,
   finishAppointment: ofNobody,
+  breakOffAppointment: ofNobody,
+  listUnfinishedCalls: () => ({}),
+  countDeskWork: () => ({}),
   listCalendarDays: () => ({ query: { year: 2026 } }),
-  setCalendarDay: () => ({ params: { day: '2026-11-28' }, body: appointmentBodies.setCalendarDay }),
+  setCalendarDays: () => ({ body: appointmentBodies.setCalendarDays }),
   listOfficeCalendars: () => ({}),
   setOfficeHours: () => ({ params: office, body: appointmentBodies.setOfficeHours }),
   setSlotCapacity: () => ({ params: { ...office, serviceType: 'none' }, body: appointmentBodies.setSlotCapacity }),
+  listOutages: () => ({ query: { page: 1, pageSize: 10 } }),
+  declareOutage: () => ({ body: appointmentBodies.declareOutage }),
+  withdrawOutage: () => ({ params: { startedAt: '0' } }),
+  listCalendarChanges: () => ({ query: { page: 1, pageSize: 10 } }),
 }

@@ -69,16 +69,6 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
     taxpayerOf: async (caller, id) => (await journal.conversations.get(caller, id)).conversation.taxpayerId,
   })
   const leaveMessageParts = { ...parts, orders: orders.ofLeaveMessages, contentMinLength: () => stand.minLength }
-  const draft: LeaveMessageStand['draft'] = (change = {}) => ({
-    id: uuidv7() as LeaveMessageId,
-    officeId: 'demo-office-1' as LeaveMessageDraft['officeId'],
-    type: 'consultation',
-    content: '数电票红冲后还能重新开吗',
-    resultWay: null,
-    phone: null,
-    attachmentIds: [],
-    ...change,
-  })
   const stand: LeaveMessageStand = {
     ...journal,
     own: createOwnLeaveMessages(leaveMessageParts),
@@ -90,8 +80,8 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
     told,
     minLength: 10,
     reminderMinutes: 60,
-    draft,
-    submitted: (caller, change = {}) => stand.own.submit(caller, draft({ officeId: caller.officeId, ...change })),
+    draft: leaveMessageDraft,
+    submitted: (caller, change = {}) => stand.own.submit(caller, leaveMessageDraft({ officeId: caller.officeId, ...change })),
     async supervisor(officeId) {
       const agent = await journal.agent(officeId)
       await database.write((trx) => trx.updateTable('people').set({ role: 'supervisor' }).where('id', '=', agent.personId).execute())
@@ -101,6 +91,17 @@ export async function openLeaveMessageStand(): Promise<LeaveMessageStand> {
   }
   return stand
 }
+
+export const leaveMessageDraft = (change: Partial<LeaveMessageDraft> = {}): LeaveMessageDraft => ({
+  id: uuidv7() as LeaveMessageId,
+  officeId: 'demo-office-1' as LeaveMessageDraft['officeId'],
+  type: 'consultation',
+  content: '数电票红冲后还能重新开吗',
+  resultWay: null,
+  phone: null,
+  attachmentIds: [],
+  ...change,
+})
 
 export interface RememberedFiles {
   readonly port: AttachmentsPort

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { LeaveMessage, LeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
+import { writtenKey } from '@zhengna/contract/host/desk.ts'
 import type { LeaveMessageFields } from '@zhengna/contract/host/records.ts'
 import * as routes from '@zhengna/contract/http/leave-messages.ts'
 import type { LeaveMessageId } from '@zhengna/contract/ids.ts'
@@ -59,7 +60,10 @@ export function leaveMessageHandlers(context: HostContext): Pick<HandlersOf<type
     'records.supplementLeaveMessage': ({ params, body }) =>
       withScope(context, async (scope) => {
         const reply = await fetch(routes.supplementLeaveMessage, { params, body })
-        if (reply.ok) await scope.attachments.submitted(`${FORM}:${params.leaveMessageId}`)
+        if (reply.ok) {
+          await scope.attachments.submitted(`${FORM}:${params.leaveMessageId}`)
+          await scope.cache.saveDraft(writtenKey(FORM, params.leaveMessageId, 'supplement'), '', Date.now())
+        }
         return kept(scope, reply)
       }),
   }

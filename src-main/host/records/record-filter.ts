@@ -1,12 +1,14 @@
-// The filters of 我的留言, 我的预约 and 我的确认单 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
+// The filters of 我的留言, 我的预约, 我的工单 and 我的确认单 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
 import type { AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
 import type { ConfirmationSheetSummary } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { LeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
 import { dayOf } from '@zhengna/contract/domain/working-time.ts'
+import type { WorkOrderSummary } from '@zhengna/contract/domain/work-order-record.ts'
 import type { HostParams } from '@zhengna/contract/host/index.ts'
 
 export type LeaveMessageFilter = HostParams<'records.listLeaveMessages'>['query']
 export type AppointmentFilter = HostParams<'records.listAppointments'>['query']
+export type WorkOrderFilter = HostParams<'records.listWorkOrders'>['query']
 
 export type SheetFilter = HostParams<'sheets.list'>['query']
 
@@ -40,6 +42,12 @@ export const matchesSheet = (filter: SheetFilter, record: ConfirmationSheetSumma
   is(filter.state, record.state) &&
   is<string>(filter.originId, record.origin.id) &&
   isIn(filter.matter, record.matter)
+
+export const matchesWorkOrder = (filter: WorkOrderFilter, record: WorkOrderSummary): boolean =>
+  isNumber(filter.number, record.number) &&
+  isWithin(filter, record.createdAt) &&
+  is(filter.state, record.state) &&
+  isIn(filter.title, record.title)
 
 /** `page` from 1. */
 export function pageOf<T>(items: readonly T[], { page = 1, pageSize = 10 }: { page?: number; pageSize?: number }) {

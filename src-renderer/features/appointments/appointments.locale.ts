@@ -86,6 +86,7 @@ export const appointmentsLocale = {
       invite: '坐席发起互动',
       join: '开始互动',
       finish: '办结',
+      'break-off': '通话未办成',
       miss: '失约',
       void: '预约作废',
     },

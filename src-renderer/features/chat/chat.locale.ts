@@ -59,7 +59,13 @@ export const chatLocale = {
       stuck: '这一步遇到问题',
       problem: '{guide}：第 {step} 步「{title}」遇到问题：',
     },
-    opens: { notices: '查看我的消息', history: '查看历史记录' },
+    opens: {
+      notices: '查看我的消息',
+      history: '查看历史记录',
+      'leave-messages': '查看我的留言',
+      appointments: '查看我的预约',
+      'work-orders': '查看我的工单',
+    },
     event: {
       queued: '已申请人工服务，排队中',
       'queue-cancelled': '已取消排队，继续由智能应答为您服务',

@@ -12,7 +12,8 @@ import { leaveMessagesLocale } from '../leave-messages/index.ts'
 import { noticesLocale } from '../notices/index.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
-import { aLeaveMessage, anAppointment } from '../records/record.fixture.ts'
+import { aLeaveMessage, anAppointment, aWorkOrder } from '../records/record.fixture.ts'
+import { workOrdersLocale } from '../work-orders/index.ts'
 import { personalCentreLocale } from './personal-centre.locale.ts'
 import { usePersonalCentreStore } from './personal-centre.store.ts'
 import PersonalCentre from './PersonalCentre.vue'
@@ -23,6 +24,8 @@ async function open(
   favourites = false,
 ) {
   const messages = Array.from({ length: 3 }, (_, i) => aLeaveMessage(i + 1, i === 1 ? { state: 'asked' } : {}))
+  const asked = { at: 1, kind: 'ask-back', agentNumber: '1001', text: '请上传完税凭证', attachments: [] } as const
+  const orders = [aWorkOrder(1), aWorkOrder(2, { state: 'asked', steps: [...aWorkOrder(2).steps, asked] })]
   host = recordHost({
     'records.listLeaveMessages': () => seen({ items: messages, total: 23 }),
     'records.getLeaveMessage': ({ params }: { params: { leaveMessageId: string } }) =>
@@ -32,6 +35,10 @@ async function open(
     'records.listAppointments': ({ query }: { query: { origin: AppointmentOrigin } }) =>
       seen({ items: [anAppointment(1, { origin: query.origin })], total: 1 }),
     'records.getAppointment': () => seen({ appointment: anAppointment(1, { origin: 'invited' }) }),
+    'records.listWorkOrders': () => seen({ items: orders, total: 2 }),
+    'records.getWorkOrder': ({ params }: { params: { workOrderId: string } }) =>
+      seen({ workOrder: orders.find(({ id }) => id === params.workOrderId) ?? orders[0]! }),
+    'records.supplementWorkOrder': () => ok({ workOrder: aWorkOrder(2) }),
     'notices.search': () => ok({ items: [], total: 0, isWhole: true }),
   })
   installHost(host)
@@ -40,7 +47,9 @@ async function open(
   const store = usePersonalCentreStore()
   lead(store)
   const centre = mount(PersonalCentre, {
-    ...(favourites && { slots: { favourites: '<template #favourites="{ openedId }"><p>{{ openedId ? `打开了 ${openedId}` : `全部收藏` }}</p></template>' } }),
+    ...(favourites && {
+      slots: { favourites: '<template #favourites="{ openedId }"><p>{{ openedId ? `打开了 ${openedId}` : `全部收藏` }}</p></template>' },
+    }),
     global: {
       plugins: [
         pinia,
@@ -50,6 +59,7 @@ async function open(
           recordsLocale,
           leaveMessagesLocale,
           appointmentsLocale,
+          workOrdersLocale,
           noticesLocale,
           personalCentreLocale,
         ),
@@ -165,6 +175,63 @@ test('a link to an appointment opens it, and back leads to the list it stands in
   expect(centre.get('article h3').text()).toBe('预约信息详情')
   await press('返回列表')
   expect(centre.find('[aria-pressed=true]').text()).toBe('税局邀请')
+})
+
+test('我的工单 says whose desk each is on and by when, and is filtered', async () => {
+  const { centre, press, field, query } = await open((store) => store.show('work-orders'))
+  expect(centre.get('tbody tr').text()).toContain('第一税务分局')
+  expect(centre.get('tbody tr').text()).toContain('2026-12-02 09:00')
+  await field('工单编号').setValue(' GD1 ')
+  await field('工单状态').setValue('asked')
+  await centre.get('form').trigger('submit')
+  await flushPromises()
+  expect(query('records.listWorkOrders')).toEqual({ number: 'GD1', state: 'asked', page: 1, pageSize: 10 })
+  await press('查看详情')
+  expect(centre.get('article h3').text()).toBe('工单详情')
+  expect(centre.get('article').text()).toContain('坐席 1001 号')
+  expect(centre.findAll('article ol li')).toHaveLength(2)
+  expect(centre.find('article form').exists()).toBe(false)
+})
+
+test('a 工单 that asks for more says for what, and takes it; what was written is kept until it was taken', async () => {
+  const { centre } = await open((store) => store.openRecord('work-order', aWorkOrder(2).id))
+  expect(centre.get('article [role=status]').text()).toContain('请上传完税凭证')
+  await centre.get('[data-field=text] textarea').setValue('凭证见附件')
+  await centre.get('form[aria-label=补充说明]').trigger('submit')
+  await flushPromises()
+  expect(host.last('records.supplementWorkOrder')).toMatchObject({
+    params: { workOrderId: aWorkOrder(2).id },
+    body: { text: '凭证见附件', attachmentIds: [] },
+  })
+  expect(centre.get('article header .tag').text()).toBe('处理中')
+  expect(centre.find('form[aria-label=补充说明]').exists()).toBe(false)
+})
+
+test('a supplement that was begun is there when it is opened again', async () => {
+  const { centre } = await open((store) => store.show('work-orders'))
+  host.answer('records.supplementDraft', () => ok({ text: '写到一半' }))
+  await centre.findAll('[data-record]')[1]!.trigger('click')
+  await flushPromises()
+  expect(host.last('records.supplementDraft')).toEqual({ page: 'work-order', recordId: aWorkOrder(2).id })
+  expect((centre.get('[data-field=text] textarea').element as HTMLTextAreaElement).value).toBe('写到一半')
+})
+
+test('留言 and its 工单 lead to each other', async () => {
+  const { centre, press } = await open((store) => store.openRecord('work-order', aWorkOrder(1).id))
+  await press('查看留言 LY20261201000001')
+  expect(centre.get('article h3').text()).toBe('留言详情')
+})
+
+test('what changed anywhere, or may have while the line was down, is asked for again', async () => {
+  const { centre } = await open((store) => store.openRecord('work-order', aWorkOrder(1).id))
+  host.answer('records.getWorkOrder', () => seen({ workOrder: aWorkOrder(1, { state: 'done', result: '已退税' }) }))
+  host.emit('records.changed', { page: 'work-order', id: aWorkOrder(1).id })
+  await flushPromises()
+  expect(centre.get('article').text()).toContain('已退税')
+  const asked = () => host.asked.filter(({ name }) => name === 'records.getWorkOrder').length
+  const before = asked()
+  host.emit('records.missed', {})
+  expect(asked()).toBe(before + 1)
 })
 
 test('with no line the list says as of when; where nothing is held it says what is wrong and tries again', async () => {

@@ -6,6 +6,7 @@ export const personalCentreLocale = {
     names: {
       'leave-messages': '我的留言',
       appointments: '我的预约',
+      'work-orders': '我的工单',
       'confirmation-sheets': '我的确认单',
       notices: '消息提示',
       favourites: '我的收藏',

@@ -4,7 +4,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-export const centreSections = ['leave-messages', 'appointments', 'confirmation-sheets', 'notices', 'favourites'] as const
+export const centreSections = ['leave-messages', 'appointments', 'work-orders', 'confirmation-sheets', 'notices', 'favourites'] as const
 export type CentreSection = (typeof centreSections)[number]
 
 export interface CentrePlace {
@@ -19,8 +19,7 @@ const sectionOf: Record<RecordPage, CentreSection> = {
   'leave-message': 'leave-messages',
   appointment: 'appointments',
   'confirmation-sheet': 'confirmation-sheets',
-  // Its progress stands with the 留言 it came from.
-  'work-order': 'leave-messages',
+  'work-order': 'work-orders',
 }
 
 export const usePersonalCentreStore = defineStore('personal-centre', () => {
@@ -28,8 +27,7 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
   const isOpen = computed(() => place.value !== null)
 
   const show = (section: CentreSection, origin: AppointmentOrigin = 'own'): void => void (place.value = { section, origin, recordId: null })
-  const openRecord = (page: RecordPage, id: string): void =>
-    void (place.value = { section: sectionOf[page], origin: 'own', recordId: page === 'work-order' ? null : id })
+  const openRecord = (page: RecordPage, id: string): void => void (place.value = { section: sectionOf[page], origin: 'own', recordId: id })
   /** By its question. */
   const openFavourite = (id: string): void => void (place.value = { section: 'favourites', origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {

@@ -1,7 +1,8 @@
 // For tests: records as the taxpayer's window gets them.
 import type { Appointment } from '@zhengna/contract/domain/appointment-record.ts'
 import type { LeaveMessage } from '@zhengna/contract/domain/leave-message-record.ts'
-import type { AppointmentId, LeaveMessageId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { WorkOrder } from '@zhengna/contract/domain/work-order-record.ts'
+import type { AppointmentId, LeaveMessageId, SkillGroupId, WorkOrderId } from '@zhengna/contract/ids.ts'
 
 const at = Date.parse('2026-12-01T09:00:00+08:00')
 export const idOf = (number: number): string => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
@@ -43,5 +44,26 @@ export const anAppointment = (number: number, over: Partial<Appointment> = {}): 
   agentNumber: null,
   conversationId: null,
   steps: [{ at, kind: 'book', agentNumber: null, text: '' }],
+  ...over,
+})
+
+export const aWorkOrder = (number: number, over: Partial<WorkOrder> = {}): WorkOrder => ({
+  id: idOf(number) as WorkOrderId,
+  number: `GD2026120100000${number}`,
+  title: '印花税退税',
+  state: 'in-hand',
+  officeName: '第一税务分局',
+  assigneeNumber: '1001',
+  dueAt: at + 86_400_000,
+  createdAt: at,
+  changedAt: at,
+  result: null,
+  leaveMessageId: idOf(number) as LeaveMessageId,
+  leaveMessageNumber: `LY2026120100000${number}`,
+  conversationId: null,
+  steps: [
+    { at, kind: 'open', agentNumber: '1002', text: '', attachments: [] },
+    { at, kind: 'take', agentNumber: '1001', text: '', attachments: [] },
+  ],
   ...over,
 })

@@ -41,6 +41,8 @@ export const recordsLocale = {
     filesBack: '返回修改',
     filesFailed: '有附件没有上传成功，请重试或移除后再提交。',
     offlineSubmit: '当前未连接到服务，提交没有发出。您填写的内容已保存在本机，网络恢复后请点击“重试”，不会重复提交。',
+    supplementEmpty: '请填写内容。',
+    supplemented: '已提交',
     warnedTitle: '请确认内容',
     sendAnyway: '仍要发送',
     submitAnyway: '仍要提交',

@@ -1,4 +1,4 @@
-// When what is shown should be asked for again: a notice about it came, it changed at this machine, or the line is back.
+// When what is shown should be asked for again: it changed wherever it did, a notice about it came, or the line is back.
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { useHostEvent, useHostReturn } from '../../host/index.ts'
 
@@ -12,6 +12,7 @@ export function useRecordNews(page: RecordPage | null, refresh: () => void, isSt
     const links = notices.filter((notice) => arrived.includes(notice.id)).flatMap(({ link }) => link ?? [])
     if (links.some((link) => 'page' in link && isMeant(link))) refresh()
   })
+  useHostEvent('records.missed', refresh)
   useHostEvent('connection.changed', ({ state }) => {
     if (state === 'online' && isStale()) refresh()
   })

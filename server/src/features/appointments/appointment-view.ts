@@ -34,7 +34,8 @@ export async function toAppointment(db: Reader, attachments: AttachmentPort, row
     attachments: (await attachments.of(db, 'appointment', [row.id])).get(row.id) ?? [],
     agentNumber: row.agent_number,
     conversationId: row.conversation_id,
-    steps: await stepsOf(db, row.id),
+    // That an agent was asked is the office's own affair.
+    steps: (await stepsOf(db, row.id)).filter(({ kind }) => kind !== 'ask-end'),
   }
 }
 
@@ -42,7 +43,8 @@ export async function toAppointment(db: Reader, attachments: AttachmentPort, row
 export async function toDeskAppointment(db: Reader, attachments: AttachmentPort, row: AppointmentRow): Promise<DeskAppointment> {
   const taxpayer = await findPerson(db, row.taxpayer_id)
   if (!taxpayer) throw new Error(`The taxpayer of appointment ${row.id} is not in the register.`)
-  return { ...(await toAppointment(db, attachments, row)), officeId: row.office_id, taxpayer: toMaskedPerson(taxpayer) }
+  const seen = await toAppointment(db, attachments, row)
+  return { ...seen, steps: await stepsOf(db, row.id), officeId: row.office_id, taxpayer: toMaskedPerson(taxpayer) }
 }
 
 export const toDeskSummary = (row: AppointmentRow, taxpayer: PersonRow | undefined): DeskAppointmentSummary => ({

@@ -33,5 +33,9 @@ export function registerAppointmentRoutes(implement: Implement, { slots, booking
   implement(contract.answeredAppointment, async ({ caller, params }) => ({
     appointment: await desk.answered(caller, params.appointmentId),
   }))
+  implement(contract.breakOffAppointment, async ({ caller, params }) => ({
+    appointment: await desk.breakOff(caller, params.appointmentId),
+  }))
+  implement(contract.listUnfinishedCalls, async ({ caller }) => ({ appointments: await desk.unfinished(caller) }))
   implement(contract.finishAppointment, async ({ caller, params }) => ({ appointment: await desk.finish(caller, params.appointmentId) }))
 }

@@ -1,26 +1,33 @@
-// Which half hours can be booked: of the next working days, within business hours, not within the next hour.
+// Which half hours can be booked: of the next working days, within business hours, not within the next hour, not while the service is down.
 import { bookingLeadMs } from '@zhengna/contract/domain/appointment.ts'
 import { dayOf, nextDay, slotsOf, workingDaysFrom, type WorkingTime } from '@zhengna/contract/domain/working-time.ts'
+import { isLost, type Stretch } from '../calendar/index.ts'
 
 export interface Bookable {
   readonly working: WorkingTime
   readonly daysAhead: number
+  /** Of those days. */
+  readonly outages: readonly Stretch[]
   readonly now: number
 }
 
 /** Days that have none left are not in it. */
-export const bookableDays = ({ working, daysAhead, now }: Bookable): { day: string; starts: number[] }[] =>
+export const bookableDays = ({ working, daysAhead, outages, now }: Bookable): { day: string; starts: number[] }[] =>
   workingDaysFrom(dayOf(now), daysAhead, working)
-    .map((day) => ({ day, starts: slotsOf(day, working).filter((startsAt) => startsAt >= now + bookingLeadMs) }))
+    .map((day) => ({
+      day,
+      starts: slotsOf(day, working).filter((startsAt) => startsAt >= now + bookingLeadMs && !isLost(startsAt, outages)),
+    }))
     .filter(({ starts }) => starts.length > 0)
 
 /** Why a half hour cannot be booked; null where it can. */
 export function slotFault(startsAt: number, bookable: Bookable): string | null {
-  const { working, daysAhead, now } = bookable
+  const { working, daysAhead, outages, now } = bookable
   if (startsAt < now) return '预约服务时间已过，请另选一个时间段。'
   if (startsAt < now + bookingLeadMs) return '需提前一个小时申请预约，请另选一个时间段。'
   const day = dayOf(startsAt)
   if (!slotsOf(day, working).includes(startsAt)) return '该时间不在工作日的办公时间内，请另选一个时间段。'
+  if (isLost(startsAt, outages)) return '该时间段安排了停机维护，请另选一个时间段。'
   const last = workingDaysFrom(dayOf(now), daysAhead, working).at(-1)
   return last === undefined || day >= nextDay(last) ? `只能预约 ${daysAhead} 个工作日内的时间段，请另选一个时间段。` : null
 }

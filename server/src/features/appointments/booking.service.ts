@@ -11,6 +11,7 @@ import { change, changingWithin, type AppointmentParts, type Changing } from './
 import { toAppointment, toSummary } from './appointment-view.ts'
 import { leaveQueue } from '../queue/index.ts'
 import { findAppointment, type AppointmentRow } from './appointments.store.ts'
+import { claimSlot, releaseClaim } from './claims.ts'
 import { checkService, checkSlot, readMatter, readPhone, readReason } from './draft-fields.ts'
 import { move, stateWrong } from './moves.ts'
 import { placeAppointment } from './placing.ts'
@@ -19,7 +20,7 @@ import { bookableAt } from './slots.service.ts'
 import { releasePlace, takePlaceOrRefuse } from './waits.ts'
 
 export interface Bookings {
-  /** The same id again gives the first result. Errors: APPOINTMENT_INVALID, SLOT_TAKEN, MESSAGE_BLOCKED, those of attachments. */
+  /** The same id again gives the first result. Errors: APPOINTMENT_INVALID, SLOT_TAKEN, SLOT_YOURS, MESSAGE_BLOCKED, those of attachments. */
   book(caller: Caller, draft: AppointmentDraft): Promise<Appointment>
   list(caller: Caller, filter: OwnFilter, page: number, pageSize: number): Promise<{ items: AppointmentSummary[]; total: number }>
   /** Errors: APPOINTMENT_NOT_FOUND, as of all that follow. */
@@ -29,7 +30,7 @@ export interface Bookings {
   decline(caller: Caller, id: AppointmentId, reason: string): Promise<Appointment>
   /** Errors: APPOINTMENT_STATE_WRONG (also: its half hour is over). */
   cancel(caller: Caller, id: AppointmentId): Promise<Appointment>
-  /** Errors: APPOINTMENT_STATE_WRONG (also: its half hour has begun), APPOINTMENT_INVALID, SLOT_TAKEN. */
+  /** Errors: APPOINTMENT_STATE_WRONG (also: its half hour has begun), APPOINTMENT_INVALID, SLOT_TAKEN, SLOT_YOURS. */
   reschedule(caller: Caller, id: AppointmentId, startsAt: number): Promise<Appointment>
 }
 
@@ -71,6 +72,7 @@ export function createBookings(parts: AppointmentParts): Bookings {
         const phone = way === 'phone' ? readPhone(draft.phone) : null
         // The place first: of a rush, most are refused, and here it costs least. Whatever is refused below gives it back.
         const changing = changingWithin(parts, trx, after, now)
+        await claimSlot(trx, { taxpayerId: caller.personId, startsAt, appointmentId: id })
         await takePlaceOrRefuse(changing, { officeId: caller.officeId, serviceType, startsAt }, caller.personId)
         await checkService(trx, serviceType)
         checkSlot(startsAt, await bookableAt(trx, caller.officeId, parts, now))
@@ -120,9 +122,11 @@ export function createBookings(parts: AppointmentParts): Bookings {
         if (startsAt === row.starts_at) return row
         checkSlot(startsAt, await bookableAt(trx, row.office_id, parts, now))
         // The new place first: where there is none, the old one was never given back.
+        await claimSlot(trx, { taxpayerId: row.taxpayer_id, startsAt, appointmentId: id })
         await takePlaceOrRefuse(changing, { ...slotOf(row), startsAt }, caller.personId)
         const set = { starts_at: startsAt, settled_at: now, reminded_minutes: null }
         const moved = await move(changing, row, { event: 'reschedule', by: 'taxpayer', set })
+        await releaseClaim(trx, id, row.starts_at)
         await releasePlace(changing, slotOf(row))
         await tellNews(changing, moved, 'changed')
         return moved

@@ -129,7 +129,7 @@ describe('booking', () => {
 
   it('by telephone keeps the number, online none', async () => {
     expect(await book({ way: 'phone', phone: '010-1234 5678' })).toMatchObject({ phone: '01012345678' })
-    expect(await book({ phone: '13800000002' })).toMatchObject({ phone: null })
+    expect(await book({ phone: '13800000002', startsAt: momentOf(monday, '11:00') })).toMatchObject({ phone: null })
   })
 
   it('a blocked word refuses it at the field, is noted, and takes no place', async () => {
@@ -171,6 +171,7 @@ describe('booking', () => {
         .values({ office_id: office, service_type: general, capacity: 50, changed_by: person.personId, changed_at: 0 })
         .execute(),
     )
+    const people = await Promise.all(Array.from({ length: 500 }, () => stand.taxpayer(office)))
     // Of this process's own time: others may be at work beside it. Where they are, it is held to the least that 500 writes take.
     const cpuMs = async (work: () => Promise<unknown>): Promise<number> => {
       const before = process.cpuUsage()
@@ -183,7 +184,7 @@ describe('booking', () => {
     const floorMs = await cpuMs(() => Promise.all(Array.from({ length: 500 }, look)))
     let outcomes: (string | null)[] = []
     const tookMs = await cpuMs(async () => {
-      outcomes = await Promise.all(Array.from({ length: 500 }, () => codeOf(book())))
+      outcomes = await Promise.all(people.map((who) => codeOf(book({}, who))))
     })
     expect(outcomes.filter((code) => code === null)).toHaveLength(50)
     expect(outcomes.filter((code) => code === 'SLOT_TAKEN')).toHaveLength(450)
@@ -191,6 +192,50 @@ describe('booking', () => {
     expect(await left('10:00')).toBe(0)
     const numbers = await stand.database.reader.selectFrom('appointments').select('number').execute()
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(50)
+  })
+})
+
+describe('one half hour', () => {
+  const refusalOf = async (work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => null,
+      (error: { failure?: unknown }) => error.failure,
+    )
+
+  it('is had once by a taxpayer, whatever the service; the refusal is at the field and names the one that has it', async () => {
+    const { number } = await book()
+    expect(await refusalOf(book({ serviceType: 'invoice' as SkillGroupId }))).toMatchObject({
+      code: 'SLOT_YOURS',
+      detail: { field: 'startsAt', number },
+    })
+    expect(await left('10:00')).toBe(1)
+    expect(await refusalOf(book({}, await stand.taxpayer(office)))).toBeNull()
+  })
+
+  it('is had once where two are booked at the same moment', async () => {
+    const outcomes = await Promise.all([codeOf(book()), codeOf(book())])
+    expect(outcomes.sort()).toEqual(['SLOT_YOURS', null])
+  })
+
+  it('cancelled or moved away from, it can be booked again; moved onto another of one’s own, nothing changes', async () => {
+    const { bookings } = stand.appointments
+    const first = await book()
+    const second = await book({ startsAt: momentOf(monday, '11:00') })
+    expect(await codeOf(bookings.reschedule(person, second.id, first.startsAt))).toBe('SLOT_YOURS')
+    expect([await left('10:00'), await left('11:00')]).toEqual([1, 1])
+    await bookings.reschedule(person, first.id, momentOf(monday, '15:00'))
+    await bookings.reschedule(person, second.id, first.startsAt)
+    await bookings.cancel(person, second.id)
+    expect(await codeOf(book())).toBeNull()
+    expect(await codeOf(book({ startsAt: momentOf(monday, '15:00') }))).toBe('SLOT_YOURS')
+  })
+
+  it('of an announced outage is not offered and not booked', async () => {
+    const outage = { started_at: momentOf(monday, '10:00'), ended_at: momentOf(monday, '10:20') }
+    await stand.database.write((trx) => trx.insertInto('outages').values(outage).execute())
+    expect(await left('10:00')).toBeUndefined()
+    expect(await left('10:30')).toBe(2)
+    expect(await refusedField({})).toBe('startsAt')
   })
 })
 

@@ -9,6 +9,7 @@ import { bookedBefore, bookedBetween, proposalsBegun, talksOver } from './due.st
 import { move, type Move } from './moves.ts'
 import { keepPulse, wasLost } from './outages.ts'
 import { dueReminder, longestReminderMs } from './reminders.ts'
+import { dueEnds } from './unfinished-calls.ts'
 import { passPlacesOn } from './waits.ts'
 
 const DOWN = '约定的时间段内服务中断'
@@ -37,6 +38,11 @@ export function createCheck(parts: AppointmentParts): () => Promise<void> {
     const works = [
       ...(await proposalsBegun(db, now).execute()).map((row) => () => end(row, 'lapse', 'lapsed')),
       ...(await talksOver(db).execute()).map((row) => () => decide(row, { event: 'finish', by: 'system' }, null)),
+      ...(await dueEnds(db, now)).map(
+        ({ row, decision }) =>
+          () =>
+            decide(row, decision, null),
+      ),
       ...(await bookedBefore(db, now).execute())
         .filter((row) => checkedAt(row.starts_at) <= now)
         .map((row) => () => end(row, 'miss', row.interaction === 'ongoing' ? 'taxpayer-missed' : 'agent-missed')),

@@ -14,6 +14,7 @@ import { tellNews } from './appointment-notices.ts'
 import { change, changingWithin, type AppointmentParts, type Changing } from './appointment-parts.ts'
 import { toDeskAppointment, toDeskSummary } from './appointment-view.ts'
 import { findAppointment, type AppointmentRow } from './appointments.store.ts'
+import { claimSlot } from './claims.ts'
 import { checkService, checkSlot, invalid, readMatter, readPhone } from './draft-fields.ts'
 import { move, stateWrong } from './moves.ts'
 import { placeAppointment } from './placing.ts'
@@ -21,6 +22,7 @@ import { takenBetween } from './places.ts'
 import { takePlaceOrRefuse } from './waits.ts'
 import { slotInWords } from './slot-words.ts'
 import { bookableAt } from './slots.service.ts'
+import { unfinishedCalls } from './unfinished-calls.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -37,13 +39,16 @@ export interface AppointmentDesk {
   calendar(caller: Caller, days: OfficeDays): Promise<{ appointments: DeskAppointmentSummary[]; load: SlotLoad[] }>
   /** Errors: APPOINTMENT_NOT_FOUND, as of all that follow. */
   get(caller: Caller, id: AppointmentId): Promise<DeskAppointment>
-  /** The same id again gives the first result. Errors: APPOINTMENT_INVALID, SLOT_TAKEN, MESSAGE_BLOCKED. */
+  /** The same id again gives the first result. Errors: APPOINTMENT_INVALID, SLOT_TAKEN, SLOT_YOURS, MESSAGE_BLOCKED. */
   propose(caller: Caller, proposal: AppointmentProposal): Promise<DeskAppointment>
   /** Errors: FORBIDDEN (another skill group's), APPOINTMENT_STATE_WRONG, APPOINTMENT_NOT_NOW. */
   invite(caller: Caller, id: AppointmentId): Promise<DeskAppointment>
   /** By phone. Errors: FORBIDDEN, APPOINTMENT_STATE_WRONG. */
   answered(caller: Caller, id: AppointmentId): Promise<DeskAppointment>
   finish(caller: Caller, id: AppointmentId): Promise<DeskAppointment>
+  breakOff(caller: Caller, id: AppointmentId): Promise<DeskAppointment>
+  /** Calls of which nobody said how they ended. */
+  unfinished(caller: Caller): Promise<DeskAppointmentSummary[]>
 }
 
 export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk {
@@ -53,18 +58,25 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
     if (row?.office_id !== officeId) throw new DomainError('APPOINTMENT_NOT_FOUND')
     return row
   }
-  /** What an agent does with an appointment of a service that they serve. */
+  const summaries = async (db: Reader, rows: readonly AppointmentRow[]): Promise<DeskAppointmentSummary[]> => {
+    const people = new Map((await findPeople(db, [...new Set(rows.map((row) => row.taxpayer_id))])).map((row) => [row.id, row]))
+    return rows.map((row) => toDeskSummary(row, people.get(row.taxpayer_id)))
+  }
+  /** What an agent does with an appointment of a service that they serve, and a supervisor with any. */
   const attend = (caller: Caller, id: AppointmentId, work: (changing: Changing, row: AppointmentRow) => Promise<AppointmentRow>) =>
     change(parts, async (changing) => {
       const { trx } = changing
       const row = await ofOwnOffice(trx, caller, id)
       const agent = await findPerson(trx, caller.personId)
+      if (caller.role === 'supervisor') return toDeskAppointment(trx, attachments, await work(changing, row))
       if (!agent || !toPerson(agent).agent?.skillGroups.includes(row.service_type)) throw new DomainError('FORBIDDEN')
       return toDeskAppointment(trx, attachments, await work(changing, row))
     })
-  const byPhone = (caller: Caller, id: AppointmentId, event: 'join' | 'finish') =>
+  const byPhone = (caller: Caller, id: AppointmentId, event: 'join' | 'finish' | 'break-off') =>
     attend(caller, id, (changing, row) => {
       if (row.way !== 'phone') throw stateWrong(row.state)
+      // Whose the talk was stays to be seen; the step says who closed it.
+      if (caller.role === 'supervisor') return move(changing, row, { event, by: 'supervisor', text: '班长登记' })
       return move(changing, row, { event, by: 'agent', agentId: caller.personId })
     })
 
@@ -74,7 +86,6 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
       if (to <= from || to - from > limits.deskCalendarMaxDays * DAY_MS) throw new DomainError('REQUEST_INVALID')
       const db = database.reader
       const rows = await ofOffice(db, officeId, { from, to, ...(serviceType && { serviceType }), ...(state && { state }) }).execute()
-      const people = new Map((await findPeople(db, [...new Set(rows.map((row) => row.taxpayer_id))])).map((row) => [row.id, row]))
       const capacityOf = await capacitiesOf(db, officeId, settings()['appointments.slot-capacity'])
       const load = (await takenBetween(db, officeId, from, to))
         .filter(({ service_type }) => serviceType === undefined || service_type === serviceType)
@@ -84,7 +95,7 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
           taken,
           capacity: capacityOf(service_type),
         }))
-      return { appointments: rows.map((row) => toDeskSummary(row, people.get(row.taxpayer_id))), load }
+      return { appointments: await summaries(db, rows), load }
     },
 
     get: async (caller, id) => toDeskAppointment(database.reader, attachments, await ofOwnOffice(database.reader, caller, id)),
@@ -107,6 +118,7 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
           throw invalid('phone', '该纳税人没有登记电话，请填写手机号码，或选择线上互动。')
         const phone = way === 'phone' ? readPhone(given?.trim() ? given : registered) : null
         const matter = pass({ by: caller, field: 'matter', text: readMatter(typed), isConfirmed: true })
+        await claimSlot(trx, { taxpayerId, startsAt, appointmentId: id })
         await takePlaceOrRefuse(changing, { officeId: caller.officeId, serviceType, startsAt }, taxpayerId)
         const whose = { taxpayerId, officeId: caller.officeId, agentId: caller.personId }
         const row = await placeAppointment(changing, { id, origin: 'invited', ...whose, serviceType, way, startsAt, matter, phone })
@@ -126,5 +138,7 @@ export function createAppointmentDesk(parts: AppointmentParts): AppointmentDesk 
 
     answered: (caller, id) => byPhone(caller, id, 'join'),
     finish: (caller, id) => byPhone(caller, id, 'finish'),
+    breakOff: (caller, id) => byPhone(caller, id, 'break-off'),
+    unfinished: async ({ officeId }) => summaries(database.reader, await unfinishedCalls(database.reader, officeId).execute()),
   }
 }

@@ -167,6 +167,62 @@ describe('a talk by telephone', () => {
     expect((await get(id)).steps.map(({ kind }) => kind)).toEqual(['book', 'invite', 'join', 'finish'])
   })
 
+  /** Answered, and then forgotten. */
+  async function forgotten(): Promise<Appointment['id']> {
+    const { id } = await book({ way: 'phone', phone: '13900000009' })
+    await stand.database.write((trx) => trx.deleteFrom('pulses').execute())
+    turnTo(stand, monday, '10:05')
+    await stand.appointments.desk.invite(agent, id)
+    await stand.appointments.desk.answered(agent, id)
+    return id
+  }
+  const checkAt = async (day: string, time: string): Promise<void> => {
+    turnTo(stand, day, time)
+    await stand.appointments.check()
+  }
+  const unfinished = async (who = agent) => (await stand.appointments.desk.unfinished(who)).map(({ id }) => id)
+
+  it('that came to nothing is said to: 已履约, 互动失败', async () => {
+    const id = await forgotten()
+    expect(await stand.appointments.desk.breakOff(agent, id)).toMatchObject({ state: 'kept', interaction: 'failed' })
+    expect(await codeOf(stand.appointments.desk.finish(agent, id))).toBe('APPOINTMENT_STATE_WRONG')
+  })
+
+  it('that nobody finished is asked about when the office’s day is over, once, at its desk alone', async () => {
+    const id = await forgotten()
+    await checkAt(monday, '16:59')
+    expect(await unfinished()).toEqual([])
+    await checkAt(monday, '17:00')
+    await checkAt(monday, '17:01')
+    expect(await unfinished()).toEqual([id])
+    expect(await unfinished(await stand.agent())).toEqual([])
+    const kinds = (steps: readonly { kind: string }[]) => steps.map(({ kind }) => kind)
+    expect(kinds((await stand.appointments.desk.get(agent, id)).steps)).toEqual(['book', 'invite', 'join', 'ask-end'])
+    expect(kinds((await get(id)).steps)).toEqual(['book', 'invite', 'join'])
+    await stand.appointments.desk.finish(agent, id)
+    expect(await unfinished()).toEqual([])
+  })
+
+  it('that the agent forgot is closed by a supervisor of the office; it stays the agent’s', async () => {
+    const id = await forgotten()
+    const supervisor: Caller = { ...(await stand.agent(office)), role: 'supervisor' }
+    const closed = await stand.appointments.desk.finish(supervisor, id)
+    expect(closed).toMatchObject({ interaction: 'done', steps: [{}, {}, {}, { kind: 'finish', agentNumber: null, text: '班长登记' }] })
+    expect(closed.agentNumber).toBe((await stand.appointments.desk.get(agent, id)).agentNumber)
+    const elsewhere: Caller = { ...(await stand.agent()), role: 'supervisor' }
+    expect(await codeOf(stand.appointments.desk.finish(elsewhere, id))).toBe('APPOINTMENT_NOT_FOUND')
+  })
+
+  it('that nobody ever says the end of is finished three days after it was asked', async () => {
+    const id = await forgotten()
+    await checkAt(monday, '17:00')
+    await checkAt('2026-12-03', '16:59')
+    expect(await get(id)).toMatchObject({ interaction: 'ongoing' })
+    await checkAt('2026-12-03', '17:00')
+    expect(await get(id)).toMatchObject({ state: 'kept', interaction: 'done' })
+    expect((await get(id)).steps.at(-1)).toMatchObject({ kind: 'finish', text: '逾期未登记通话结果，按已办结处理' })
+  })
+
   it('online ones are not for the telephone’s buttons', async () => {
     const { id } = await book()
     turnTo(stand, monday, '10:05')
@@ -234,8 +290,16 @@ describe('a proposal', () => {
     const { desk } = stand.appointments
     const [first, second] = await Promise.all([desk.propose(agent, proposal), desk.propose(agent, proposal)])
     expect(second).toEqual(first)
-    await propose()
-    expect(await codeOf(propose())).toBe('SLOT_TAKEN')
+    await stand.appointments.bookings.book(await stand.taxpayer(office), appointmentDraft())
+    const third = await stand.taxpayer(office)
+    expect(await codeOf(desk.propose(agent, appointmentProposal(third.personId)))).toBe('SLOT_TAKEN')
+  })
+
+  it('is refused where the taxpayer has that half hour already', async () => {
+    await book()
+    expect(await codeOf(propose())).toBe('SLOT_YOURS')
+    await propose({ startsAt: momentOf(monday, '11:00') })
+    expect(await codeOf(book({ startsAt: momentOf(monday, '11:00') }))).toBe('SLOT_YOURS')
   })
 
   it('accepted and kept runs like one’s own', async () => {

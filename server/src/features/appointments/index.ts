@@ -1,6 +1,7 @@
 export { registerAppointmentRoutes } from './appointments.routes.ts'
 export { createAppointments, type Appointments } from './appointments.service.ts'
 export { upcomingOf } from './appointments.store.ts'
+export { countAppointmentWork, openBookings } from './open-bookings.ts'
 export { slotNow } from './in-queue.ts'
 export { slotInWords } from './slot-words.ts'
 export { isPulseKept, wasDownAt } from './outages.ts'

@@ -5,6 +5,7 @@ import {
   isOver,
   mayDo,
   nextStanding,
+  type AppointmentActor,
   type AppointmentEvent,
   type AppointmentState,
 } from '@zhengna/contract/domain/appointment.ts'
@@ -14,12 +15,13 @@ import type { PersonId } from '@zhengna/contract/ids.ts'
 import type { AppointmentTable } from '../../platform/database/schema.ts'
 import type { Changing } from './appointment-parts.ts'
 import { findAppointment, type AppointmentRow } from './appointments.store.ts'
+import { releaseClaim } from './claims.ts'
 import { slotOf } from './places.ts'
 import { releasePlace } from './waits.ts'
 
 export interface Move {
   readonly event: AppointmentEvent
-  readonly by: 'taxpayer' | 'agent' | 'system'
+  readonly by: AppointmentActor
   readonly agentId?: PersonId
   /** Why, where somebody said so. */
   readonly text?: string
@@ -48,6 +50,7 @@ export async function move(changing: Changing, row: AppointmentRow, { event, by,
   const moved = await findAppointment(trx, row.id)
   if (numUpdatedRows !== 1n || !moved) throw stateWrong(moved?.state ?? row.state)
   await noteStep(changing, moved, event, agentId ?? null, text)
+  if (isOver(next)) await releaseClaim(trx, row.id, row.starts_at)
   if (isOver(next) && row.starts_at > now) await releasePlace(changing, slotOf(row))
   return moved
 }

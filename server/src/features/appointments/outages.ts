@@ -2,11 +2,10 @@
 // in one is nobody's fault.
 import { slotMs } from '@zhengna/contract/domain/appointment.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
+import { isLost, outagesBetween } from '../calendar/index.ts'
 
 const PULSE = 'check'
 const GAP_MS = 3 * 60_000
-/** So much of a half hour lost is the whole of it. */
-const LOST_MS = 10 * 60_000
 
 /** Leaves this minute's mark, and writes down the outage that it ends. */
 export async function keepPulse(trx: Writer, now: number): Promise<void> {
@@ -46,9 +45,5 @@ export async function wasDownAt(db: Reader, at: number): Promise<boolean> {
 }
 
 /** Whether too much of the half hour from `startsAt` on lay in outages. */
-export async function wasLost(db: Reader, startsAt: number): Promise<boolean> {
-  const endsAt = startsAt + slotMs
-  const outages = await db.selectFrom('outages').selectAll().where('started_at', '<', endsAt).where('ended_at', '>', startsAt).execute()
-  const lostMs = outages.reduce((sum, { started_at, ended_at }) => sum + Math.min(ended_at, endsAt) - Math.max(started_at, startsAt), 0)
-  return lostMs >= LOST_MS
-}
+export const wasLost = async (db: Reader, startsAt: number): Promise<boolean> =>
+  isLost(startsAt, await outagesBetween(db, startsAt, startsAt + slotMs))

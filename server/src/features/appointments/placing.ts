@@ -1,4 +1,4 @@
-// An appointment begins: written down with its first step. Its place is taken already.
+// An appointment begins: written down with its first step. Its place is taken already, its half hour claimed.
 import { firstStanding, type AppointmentOrigin, type AppointmentWay } from '@zhengna/contract/domain/appointment.ts'
 import type { AppointmentId, OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { nextNumber } from '../../platform/database/number-series.ts'

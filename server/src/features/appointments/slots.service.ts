@@ -4,7 +4,7 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { OfficeId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Reader } from '../../platform/database/database.ts'
-import { capacitiesOf, workingTimeOf } from '../calendar/index.ts'
+import { capacitiesOf, outagesBetween, workingTimeOf } from '../calendar/index.ts'
 import { GENERAL_GROUP } from '../conversations/index.ts'
 import { findPerson, toPerson } from '../people/index.ts'
 import { change, type AppointmentParts } from './appointment-parts.ts'
@@ -29,6 +29,7 @@ export const bookableAt = async (
 ): Promise<Bookable> => ({
   working: await workingTimeOf(db, officeId),
   daysAhead: settings()['appointments.days-ahead'],
+  outages: await outagesBetween(db, now, Number.MAX_SAFE_INTEGER),
   now,
 })
 

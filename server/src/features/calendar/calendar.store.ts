@@ -1,16 +1,18 @@
 // What administrators said of days, hours and capacities, as rows; and the working time that comes of it.
 import { sql, type RawBuilder } from 'kysely'
-import type { CalendarDay } from '@zhengna/contract/domain/calendar.ts'
+import { weekdayNames, type CalendarDay, type Week } from '@zhengna/contract/domain/calendar.ts'
 import type { Shift, WorkingTime } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { officialDay } from './official-days.ts'
 
+const everyDay = (shifts: readonly Shift[]): Week => weekdayNames.map(() => [...shifts])
+
 /** Of offices that have no hours of their own. */
-export const defaultShifts: readonly Shift[] = [
+export const defaultWeek: Week = everyDay([
   { from: '09:00', to: '12:00' },
   { from: '13:30', to: '17:00' },
-]
+])
 
 type Overrides = ReadonlyMap<string, { is_working: number; note: string }>
 
@@ -26,31 +28,35 @@ export async function overridesBetween(db: Reader, from: string, to: string): Pr
 }
 
 export function calendarDay(day: string, overrides: Overrides): CalendarDay {
-  const official = officialDay(day)
+  const { isWorking, ...official } = officialDay(day)
   const override = overrides.get(day)
   return {
     day,
-    isWorking: override ? override.is_working === 1 : official.isWorking,
-    isOfficial: official.isOfficial,
+    ...official,
+    isWorking: override ? override.is_working === 1 : isWorking,
     isOverridden: override !== undefined,
     note: override?.note ?? '',
   }
 }
 
 /** null: the program's own. */
-export async function shiftsOf(db: Reader, officeId: OfficeId): Promise<Shift[] | null> {
+export async function weekOf(db: Reader, officeId: OfficeId): Promise<Week | null> {
   const row = await db.selectFrom('office_hours').select('shifts').where('office_id', '=', officeId).executeTakeFirst()
-  return row ? (JSON.parse(row.shifts) as Shift[]) : null
+  if (!row) return null
+  const stored = JSON.parse(row.shifts) as Week | Shift[]
+  // Before hours went by the weekday, all days had the same.
+  return stored.length === weekdayNames.length && stored.every(Array.isArray) ? (stored as Week) : everyDay(stored as Shift[])
 }
 
 /** When an office works, as it is set at this moment. */
 export async function workingTimeOf(db: Reader, officeId: OfficeId): Promise<WorkingTime> {
   const overrides = await overridesBetween(db, '0000-01-01', '9999-12-31')
-  return {
-    shifts: (await shiftsOf(db, officeId)) ?? defaultShifts,
-    isWorkingDay: (day) => calendarDay(day, overrides).isWorking,
-  }
+  const week = (await weekOf(db, officeId)) ?? defaultWeek
+  return { shiftsOn: (day) => (calendarDay(day, overrides).isWorking ? (week[placeInWeek(day)] ?? []) : []) }
 }
+
+/** 0: a Monday. */
+const placeInWeek = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 
 /** How many appointments of a service a half hour of an office takes; `byDefault` where nobody said. */
 export async function capacitiesOf(db: Reader, officeId: OfficeId, byDefault: number): Promise<(serviceType: SkillGroupId) => number> {

@@ -1,3 +1,4 @@
 export { registerCalendarRoutes } from './calendar.routes.ts'
 export { createOfficeCalendars, type OfficeCalendars } from './calendar.service.ts'
 export { capacitiesOf, capacityWithin, workingTimeOf } from './calendar.store.ts'
+export { isLost, outagesBetween, type Stretch } from './outages.store.ts'

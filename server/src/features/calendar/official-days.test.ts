@@ -9,19 +9,19 @@ afterEach(() => {
 
 describe('official working days', () => {
   it.each([
-    ['2026-11-27', true, 'a Friday'],
-    ['2026-11-28', false, 'a Saturday'],
-    ['2026-10-01', false, '国庆节, a Thursday'],
-    ['2026-10-10', true, 'a Saturday worked for 国庆节'],
-    ['2026-02-14', true, 'a Saturday worked for 春节'],
-    ['2026-02-23', false, '春节, a Monday'],
-  ])('%s: %s (%s)', (day, isWorking) => {
-    expect(officialDay(day)).toEqual({ isWorking, isOfficial: true })
+    ['2026-11-27', true, '', 'a Friday'],
+    ['2026-11-28', false, '', 'a Saturday'],
+    ['2026-10-01', false, '国庆节', 'a Thursday'],
+    ['2026-10-10', true, '国庆节', 'a Saturday worked for it'],
+    ['2026-02-14', true, '春节', 'a Saturday worked for it'],
+    ['2026-02-23', false, '春节', 'a Monday'],
+  ])('%s: %s %s (%s)', (day, isWorking, holiday) => {
+    expect(officialDay(day)).toEqual({ isWorking, isOfficial: true, holiday })
   })
 
   it('a year without an arrangement is Monday to Friday, and says so', () => {
-    expect(officialDay('2099-10-01')).toEqual({ isWorking: true, isOfficial: false })
-    expect(officialDay('2099-10-03')).toEqual({ isWorking: false, isOfficial: false })
+    expect(officialDay('2099-10-01')).toEqual({ isWorking: true, isOfficial: false, holiday: '' })
+    expect(officialDay('2099-10-03')).toEqual({ isWorking: false, isOfficial: false, holiday: '' })
   })
 
   it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'])('are the same on a machine in %s', (elsewhere) => {

@@ -6,6 +6,8 @@ export interface OfficialDay {
   readonly isWorking: boolean
   /** The year's arrangement is known. */
   readonly isOfficial: boolean
+  /** The holiday the day belongs to, free or worked for it: 国庆节; '' where it is a day like others. */
+  readonly holiday: string
 }
 
 const arranged = new Map<number, boolean>()
@@ -15,8 +17,10 @@ export function officialDay(day: string): OfficialDay {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   // The package reads days by this machine's own clock; noon is the same day on all of them.
   const noon = new Date(year, month - 1, date, 12)
-  if (isArranged(year)) return { isWorking: chineseDays.isWorkday(noon), isOfficial: true }
-  return { isWorking: ![0, 6].includes(noon.getDay()), isOfficial: false }
+  if (!isArranged(year)) return { isWorking: ![0, 6].includes(noon.getDay()), isOfficial: false, holiday: '' }
+  // 「National Day,国庆节,3」; of days like others the name of the weekday alone.
+  const [, holiday = ''] = chineseDays.getDayDetail(noon).name.split(',')
+  return { isWorking: chineseDays.isWorkday(noon), isOfficial: true, holiday }
 }
 
 function isArranged(year: number): boolean {

@@ -9,7 +9,7 @@ import { listOffices } from '../people/index.ts'
 import type { LeaveMessageParts, Told } from './leave-message-parts.ts'
 import { toDeskSummary, viewForDesk } from './leave-message-view.ts'
 import { findLeaveMessage, type LeaveMessageRow } from './leave-messages.store.ts'
-import { countLeaveMessages, pageOfLeaveMessages, type LeaveMessageFilter, type PageAsked } from './lists.ts'
+import { countWaitingLeaveMessages, pageOfLeaveMessages, type LeaveMessageFilter, type PageAsked } from './lists.ts'
 import { announceLeaveMessage, moveLeaveMessage, wrongState, type Move } from './moving.ts'
 import { readInternal, readSaid } from './said.ts'
 import { addStep } from './steps.store.ts'
@@ -65,7 +65,7 @@ export function createLeaveMessageDesk(parts: LeaveMessageParts): LeaveMessageDe
       const scope = { officeId: caller.officeId, agentId: isMine ? caller.personId : null }
       const [{ rows, total }, waiting] = await Promise.all([
         pageOfLeaveMessages(database.reader, scope, filter, { page, pageSize }),
-        countLeaveMessages(database.reader, { officeId: caller.officeId, agentId: null }, { state: 'waiting' }),
+        countWaitingLeaveMessages(database.reader, caller.officeId),
       ])
       return { items: rows.map(toDeskSummary), total, waiting }
     },

@@ -72,6 +72,10 @@ export async function countLeaveMessages(db: Reader, scope: Scope, filter: Leave
   return Number((await countQuery(db, scope, filter).executeTakeFirstOrThrow()).count)
 }
 
+/** Of an office: what nobody has in hand. */
+export const countWaitingLeaveMessages = (db: Reader, officeId: OfficeId): Promise<number> =>
+  countLeaveMessages(db, { officeId, agentId: null }, { state: 'waiting' })
+
 export async function pageOfLeaveMessages(
   db: Reader,
   scope: Scope,

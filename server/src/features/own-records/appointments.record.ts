@@ -11,5 +11,6 @@ export async function readAppointments({ db, now, asker }: LookUp): Promise<Foun
   const way = `${verbatim(next.service_name)}，${appointmentWayLabels[next.way]}`
   return {
     text: `您的下一个预约：${slotInWords(next.starts_at)}，${way}，${appointmentStateLabels[next.state]}（预约编号 ${next.number}）。${todo}\n\n${more}`,
+    opens: 'appointments',
   }
 }

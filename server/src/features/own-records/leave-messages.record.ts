@@ -17,5 +17,6 @@ export async function readLeaveMessages({ db, now, asker }: LookUp): Promise<Fou
   })
   return {
     text: `您有 ${total} 条留言${total > rows.length ? '，最近的几条' : ''}：\n\n${lines.join('\n')}\n\n详情见个人中心的「我的留言」。`,
+    opens: 'leave-messages',
   }
 }

@@ -9,7 +9,8 @@ export async function readWorkOrders({ db, now, asker }: LookUp): Promise<Found>
   const { rows, total } = await latestWorkOrders(db, asker.personId, SHOWN_MAX)
   if (total === 0) return { text: '您没有工单。留言或咨询需要转办时，税务人员会为您建立工单。' }
   const lines = rows.map((row) => `- ${row.number}「${verbatim(row.title)}」：${standing(row, now)}`)
-  return { text: `您有 ${total} 个工单${total > rows.length ? '，最近的几个' : ''}：\n\n${lines.join('\n')}` }
+  const text = `您有 ${total} 个工单${total > rows.length ? '，最近的几个' : ''}：\n\n${lines.join('\n')}`
+  return { text, opens: 'work-orders' }
 }
 
 /** Whose desk it is on and by when; of a finished one when that was. */

@@ -1,6 +1,6 @@
 export { mustBeOpenTo } from './desk.service.ts'
 export { createLatenessCheck } from './lateness.ts'
-export { latestWorkOrders } from './lists.ts'
+export { countOpen, latestWorkOrders } from './lists.ts'
 export { mayReadWorkOrderFiles } from './readers.ts'
 export { registerWorkOrderRoutes } from './work-orders.routes.ts'
 export { createWorkOrders, type WorkOrders } from './work-orders.service.ts'

@@ -162,7 +162,7 @@ export interface Schema {
   work_order_steps: StepTable<WorkOrderStepKind> & { work_order_id: WorkOrderId }
   /** What administrators said of single days; the rest is the official calendar's. */
   calendar_days: { day: string; is_working: number; note: string; changed_by: PersonId; changed_at: number }
-  /** `shifts` is JSON; an office without a row has the program's own. */
+  /** `shifts` is JSON: a list of seven, Monday first, or one list for all of them; an office without a row has the program's own. */
   office_hours: { office_id: OfficeId; shifts: string; changed_by: PersonId; changed_at: number }
   /** A pair without a row has what the setting says. */
   slot_capacities: { office_id: OfficeId; service_type: SkillGroupId; capacity: number; changed_by: PersonId; changed_at: number }
@@ -173,8 +173,11 @@ export interface Schema {
   slot_waits: SlotWaitTable
   /** The last sign of life of a store's servers. */
   pulses: { name: string; at: number }
-  /** When no server of this store was at work. */
-  outages: { started_at: number; ended_at: number }
+  /** When no server of this store was at work, or (with `declared_by`) an administrator says that nobody can be served. */
+  outages: { started_at: number; ended_at: number; note: Generated<string>; declared_by: Generated<PersonId | null> }
+  calendar_changes: CalendarChangeTable
+  /** Which half hours of a taxpayer are spoken for: by an appointment that is open. */
+  slot_claims: { taxpayer_id: PersonId; starts_at: number; appointment_id: AppointmentId }
   confirmation_sheets: ConfirmationSheetTable
   confirmation_sheet_materials: ConfirmationSheetMaterialTable
   confirmation_sheet_steps: ConfirmationSheetStepTable
@@ -267,6 +270,19 @@ export interface AppointmentTable {
   reminded_minutes: Generated<number | null>
   /** When an agent's no-show was made up for by a better place in the queue. */
   made_up_at: Generated<number | null>
+  /** When it was asked how the talk by telephone ended; null: it was not, or needed not to be. */
+  end_asked_at: Generated<number | null>
+}
+
+/** What administrators changed of the service hours, in words; `office_id` null: of all offices. */
+export interface CalendarChangeTable {
+  position: Generated<number>
+  at: number
+  changed_by: PersonId
+  office_id: OfficeId | null
+  what: string
+  before: string
+  after: string
 }
 
 export interface AppointmentStepTable {

@@ -87,7 +87,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
   }
 
   /** What it is now is shown, also where it was refused because something else had happened. */
-  async function act(name: 'agenda.invite' | 'agenda.answered' | 'agenda.finish'): Promise<Failure | null> {
+  async function act(name: 'agenda.invite' | 'agenda.answered' | 'agenda.finish' | 'agenda.breakOff'): Promise<Failure | null> {
     const id = opened.value?.id
     if (!id) return null
     const got: Result<{ appointment: DeskAppointment }> = await host.request(name, { params: { appointmentId: id } })
@@ -124,6 +124,7 @@ export const useAppointmentDeskStore = defineStore('appointment-desk', () => {
     invite: () => act('agenda.invite'),
     answered: () => act('agenda.answered'),
     finish: () => act('agenda.finish'),
+    breakOff: () => act('agenda.breakOff'),
     reset,
   }
 })

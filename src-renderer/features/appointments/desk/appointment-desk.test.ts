@@ -65,6 +65,14 @@ async function pageWith(appointments: readonly DeskAppointment[], { openId = '',
     'agenda.invite': become({ interaction: 'ongoing', agentNumber: '1001' }),
     'agenda.answered': become({ state: 'kept', interaction: 'ongoing' }),
     'agenda.finish': become({ state: 'kept', interaction: 'done' }),
+    'agenda.breakOff': become({ state: 'kept', interaction: 'failed' }),
+    'agenda.unfinished': () => ({
+      appointments: held
+        .filter(
+          ({ way, interaction, steps }) => way === 'phone' && interaction === 'ongoing' && steps.some(({ kind }) => kind === 'ask-end'),
+        )
+        .map((one) => ({ ...one, taxpayerName: one.taxpayer.name, taxpayerNumber: '' })),
+    }),
   })
   installHost(host)
   const pinia = createPinia()
@@ -129,6 +137,34 @@ describe('预约日历', () => {
     await press('已接通')
     await press('办结')
     expect(page.get('.detail .head').text()).toContain('已办结')
+    expect(page.findAll('.buttons button')).toHaveLength(0)
+  })
+
+  const forgotten = () =>
+    atDesk(1, {
+      way: 'phone',
+      phone: '13800000001',
+      state: 'kept',
+      interaction: 'ongoing',
+      steps: [{ at: 1, kind: 'ask-end', agentNumber: null, text: '' }],
+    })
+
+  test('a call of which nobody said how it ended stands above the week until somebody says', async () => {
+    const { page } = await pageWith([forgotten()])
+    expect(page.get('.calls').text()).toContain('1 个通话还没有登记结果')
+    await page.get('[data-unfinished]').trigger('click')
+    await flushPromises()
+    expect(page.findAll('.buttons button').map((button) => button.text())).toEqual(['办结', '未办成'])
+  })
+
+  test('a supervisor closes what an agent forgot', async () => {
+    const { page, host } = await pageWith([forgotten()], { openId: idOf(1), role: 'supervisor' })
+    await page
+      .findAll('.buttons button')
+      .find((button) => button.text() === '办结')!
+      .trigger('click')
+    await flushPromises()
+    expect(host.asked.some(({ name }) => name === 'agenda.finish')).toBe(true)
     expect(page.findAll('.buttons button')).toHaveLength(0)
   })
 

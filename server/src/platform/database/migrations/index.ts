@@ -14,6 +14,7 @@ import { sms } from './0011-sms.ts'
 import { favourites } from './0012-favourites.ts'
 import { confirmationSheets } from './0014-confirmation-sheets.ts'
 import { calls } from './0015-calls.ts'
+import { serviceHours } from './0016-service-hours.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-favourites': favourites,
   '0014-confirmation-sheets': confirmationSheets,
   '0015-calls': calls,
+  '0016-service-hours': serviceHours,
 }

@@ -1,0 +1,46 @@
+// 服务时间: an office's hours, what they close, and the days.
+import { openWindow, signIn } from '../../test/e2e/support/people.ts'
+import { shoot } from './camera.ts'
+import { expect, type Scene } from './scene.ts'
+
+export const settingHours: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-hours'))
+  await signIn(taxpayer, 'nsr001')
+  await taxpayer.getByRole('button', { name: '预约', exact: true }).click()
+  await taxpayer.getByRole('radio', { name: '线上互动' }).check()
+  await taxpayer.getByRole('group', { name: '选择时间段' }).getByRole('button', { name: /余/ }).last().click()
+  await taxpayer.getByLabel('预约事项说明').fill('了解汇算清缴的调整事项')
+  await taxpayer.getByRole('button', { name: '提交', exact: true }).click()
+  await taxpayer.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(taxpayer.getByRole('dialog', { name: '预约提示' })).toBeVisible()
+  await taxpayer.context().close()
+
+  const admin = await openWindow(browser, await program.openHost('console', 'admin001-hours'))
+  await signIn(admin, 'admin001')
+  const press = (name: string) => admin.getByRole('button', { name, exact: true }).click()
+  const part = (name: string) => admin.getByRole('group', { name: '服务时间的内容' }).getByRole('button', { name }).click()
+  await admin.getByRole('link', { name: '服务时间' }).click()
+  await expect(admin.getByRole('group', { name: '星期一' })).toBeVisible()
+  await shoot(admin, 'hours-week')
+  await part('预约容量')
+  await expect(admin.getByText('综合服务')).toBeVisible()
+  await shoot(admin, 'hours-capacity')
+  await admin.getByLabel('综合服务每半小时的预约数').fill('0')
+  await admin.getByLabel('综合服务每半小时的预约数').press('Enter')
+  await expect(admin.getByText('已有 1 个预约')).toBeVisible()
+  await shoot(admin, 'hours-booked', { of: admin.locator('form.row').filter({ hasText: '综合服务' }) })
+  await part('工作日历')
+  for (let months = 0; months < 12 && !(await admin.getByRole('heading', { name: /10 月/ }).isVisible()); months++) await press('上个月')
+  await expect(admin.locator('[data-day]').first()).toBeVisible()
+  await shoot(admin, 'hours-days')
+  await part('停机维护')
+  await press('登记停机')
+  await admin.getByLabel('说明').fill('机房检修')
+  await admin.getByRole('dialog').getByRole('button', { name: '登记停机' }).click()
+  await expect(admin.getByRole('cell', { name: '未开始' })).toBeVisible()
+  await shoot(admin, 'hours-outages')
+  const unknown = admin.getByRole('note').first()
+  await expect(unknown).toBeVisible()
+  await shoot(admin, 'hours-unknown-year', { of: unknown })
+  await admin.context().close()
+}

@@ -1,0 +1,1 @@
+export { registerDeskCountRoutes } from './desk-counts.routes.ts'
