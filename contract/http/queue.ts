@@ -75,7 +75,8 @@ export const takeNext = defineRoute({
   path: '/api/queue/take',
   access: ['agent'],
   tag: 'queue',
-  summary: '呼叫: take a named place, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
+  summary:
+    '呼叫: take a named place, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
   body: Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }),
   reply: Type.Object({ conversation: Conversation }),
 })

@@ -41,7 +41,7 @@ describe('somebody who wanted to be called', () => {
     const line = await first.line()
     const { conversation } = valueOf(await agent.take())
     expect(conversation).toMatchObject({ stage: 'queued', taxpayerId: first.account })
-    const { place } = await line.frame('place', (told) => told.place?.call != null)
+    const { place } = await line.frame('place', (told) => Boolean(told.place?.call))
     expect(place?.call?.isLast).toBe(false)
     expect(inSeconds(place!.call!.endsAt)).toBe(60)
     expect((await second.place())?.ahead).toBe(1)
@@ -113,7 +113,11 @@ describe('a call', () => {
     server.clock.advance(61_000)
     await expect.poll(() => first.place(), { timeout: 10_000 }).toBeNull()
     const { messages } = valueOf(
-      await callRoute(server.url, routes.listMessages, { token: first.token, params: { conversationId: conversation.id }, query: { afterSeq: 0 } }),
+      await callRoute(server.url, routes.listMessages, {
+        token: first.token,
+        params: { conversationId: conversation.id },
+        query: { afterSeq: 0 },
+      }),
     )
     const unanswered = messages.flatMap(({ body }) => (body.kind === 'event' && body.event.type === 'call-unanswered' ? [body.event] : []))
     expect(unanswered.map(({ isDeferred, isDropped }) => [isDeferred, isDropped])).toEqual([

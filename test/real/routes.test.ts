@@ -179,7 +179,8 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'toggledAt', 'chosenAt', 'round'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
-  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited', 'callsBack'].includes(field) &&
+    typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -189,6 +190,7 @@ describe('wrong bodies', () => {
     ['rateConversation', { outcome: 'solved', remark: '' }],
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
+    ['setCallBack', { callsBack: true }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
     ['keepFavourite', { toggledAt: 1 }],
     ['chooseShortcuts', { ids: ['person'], chosenAt: 1 }],
@@ -305,6 +307,7 @@ describe('wrong addresses', () => {
     day: ['today', '2026-13-01', '2026-1-1', '../me'],
     officeId: slug,
     serviceType: slug,
+    ticketId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],

@@ -19,7 +19,9 @@ export function useAnsweredCalls(): void {
         if (desk.selectedRow?.conversation.stage === 'live') notifyNews(t('desk.call.answered', { name: taxpayer.name }))
         else desk.select(conversation.id)
       }
-      called = new Set(desk.waiting.flatMap(({ call, conversationId }) => (call && call.agentId === session.person?.id ? [conversationId] : [])))
+      called = new Set(
+        desk.waiting.flatMap(({ call, conversationId }) => (call && call.agentId === session.person?.id ? [conversationId] : [])),
+      )
     },
     { immediate: true },
   )

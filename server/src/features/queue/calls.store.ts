@@ -49,9 +49,4 @@ export const beginCall = (trx: Writer, ticketId: TicketId, agentId: PersonId, no
 
 /** Where none rings, nothing. */
 export const endCall = (trx: Writer, ticketId: TicketId, outcome: CallOutcome, now: number): Promise<unknown> =>
-  trx
-    .updateTable('ticket_calls')
-    .set({ outcome, ended_at: now })
-    .where('ticket_id', '=', ticketId)
-    .where('outcome', 'is', null)
-    .execute()
+  trx.updateTable('ticket_calls').set({ outcome, ended_at: now }).where('ticket_id', '=', ticketId).where('outcome', 'is', null).execute()

@@ -16,12 +16,7 @@ const inOrder = (db: Reader, officeId: OfficeId) =>
 export const listWaiting = (db: Reader, officeId: OfficeId): Promise<TicketRow[]> => inOrder(db, officeId).execute()
 
 /** The first who is neither being called nor passed by. */
-export const nextWaiting = (
-  db: Reader,
-  officeId: OfficeId,
-  groups: readonly SkillGroupId[],
-  now: number,
-): Promise<TicketRow | undefined> =>
+export const nextWaiting = (db: Reader, officeId: OfficeId, groups: readonly SkillGroupId[], now: number): Promise<TicketRow | undefined> =>
   inOrder(db, officeId)
     .where('state', '=', 'waiting')
     .where('passed_until', '<=', now)
@@ -29,7 +24,8 @@ export const nextWaiting = (
     .limit(1)
     .executeTakeFirst()
 
-export const openTicket = (db: Reader, id: TicketId): Promise<TicketRow | undefined> => openTickets(db).where('id', '=', id).executeTakeFirst()
+export const openTicket = (db: Reader, id: TicketId): Promise<TicketRow | undefined> =>
+  openTickets(db).where('id', '=', id).executeTakeFirst()
 
 export const ticketOf = (db: Reader, conversationId: ConversationId): Promise<TicketRow | undefined> =>
   openTickets(db).where('conversation_id', '=', conversationId).executeTakeFirst()

@@ -20,7 +20,9 @@ export const calls: Migration = {
     // One that is being called is in the queue as much as one that waits.
     await schema.dropIndex('tickets_waiting').execute()
     await schema.dropIndex('tickets_one_waiting').execute()
-    await sql`create index tickets_waiting on tickets (office_id, priority, enqueued_at, id) where state in ('waiting', 'calling')`.execute(db)
+    await sql`create index tickets_waiting on tickets (office_id, priority, enqueued_at, id) where state in ('waiting', 'calling')`.execute(
+      db,
+    )
     await sql`create unique index tickets_one_waiting on tickets (conversation_id) where state in ('waiting', 'calling')`.execute(db)
     await schema
       .createTable('ticket_calls')
