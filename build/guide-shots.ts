@@ -8,6 +8,7 @@ import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
 import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
+import { confirmingMaterials } from './guide-shots/confirmation-sheets.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { queueing } from './guide-shots/queueing.ts'
@@ -29,6 +30,7 @@ const scenes: Record<string, Scene> = {
   knowledgeTools,
   administering,
   guarding,
+  confirmingMaterials,
 }
 
 const words = process.argv.slice(2)

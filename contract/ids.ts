@@ -47,3 +47,9 @@ export const LeaveMessageId = uuid<'LeaveMessage'>(
 export type LeaveMessageId = Static<typeof LeaveMessageId>
 export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
 export type WorkOrderId = Static<typeof WorkOrderId>
+export const ConfirmationSheetId = uuid<'ConfirmationSheet'>(
+  'a confirmation sheet (业务办理服务确认单): the id its sender made, UUIDv7; sending it again returns the first result',
+)
+export type ConfirmationSheetId = Static<typeof ConfirmationSheetId>
+export const SheetTemplateId = slug<'SheetTemplate'>('a template of confirmation sheets')
+export type SheetTemplateId = Static<typeof SheetTemplateId>

@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
@@ -39,6 +40,8 @@ describe('the host contract', () => {
       shortcutRequests,
       readingRequests,
       recordRequests,
+      sheetRequests,
+      sheetDeskRequests,
       smsRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
@@ -53,6 +56,7 @@ describe('the host contract', () => {
       favouriteEvents,
       shortcutEvents,
       recordEvents,
+      sheetEvents,
       attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))

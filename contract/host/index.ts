@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { favouriteEvents, favouriteRequests } from './favourites.ts'
@@ -38,6 +39,8 @@ export const hostRequests = {
   ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
+  ...sheetRequests,
+  ...sheetDeskRequests,
   ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
@@ -51,6 +54,7 @@ export const hostEvents = {
   ...favouriteEvents,
   ...shortcutEvents,
   ...recordEvents,
+  ...sheetEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 

@@ -5,6 +5,7 @@ import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
+import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { favouritesLocale } from '../features/favourites/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
@@ -41,6 +42,7 @@ const texts = createTexts(
   recordsLocale,
   leaveMessagesLocale,
   appointmentsLocale,
+  confirmationSheetsLocale,
   personalCentreLocale,
   attachmentsLocale,
   taxpayerLocale,
