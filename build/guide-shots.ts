@@ -11,6 +11,7 @@ import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { queueing } from './guide-shots/queueing.ts'
 import type { Scene } from './guide-shots/scene.ts'
+import { proposing } from './guide-shots/appointments.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
 const scenes: Record<string, Scene> = {
@@ -22,6 +23,7 @@ const scenes: Record<string, Scene> = {
   queueing,
   votingAndCorrection,
   withoutLine,
+  proposing,
   editing,
   knowledgeTools,
   administering,
