@@ -6,7 +6,9 @@ import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
+import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
+import { confirmingMaterials } from './guide-shots/confirmation-sheets.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { queueing } from './guide-shots/queueing.ts'
@@ -24,10 +26,13 @@ const scenes: Record<string, Scene> = {
   votingAndCorrection,
   withoutLine,
   proposing,
+  keepingAnswers,
+  arrangingShortcuts,
   editing,
   knowledgeTools,
   administering,
   guarding,
+  confirmingMaterials,
 }
 
 const words = process.argv.slice(2)

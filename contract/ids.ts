@@ -23,6 +23,8 @@ export const TopicId = slug<'Topic'>('a topic pack (问答套餐)')
 export type TopicId = Static<typeof TopicId>
 export const ConceptId = slug<'Concept'>('a concept of the lexicon, or a facet')
 export type ConceptId = Static<typeof ConceptId>
+export const ShortcutId = slug<'Shortcut'>('a tile of 快捷入口')
+export type ShortcutId = Static<typeof ShortcutId>
 export const SensitiveWordId = slug<'SensitiveWord'>('a sensitive word (敏感词)')
 export type SensitiveWordId = Static<typeof SensitiveWordId>
 export const ConversationId = uuid<'Conversation'>('a conversation (会话), UUIDv7')
@@ -45,3 +47,9 @@ export const LeaveMessageId = uuid<'LeaveMessage'>(
 export type LeaveMessageId = Static<typeof LeaveMessageId>
 export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
 export type WorkOrderId = Static<typeof WorkOrderId>
+export const ConfirmationSheetId = uuid<'ConfirmationSheet'>(
+  'a confirmation sheet (业务办理服务确认单): the id its sender made, UUIDv7; sending it again returns the first result',
+)
+export type ConfirmationSheetId = Static<typeof ConfirmationSheetId>
+export const SheetTemplateId = slug<'SheetTemplate'>('a template of confirmation sheets')
+export type SheetTemplateId = Static<typeof SheetTemplateId>

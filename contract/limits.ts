@@ -33,6 +33,12 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** 我的收藏 of one taxpayer, and what is typed to search them. */
+  favouritesMax: 500,
+  favouriteSearchMaxLength: 100,
+  favouriteChangesMax: 100,
+  /** Tiles of 快捷入口 that one taxpayer is shown. */
+  shortcutsShownMax: 10,
   /** 附件材料: each file, and how many one submission has. */
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,
@@ -46,6 +52,17 @@ export const limits = {
   workOrderTitleMaxLength: 60,
   appointmentMatterMaxLength: 500,
   declineReasonMaxLength: 200,
+  /** 业务办理服务确认单: its matter, its materials, why one is returned; how many templates an office keeps. */
+  sheetMatterMaxLength: 60,
+  sheetMaterialsMax: 20,
+  sheetMaterialNameMaxLength: 60,
+  sheetMaterialNoteMaxLength: 200,
+  sheetReasonMaxLength: 200,
+  sheetTemplatesMax: 100,
+  /** Days a taxpayer has for it: at most, as offered, and at least after something was returned. */
+  sheetDueDaysMax: 90,
+  sheetDueDaysOffered: 7,
+  sheetReturnDaysMin: 3,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
   /** Shifts of a day. */

@@ -4,11 +4,13 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
@@ -17,6 +19,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
 const requests: [string, HostRequest][] = Object.entries(hostRequests)
@@ -33,8 +36,12 @@ describe('the host contract', () => {
       guardRequests,
       knowledgeRequests,
       noticeRequests,
+      favouriteRequests,
+      shortcutRequests,
       readingRequests,
       recordRequests,
+      sheetRequests,
+      sheetDeskRequests,
       smsRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
@@ -46,7 +53,10 @@ describe('the host contract', () => {
       deskEvents,
       knowledgeEvents,
       noticeEvents,
+      favouriteEvents,
+      shortcutEvents,
       recordEvents,
+      sheetEvents,
       attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
@@ -60,10 +70,11 @@ describe('the host contract', () => {
     for (const edition of open) expect(editions).toContain(edition)
   })
 
-  it('the desk is the console’s; the queue, the notices, the rating and the vote are the taxpayer’s', () => {
+  it('the desk is the console’s; the queue, the notices, the favourites, the rating and the vote are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (name.startsWith('queue.') || name.startsWith('notices.')) expect(open).toEqual(['taxpayer'])
+      if (['queue.', 'notices.', 'favourites.', 'shortcuts.'].some((feature) => name.startsWith(feature)))
+        expect(open).toEqual(['taxpayer'])
       if (['conversation.rate', 'chat.vote', 'chat.open', 'chat.clear'].includes(name)) expect(open).toEqual(['taxpayer'])
     }
   })

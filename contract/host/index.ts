@@ -4,8 +4,10 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
@@ -16,6 +18,7 @@ import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
@@ -32,8 +35,12 @@ export const hostRequests = {
   ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...favouriteRequests,
+  ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
+  ...sheetRequests,
+  ...sheetDeskRequests,
   ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
@@ -44,7 +51,10 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...favouriteEvents,
+  ...shortcutEvents,
   ...recordEvents,
+  ...sheetEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 

@@ -2,8 +2,10 @@
 import * as appointments from './appointments.ts'
 import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
+import * as confirmationSheets from './confirmation-sheets.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
+import * as favourites from './favourites.ts'
 import * as files from './knowledge-files.ts'
 import * as gaps from './gaps.ts'
 import * as guard from './guard.ts'
@@ -15,6 +17,7 @@ import * as offices from './offices.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
+import * as shortcuts from './shortcuts.ts'
 import * as sms from './sms.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
@@ -29,6 +32,8 @@ export const routes = {
   ...knowledge,
   ...votes,
   ...notices,
+  ...favourites,
+  ...shortcuts,
   ...editing,
   ...topics,
   ...lexicon,
@@ -43,6 +48,7 @@ export const routes = {
   ...guard,
   ...leaveMessages,
   ...workOrders,
+  ...confirmationSheets,
   ...appointments,
   ...calendar,
   ...attachments,

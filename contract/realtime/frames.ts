@@ -3,12 +3,15 @@
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
 import { appointmentEvents, type AppointmentEvent } from '../domain/appointment.ts'
+import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
+import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { RecordPage } from '../domain/record-page.ts'
+import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -65,6 +68,8 @@ export const Welcome = Type.Object({
   votes: Type.Array(VotedAnswer),
   /** null for officers, who have none. */
   notices: Type.Union([NoticeStanding, Type.Null()]),
+  /** The newest revision of one's own favourites; null for officers, who have none. */
+  favourites: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 })
 
 /** The message is stored and safe. Sending the same id again gives the same acknowledgement. */
@@ -107,6 +112,12 @@ export const RecordChanged = Type.Object({
   id: Type.String(),
   news: Type.Union([Type.Unsafe<AppointmentEvent>(Type.Union(appointmentEvents.map((event) => Type.Literal(event)))), Type.Null()]),
 })
+/** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
+export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
+/** An answer was kept or is kept no longer, on whatever device. */
+export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
+/** Another choice of tiles, made on whatever device. */
+export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -121,6 +132,9 @@ export const serverFrames = {
   vote: VoteGiven,
   notice: NoticeChanged,
   record: RecordChanged,
+  sheet: SheetChanged,
+  favourite: FavouriteToggled,
+  shortcuts: ShortcutsChosen,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

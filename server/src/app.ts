@@ -6,8 +6,15 @@ import { createAttachments, registerAttachmentRoutes, serveAttachments } from '.
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
+import {
+  createConfirmationSheets,
+  mayReadSheetFiles,
+  readSeededTemplates,
+  registerConfirmationSheetRoutes,
+} from './features/confirmation-sheets/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
@@ -34,6 +41,7 @@ import { announceQueue, createCalls, createQueue, createQueueView, registerQueue
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
@@ -73,12 +81,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const metrics = createMetrics()
   const bus = createLocalBus()
   const lines = createLines()
-  const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
+  const database = await openDatabase(config.databaseUrl ?? join(config.dataDir, 'zhengna.db'))
   if (config.seedDemoPeople) await seedDemoPeople(database)
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
+    const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
     throw new ConfigError(
-      `The store in ${config.dataDir} holds demo people, whose password is public: start production on a store of its own.`,
+      `${place} holds demo people, whose password is public: start production on a store of its own.`,
     )
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
@@ -88,6 +97,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const favourites = createFavourites({ database, bus, clock })
   const sms = createSms({
     database,
     clock,
@@ -118,6 +128,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     settings: settings.current,
     isShowable: isShowableIn(guardHolder),
   })
+  const shortcuts = createShortcuts({ database, bus, clock, catalogue: readShortcuts(), knowledge })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const modelFolder = settings.current()['answering.embedding-folder']
   const embedding = modelFolder
@@ -174,6 +185,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     orders: workOrders.ofLeaveMessages,
     contentMinLength: () => settings.current()['leave-messages.content-min-length'],
   }
+  const confirmationSheets = createConfirmationSheets({ ...recordParts, seeded: readSeededTemplates() })
   const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
   const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
   const checkLateness = createLatenessCheck({
@@ -186,6 +198,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
   attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
   attachments.letRead('appointment', appointments.mayRead)
+  attachments.letRead('confirmation-sheet', mayReadSheetFiles({ database }))
   const responder = createResponder({
     engines,
     queue,
@@ -215,9 +228,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
+    registerFavouriteRoutes(implement, favourites)
+    registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerConfirmationSheetRoutes(implement, confirmationSheets)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
     registerCalendarRoutes(implement, officeCalendars)
@@ -248,6 +264,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     sessions,
     votes,
     notices,
+    favourites,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
@@ -263,6 +280,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopLapsing = everyMinute(confirmationSheets.checkDue, (error) =>
+    log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
+  )
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
@@ -289,6 +309,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopWatchingLateness()
         await stopTexting()
         await stopChecking()
+        await stopLapsing()
         await stopCalling()
         await stopCollecting()
         await stopFollowing()

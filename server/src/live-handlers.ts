@@ -11,6 +11,7 @@ import type { GatewayHandlers } from './platform/live/gateway.ts'
 import type { Lines } from './platform/live/lines.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Conversations, Draft, Journal } from './features/conversations/index.ts'
+import type { Favourites } from './features/favourites/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
 import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
@@ -30,6 +31,7 @@ export interface LiveParts {
   readonly sessions: Sessions
   readonly votes: Votes
   readonly notices: Notices
+  readonly favourites: Favourites
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -48,6 +50,7 @@ export function createLiveHandlers({
   sessions,
   votes,
   notices,
+  favourites,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
@@ -62,6 +65,7 @@ export function createLiveHandlers({
         conversations: recent,
         votes: await votes.in(recent.map(({ id }) => id)),
         notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
+        favourites: caller.role === 'taxpayer' ? await favourites.standing(caller.personId) : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? await presence.of(caller.personId) : null,
@@ -157,6 +161,12 @@ export function carryToLines(
   })
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
   carryRecords(bus, lines)
+  bus.subscribe('confirmation-sheet.changed', ({ news, taxpayerId, officeId }) => {
+    lines.send(taxpayerId, { type: 'sheet', news })
+    for (const line of lines.all()) if (isOfficerOf(officeId, line.caller)) line.send({ type: 'sheet', news })
+  })
+  bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
+  bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })

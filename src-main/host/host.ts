@@ -8,6 +8,7 @@ import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
+import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
@@ -16,9 +17,11 @@ import { coalesce } from './coalesce.ts'
 import { createEvents } from './events.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import { attachmentHandlers } from './handlers/attachments.handlers.ts'
+import { confirmationSheetHandlers } from './handlers/confirmation-sheets.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { favouriteHandlers } from './handlers/favourites.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
@@ -26,6 +29,7 @@ import { appointmentHandlers } from './handlers/appointments.handlers.ts'
 import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
+import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { writtenHandlers } from './handlers/written.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
@@ -128,9 +132,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
+    ...favouriteHandlers(context),
+    ...shortcutHandlers(context),
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),
+    ...confirmationSheetHandlers(context),
+    ...relayHandlers(fetch, sheetDeskRequests),
     ...attachmentHandlers(context),
   } satisfies HostHandlers
 

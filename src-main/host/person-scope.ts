@@ -1,6 +1,7 @@
 // Everything that lives while one person is signed in: their cache, their line, what is on its way in and out.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
@@ -15,9 +16,11 @@ import { createLiveLine, type LiveLine } from './live/live-line.ts'
 import { openTrends, type TrendsKeeper } from './knowledge/trends-keeper.ts'
 import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
 import type { Session } from './session/session.ts'
+import { createFavourites, type Favourites } from './sync/favourites.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
 import { createNotices, type Notices } from './sync/notices.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
+import { openShortcuts, type Shortcuts } from './sync/shortcuts.ts'
 import { createReadMarks, type ReadMarks } from './sync/read-marks.ts'
 
 export interface PersonScope {
@@ -28,6 +31,8 @@ export interface PersonScope {
   readonly outbox: Outbox
   readonly readMarks: ReadMarks
   readonly notices: Notices
+  readonly favourites: Favourites
+  readonly shortcuts: Shortcuts
   readonly attachments: Attachments
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
@@ -70,6 +75,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     log,
   })
   const trends = await openTrends({ cache, fetch, events, log })
+  const shortcuts = await openShortcuts({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
@@ -112,6 +118,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await readMarks.repair(conversation)
         }
         if (frame.notices) notices.repair(frame.notices)
+        if (frame.favourites !== null) favourites.repair(frame.favourites)
+        if (own === 'taxpayer') shortcuts.repair()
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -139,9 +147,21 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return notices.changed(frame.notice, frame.unread)
       case 'record':
         return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
+      case 'sheet':
+        return sheetChanged(frame.news)
+      case 'favourite':
+        return favourites.changed(frame.change)
+      case 'shortcuts':
+        return shortcuts.chosen(frame.choice)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
+  }
+
+  /** What is shown of it is asked for anew. */
+  function sheetChanged(news: SheetNews): void {
+    if (own === 'taxpayer') events.emit('records.changed', { page: 'confirmation-sheet', id: news.sheetId })
+    else events.emit('sheets.changed', news)
   }
 
   /** Neighbouring messages go into the cache together. */
@@ -169,6 +189,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = null
         outbox.stop()
         notices.stop()
+        favourites.stop()
         attachments.pause()
         trends.stop()
       }
@@ -186,6 +207,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
+  const favourites = createFavourites(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -198,6 +220,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     outbox,
     readMarks,
     notices,
+    favourites,
+    shortcuts,
     attachments,
     offlineAnswers,
     trends,
@@ -209,6 +233,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       line.stop()
       outbox.stop()
       notices.stop()
+      favourites.close()
       attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail

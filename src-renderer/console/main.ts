@@ -9,6 +9,8 @@ import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '..
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
+import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
+import { sheetDeskLocale } from '../features/confirmation-sheets/desk/index.ts'
 import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
@@ -45,6 +47,8 @@ createApp(App)
       smsLocale,
       leaveDeskLocale,
       workOrderDeskLocale,
+      confirmationSheetsLocale,
+      sheetDeskLocale,
       recordsLocale,
       appointmentsLocale,
       appointmentDeskLocale,

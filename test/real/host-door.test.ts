@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
+import { sheetDeskRequests, sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
@@ -15,6 +16,7 @@ import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { newAttachmentId } from '../support/attachments.ts'
 import { appointmentCalls } from '../support/appointments-calls.ts'
+import { confirmationSheetCalls, sheetFields } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
@@ -47,6 +49,7 @@ const relayed = {
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
+  ...sheetDeskRequests,
 }
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
@@ -56,6 +59,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...guardCalls,
   ...leaveMessageCalls,
   ...appointmentCalls,
+  ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 const numbered = ['version', 'smsId']
@@ -81,6 +85,14 @@ const draftParams: Readonly<Record<string, Record<string, unknown>>> = {
     id: newMessageId(),
     fields: { serviceType: null, way: null, startsAt: null, matter: '写到一半', phone: null },
   },
+}
+const sheetParams: Record<keyof typeof sheetRequests, Record<string, unknown>> = {
+  'sheets.list': { ...confirmationSheetCalls.listSheets() },
+  'sheets.get': { ...confirmationSheetCalls.getSheet() },
+  'sheets.submit': { ...confirmationSheetCalls.submitSheet() },
+  'sheets.draft': { originId: conversationId },
+  'sheets.saveDraft': { originId: conversationId, id: newMessageId(), fields: sheetFields },
+  'sheets.send': { ...confirmationSheetCalls.sendSheet() },
 }
 /** Right by form for every request. */
 const rightParams: Record<HostRequestName, Record<string, unknown>> = {
@@ -130,10 +142,17 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
     Record<string, unknown>
   >),
   ...(Object.fromEntries(relays.map((name) => [name, relayedParams(name)])) as Record<RelayName, Record<string, unknown>>),
+  ...sheetParams,
   'notices.open': {},
   'notices.search': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'shortcuts.open': {},
+  'shortcuts.choose': { ids: ['person'] },
+  'favourites.open': {},
+  'favourites.search': { text: '契税', from: '2026-01-01', page: 1, pageSize: 10 },
+  'favourites.keep': { messageId: newMessageId() },
+  'favourites.drop': { questionId: newMessageId() },
   'attachments.list': { formKey: 'leave-message' },
   'attachments.add': { formKey: 'leave-message', attachmentId: null, name: 'a.gif', sizeBytes: 42, offset: 0, bytes: 'R0lG' },
   'attachments.upload': { formKey: 'leave-message' },

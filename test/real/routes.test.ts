@@ -8,6 +8,7 @@ import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { confirmationSheetBodies, confirmationSheetCalls } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
@@ -60,10 +61,17 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
+  listFavourites: () => ({ query: { search: '契税', page: 1 } }),
+  favouriteChanges: () => ({ query: { after: 0 } }),
+  getShortcuts: () => ({}),
+  chooseShortcuts: () => ({ body: { ids: ['person'], chosenAt: 1 } }),
+  keepFavourite: () => ({ params: ofNobody, body: { toggledAt: 1 } }),
+  dropFavourite: () => ({ params: ofNobody, query: { toggledAt: 1 } }),
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
   ...leaveMessageCalls,
+  ...confirmationSheetCalls,
   ...appointmentCalls,
   ...attachmentCalls,
   getTrends: () => ({}),
@@ -165,10 +173,10 @@ const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
-  (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
+  (['elsewhere', 'audiences', 'attachmentIds', 'shifts', 'materials'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'toggledAt', 'chosenAt', 'round'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
@@ -182,6 +190,8 @@ describe('wrong bodies', () => {
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
+    ['keepFavourite', { toggledAt: 1 }],
+    ['chooseShortcuts', { ids: ['person'], chosenAt: 1 }],
     ['createArticle', { content }],
     ['saveRevision', { content, lock: 0 }],
     ['submitRevision', { lock: 0, changeNote: '', isSubstantive: false, publishAt: null }],
@@ -204,6 +214,7 @@ describe('wrong bodies', () => {
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
+    ...confirmationSheetBodies,
     ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
     ['beginAttachment', newUpload],
     ['putAttachmentPiece', piece],
@@ -217,6 +228,9 @@ describe('wrong bodies', () => {
     gapId: uuidv7(),
     leaveMessageId: uuidv7(),
     workOrderId: uuidv7(),
+    sheetId: uuidv7(),
+    place: '1',
+    templateId: 'none',
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',
@@ -337,6 +351,11 @@ describe('wrong addresses', () => {
     ['listNotices', { limit: 101 }],
     ['listNotices', { kind: 'spam' }],
     ['listNotices', { before: 'yesterday' }],
+    ['listFavourites', { page: 0 }],
+    ['listFavourites', { pageSize: 7 }],
+    ['listFavourites', { search: '契'.repeat(101) }],
+    ['favouriteChanges', { after: -1 }],
+    ['dropFavourite', { toggledAt: 'yesterday' }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
     ['listArticles', { limit: 201 }],
     ['listArticles', { limit: 0 }],

@@ -4,7 +4,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-export const centreSections = ['leave-messages', 'appointments', 'notices', 'favourites'] as const
+export const centreSections = ['leave-messages', 'appointments', 'confirmation-sheets', 'notices', 'favourites'] as const
 export type CentreSection = (typeof centreSections)[number]
 
 export interface CentrePlace {
@@ -18,6 +18,7 @@ export interface CentrePlace {
 const sectionOf: Record<RecordPage, CentreSection> = {
   'leave-message': 'leave-messages',
   appointment: 'appointments',
+  'confirmation-sheet': 'confirmation-sheets',
   // Its progress stands with the 留言 it came from.
   'work-order': 'leave-messages',
 }
@@ -29,9 +30,11 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
   const show = (section: CentreSection, origin: AppointmentOrigin = 'own'): void => void (place.value = { section, origin, recordId: null })
   const openRecord = (page: RecordPage, id: string): void =>
     void (place.value = { section: sectionOf[page], origin: 'own', recordId: page === 'work-order' ? null : id })
+  /** By its question. */
+  const openFavourite = (id: string): void => void (place.value = { section: 'favourites', origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {
     if (place.value) place.value = { ...place.value, ...change }
   }
   const close = (): void => void (place.value = null)
-  return { place, isOpen, show, openRecord, move, close, reset: close }
+  return { place, isOpen, show, openRecord, openFavourite, move, close, reset: close }
 })

@@ -18,6 +18,7 @@ export interface Program {
   killHost(name: string): Promise<void>
   stopServer(): Promise<void>
   startServer(): Promise<void>
+  serverUrl(): string
   /** Publishes a change of an answer; resolves with how many people were told. Only with a server that `hasDoor`. */
   correct(correction: Correction): Promise<number>
   /** Lets time pass at the server, which is at work all the while; resolves with its time. Only with a server that `hasDoor`. */
@@ -70,6 +71,7 @@ export async function startProgram({ hasDoor = false } = {}): Promise<Program> {
       server = started.child
       port = new URL(started.url).port
     },
+    serverUrl: () => `http://127.0.0.1:${port}`,
     stopServer: () => end(server, 'SIGTERM'),
     correct: (correction) => knock({ correction }),
     pass: (passMs) => knock({ passMs }),

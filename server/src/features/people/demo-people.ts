@@ -109,6 +109,8 @@ export async function seedDemoPeople(database: Database): Promise<void> {
           presence: 'busy' as const,
         })),
       )
+      // Another server that starts at the same time adds them too.
+      .onConflict((c) => c.doNothing())
       .execute()
   })
 }

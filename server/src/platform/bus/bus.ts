@@ -1,10 +1,13 @@
 // What one part tells the others. In one process it is a direct call; between processes it may lose,
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
+import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { FavouriteChange } from '@zhengna/contract/domain/favourite.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
+import type { ShortcutChoice } from '@zhengna/contract/domain/shortcut.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
 import type {
   AppointmentId,
@@ -51,8 +54,13 @@ export interface BusEvents {
     readonly agentId: PersonId | null
     readonly step: AppointmentStepKind
   }
+  /** Sent, or anything done with it. */
+  'confirmation-sheet.changed': { readonly news: SheetNews; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
   /** New, or read now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
+  /** An answer was kept, or is kept no longer. */
+  'favourite.toggled': { readonly personId: PersonId; readonly change: FavouriteChange }
+  'shortcuts.chosen': { readonly personId: PersonId; readonly choice: ShortcutChoice }
 }
 
 export interface GivenVote {

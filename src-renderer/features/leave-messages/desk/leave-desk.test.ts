@@ -7,6 +7,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
@@ -97,7 +98,15 @@ async function pageWith(
       plugins: [
         pinia,
         router,
-        createTexts(uiLocale, recordsLocale, attachmentsLocale, appointmentDeskLocale, workOrderDeskLocale, leaveDeskLocale),
+        createTexts(
+          uiLocale,
+          recordsLocale,
+          attachmentsLocale,
+          appointmentDeskLocale,
+          workOrderDeskLocale,
+          sheetDeskLocale,
+          leaveDeskLocale,
+        ),
       ],
     },
     attachTo: document.body,
@@ -137,10 +146,10 @@ describe('留言 at the console', () => {
 
   test('offers what the state allows, and shows what it became', async () => {
     const { press, buttons, page } = await pageWith([atDesk(1)], { openId: first })
-    expect(buttons()).toEqual(['接手', '转工单', '发起预约'])
+    expect(buttons()).toEqual(['接手', '转工单', '发起预约', '确认单'])
     await press('接手')
     expect(page.get('.detail .head').text()).toContain('处理中')
-    expect(buttons()).toEqual(['退回', '转工单', '发起预约'])
+    expect(buttons()).toEqual(['退回', '转工单', '发起预约', '确认单'])
   })
 
   test('a reply is sent as it was written, and its text is gone', async () => {
@@ -182,7 +191,7 @@ describe('留言 at the console', () => {
   test('an office proposes appointments to its own taxpayers alone', async () => {
     const elsewhere = atDesk(1, { taxpayer: { ...atDesk(1).taxpayer, officeId: 'demo-office-2' as OfficeId } })
     const { buttons } = await pageWith([elsewhere], { openId: first })
-    expect(buttons()).toEqual(['接手', '转工单'])
+    expect(buttons()).toEqual(['接手', '转工单', '确认单'])
   })
 
   test('what was written before the window was opened again is there, and what is written is kept', async () => {

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
+import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
 import { appointmentDeskLocale } from '../../appointments/desk/index.ts'
 import { attachmentsLocale } from '../../attachments/index.ts'
@@ -78,7 +79,11 @@ async function pageWith(orders: readonly DeskWorkOrder[], { openId = '', role = 
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(OrderDeskPage, {
     global: {
-      plugins: [pinia, router, createTexts(uiLocale, recordsLocale, attachmentsLocale, appointmentDeskLocale, workOrderDeskLocale)],
+      plugins: [
+        pinia,
+        router,
+        createTexts(uiLocale, recordsLocale, attachmentsLocale, appointmentDeskLocale, sheetDeskLocale, workOrderDeskLocale),
+      ],
     },
     attachTo: document.body,
   })
@@ -137,6 +142,6 @@ describe('工单 at the console', () => {
     expect(asAgent.texts('.writer [aria-pressed]')).toEqual(['备注'])
     asAgent.page.unmount()
     const asSupervisor = await pageWith([theirs], { openId: idOf(1), role: 'supervisor' })
-    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派', '发起预约'])
+    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派', '发起预约', '确认单'])
   })
 })
