@@ -25,6 +25,7 @@ const scenes: Record<string, Scene> = {
   queueing,
   votingAndCorrection,
   withoutLine,
+  proposing,
   keepingAnswers,
   arrangingShortcuts,
   editing,

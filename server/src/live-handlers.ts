@@ -56,7 +56,7 @@ export function createLiveHandlers({
   return {
     isSessionOpen: (caller) => sessions.isOpen(caller.sessionId),
     async welcome(caller) {
-      const officer = isOfficer(caller)
+      const officer = caller.role === 'agent' || caller.role === 'supervisor'
       const talks = caller.role === 'taxpayer' || officer
       const recent = talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : []
       return {

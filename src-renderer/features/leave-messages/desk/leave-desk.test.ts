@@ -191,7 +191,7 @@ describe('留言 at the console', () => {
   test('an office proposes appointments to its own taxpayers alone', async () => {
     const elsewhere = atDesk(1, { taxpayer: { ...atDesk(1).taxpayer, officeId: 'demo-office-2' as OfficeId } })
     const { buttons } = await pageWith([elsewhere], { openId: first })
-    expect(buttons()).toEqual(['接手', '转工单'])
+    expect(buttons()).toEqual(['接手', '转工单', '确认单'])
   })
 
   test('what was written before the window was opened again is there, and what is written is kept', async () => {
