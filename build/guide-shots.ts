@@ -6,12 +6,15 @@ import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
-import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
+import { booking } from './guide-shots/booking.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { confirmingMaterials } from './guide-shots/confirmation-sheets.ts'
 import { editing } from './guide-shots/editing.ts'
+import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
+import { leavingMessages } from './guide-shots/leaving-messages.ts'
 import { queueing } from './guide-shots/queueing.ts'
+import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
@@ -28,6 +31,10 @@ const scenes: Record<string, Scene> = {
   proposing,
   keepingAnswers,
   arrangingShortcuts,
+  leavingMessages,
+  booking,
+  lookingUpRecords,
+  sendingByHand,
   editing,
   knowledgeTools,
   administering,

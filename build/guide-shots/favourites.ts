@@ -28,12 +28,12 @@ export const keepingAnswers: Scene = async (browser, program) => {
   const params = { articleId: 'deed-tax-rate' as ArticleId }
   await callRoute(url, routes.expireArticle, { token, params, body: { reason: '政策已停用', isWrong: false } })
   await expect(panel.getByText('已撤回')).toBeVisible()
-  await panel.getByRole('button', { name: '更多', exact: true }).click()
-  const drawer = taxpayer.getByRole('dialog', { name: '我的收藏' })
-  await expect(drawer.getByRole('listitem')).toHaveCount(questions.length)
+  await panel.getByRole('button', { name: '更多收藏' }).click()
+  const centre = taxpayer.getByRole('region', { name: '个人中心' })
+  await expect(centre.getByText(`共 ${questions.length} 条`)).toBeVisible()
   await shoot(taxpayer, 'favourites-all')
-  await drawer.getByRole('button', { name: /契税/ }).click()
-  await expect(drawer.getByRole('button', { name: '重新提问' })).toBeVisible()
+  await centre.getByRole('button', { name: /查看详情.*契税/ }).click()
+  await expect(centre.getByRole('button', { name: '重新提问' })).toBeVisible()
   await shoot(taxpayer, 'favourite-withdrawn')
   await taxpayer.context().close()
 }
