@@ -45,3 +45,5 @@ export const LeaveMessageId = uuid<'LeaveMessage'>(
 export type LeaveMessageId = Static<typeof LeaveMessageId>
 export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
 export type WorkOrderId = Static<typeof WorkOrderId>
+export const PushId = uuid<'Push'>('a push (精准推送): the id its author’s window made, UUIDv7; saving it again changes the same one')
+export type PushId = Static<typeof PushId>

@@ -14,6 +14,7 @@ import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -36,6 +37,7 @@ describe('the host contract', () => {
       readingRequests,
       recordRequests,
       smsRequests,
+      pushRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
       appointmentDeskRequests,

@@ -12,6 +12,7 @@ import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -27,6 +28,7 @@ export const hostRequests = {
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
+  ...pushRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,

@@ -30,6 +30,8 @@ export const shellRequests = {
   ),
   /** Opens an https address in the person's browser. Errors: REQUEST_INVALID for anything but https. */
   'shell.openLink': request<null>()(Type.Object({ url: Type.String({ pattern: '^https://', maxLength: 2000 }) })),
+  /** Whether a person has this window before them: said at each change, and again every so often while they have. */
+  'window.watch': request<null>()(Type.Object({ isWatched: Type.Boolean() }), ['taxpayer']),
   'settings.get': request<Settings>()(Type.Object({})),
   'settings.set': request<Settings>()(
     Type.Object({

@@ -12,6 +12,7 @@ import * as leaveMessages from './leave-messages.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as offices from './offices.ts'
+import * as pushes from './pushes.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...gaps,
   ...settings,
   ...sms,
+  ...pushes,
   ...offices,
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
