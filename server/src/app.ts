@@ -28,6 +28,7 @@ import {
 } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
@@ -39,7 +40,7 @@ import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './f
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
-import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
+import { carryToLines, createLiveHandlers, queueAudience, tellReminder } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
@@ -85,7 +86,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
-  const notices = createNotices({ database, bus, clock })
+  const reminderMinutes = (): number => settings.current()['notices.reminder-minutes']
+  const notices = createNotices({ database, bus, clock, pushRead: addRead })
   const sms = createSms({
     database,
     clock,
@@ -138,6 +140,14 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   })
   const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current })
   const writing = createGuardedWriting({ database, clock, guard })
+  const delivery = createDelivery({ database, clock, notices })
+  const onPushError = (error: unknown): void => log.error({ err: error }, 'sending pushes failed')
+  const pushes = createPushes({
+    database,
+    writing,
+    questionOf: (id) => knowledge.snapshot().articles.find((article) => article.id === id)?.question ?? null,
+    dispatchSoon: () => void delivery.dispatch().catch(onPushError),
+  })
   const appointments = createAppointments({
     database,
     bus,
@@ -211,6 +221,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
+    registerPushRoutes(implement, pushes)
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
@@ -231,6 +242,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
+  settings.follow('notices.reminder-minutes', (minutes) => tellReminder(lines, minutes))
   const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
@@ -244,6 +256,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     sessions,
     votes,
     notices,
+    reminderMinutes,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
@@ -259,6 +272,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopPushing = everyMinute(delivery.dispatch, onPushError)
   const stopCollecting = everyMinute(
     () => attachments.collect(),
     (error) => log.error({ err: error }, 'collecting attachments failed'),
@@ -282,6 +296,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopMining()
         await stopWatchingLateness()
         await stopTexting()
+        await delivery.stop()
+        await stopPushing()
         await stopChecking()
         await stopCollecting()
         await stopFollowing()

@@ -27,6 +27,8 @@ export interface LiveParts {
   readonly sessions: Sessions
   readonly votes: Votes
   readonly notices: Notices
+  /** How often desktops remind of unread to-dos; as set now. */
+  readonly reminderMinutes: () => number
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -45,6 +47,7 @@ export function createLiveHandlers({
   sessions,
   votes,
   notices,
+  reminderMinutes,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
@@ -59,6 +62,7 @@ export function createLiveHandlers({
         conversations: recent,
         votes: await votes.in(recent.map(({ id }) => id)),
         notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
+        reminderMinutes: caller.role === 'taxpayer' ? reminderMinutes() : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? await presence.of(caller.personId) : null,
@@ -163,6 +167,11 @@ export function carryToLines(
   bus.subscribe('session.ended', ({ sessionId }) => {
     for (const line of lines.all()) if (line.caller.sessionId === sessionId) line.close(closeCodes.signedOut)
   })
+}
+
+/** An administrator set another interval: desktops follow at once. */
+export function tellReminder(lines: Lines, minutes: number): void {
+  for (const line of lines.all()) if (line.caller.role === 'taxpayer') line.send({ type: 'reminder', minutes })
 }
 
 /** Who hears of a queue: officers with a window open, taxpayers who wait. */

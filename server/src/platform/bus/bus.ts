@@ -44,7 +44,7 @@ export interface BusEvents {
   }
   /** Booked, moved, or another state. */
   'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
-  /** New, or read now. `unread` counts after it. */
+  /** New, read or withdrawn now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
 }
 

@@ -11,6 +11,7 @@ import { attachments } from './0008-attachments.ts'
 import { appointments } from './0009-appointments.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
+import { pushes } from './0013-pushes.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-appointments': appointments,
   '0010-leave-messages': leaveMessages,
   '0011-sms': sms,
+  '0013-pushes': pushes,
 }
