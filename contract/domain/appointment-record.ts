@@ -47,6 +47,8 @@ export const AppointmentDraft = Type.Object({
   matter,
   phone: nullable(Type.String({ maxLength: 32 })),
   attachmentIds: Type.Array(AttachmentId, { maxItems: limits.attachmentsMax }),
+  /** One’s place in the queue is given up with the booking, and kept where there is none. */
+  leavesQueue: Type.Optional(Type.Boolean()),
 })
 export type AppointmentDraft = Static<typeof AppointmentDraft>
 

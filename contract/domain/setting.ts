@@ -22,11 +22,12 @@ interface TextSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting
 
-export const settingGroups = ['answering', 'knowledge', 'leave-messages', 'appointments', 'notices'] as const
+export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments', 'notices'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 export const settingGroupLabels: Record<SettingGroup, string> = {
   answering: '智能应答',
   knowledge: '知识库',
+  queue: '人工排队',
   'leave-messages': '留言和工单',
   appointments: '预约互动',
   notices: '消息通知',
@@ -110,6 +111,46 @@ export const settingDefinitions = {
     min: 1,
     max: 1825,
     default: 365,
+  },
+  'queue.offer-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '排队超时',
+    meaning: '排队多久仍未接入时，主动提示留言、预约等其他办法。',
+    unit: '分钟',
+    min: 1,
+    max: 120,
+    default: 5,
+  },
+  'queue.call-seconds': {
+    kind: 'integer',
+    group: 'queue',
+    label: '叫号等待时长',
+    meaning: '纳税人选择“轮到我时叫我”后，叫号多久无人接听视为未接听。',
+    unit: '秒',
+    min: 15,
+    max: 300,
+    default: 60,
+  },
+  'queue.call-limit': {
+    kind: 'integer',
+    group: 'queue',
+    label: '叫号次数上限',
+    meaning: '叫号多少次仍未接听或被推迟后，退出排队。',
+    unit: '次',
+    min: 1,
+    max: 10,
+    default: 3,
+  },
+  'queue.passed-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '过号等待时长',
+    meaning: '叫号未接听或被推迟后，多久之内先为后面的纳税人服务。',
+    unit: '分钟',
+    min: 1,
+    max: 60,
+    default: 3,
   },
   'leave-messages.content-min-length': {
     kind: 'integer',

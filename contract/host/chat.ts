@@ -84,6 +84,10 @@ export const chatRequests = {
   'chat.walkGuide': request<LocalMessage>()(Type.Object({ messageId: MessageId, mark: GuideMark }), taxpayer),
   'queue.join': request<QueuePlace | null>()(Type.Object({ reason: HandOverReason, how: Type.Optional(BookedHandOver) }), taxpayer),
   'queue.cancel': request<null>()(Type.Object({}), taxpayer),
+  /** 轮到我时叫我. */
+  'queue.setCallBack': request<QueuePlace>()(Type.Object({ callsBack: Type.Boolean() }), taxpayer),
+  'queue.answer': request<null>()(Type.Object({}), taxpayer),
+  'queue.defer': request<QueuePlace>()(Type.Object({}), taxpayer),
   'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),
   'conversation.rate': request<Conversation>()(
     Type.Object({

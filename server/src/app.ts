@@ -31,7 +31,7 @@ import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/
 import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
-import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import { announceQueue, createCalls, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
@@ -47,7 +47,7 @@ import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
-import { everyMinute } from './platform/every-minute.ts'
+import { everyMinute, everySecond } from './platform/repeating.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
 import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
@@ -157,9 +157,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     attachments,
     settings: settings.current,
   })
-  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings: settings.current })
+  const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, isConnected })
-  const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
+  const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
+  const queueView = createQueueView(queueViewParts)
   const votes = createVotes({ database, bus, clock, guard })
   const conversations = createConversations({
     database,
@@ -211,7 +213,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     const implement = createImplement(scope, tokens, (id) => sessions.isOpen(id))
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
-    registerQueueRoutes(implement, queue, queueView)
+    registerQueueRoutes(implement, queue, calls, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
@@ -243,7 +245,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
   settings.follow('notices.reminder-minutes', (minutes) => tellReminder(lines, minutes))
-  const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
+  const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
     lines,
@@ -273,6 +275,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
   const stopPushing = everyMinute(delivery.dispatch, onPushError)
+  const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
     (error) => log.error({ err: error }, 'collecting attachments failed'),
@@ -299,6 +302,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await delivery.stop()
         await stopPushing()
         await stopChecking()
+        await stopCalling()
         await stopCollecting()
         await stopFollowing()
         await database.close()

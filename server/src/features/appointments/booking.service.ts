@@ -9,6 +9,7 @@ import { countOfOwn, pageOfOwn, type OwnFilter } from './appointment-list.ts'
 import { tellNews } from './appointment-notices.ts'
 import { change, changingWithin, type AppointmentParts, type Changing } from './appointment-parts.ts'
 import { toAppointment, toSummary } from './appointment-view.ts'
+import { leaveQueue } from '../queue/index.ts'
 import { findAppointment, type AppointmentRow } from './appointments.store.ts'
 import { checkService, checkSlot, readMatter, readPhone, readReason } from './draft-fields.ts'
 import { move, stateWrong } from './moves.ts'
@@ -79,6 +80,8 @@ export function createBookings(parts: AppointmentParts): Bookings {
         const row = await placeAppointment(changing, { id, origin: 'own', ...whose, serviceType, way, startsAt, matter, phone })
         await attachments.attachTo(trx, caller.personId, draft.attachmentIds, { kind: 'appointment', recordId: id })
         await tellNews(changing, row, 'booked')
+        // Only now: until the half hour is theirs, they keep their place.
+        if (draft.leavesQueue) await leaveQueue(changing, caller.personId)
         return toAppointment(trx, attachments, row)
       }),
 

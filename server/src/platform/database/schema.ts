@@ -16,7 +16,7 @@ import type { PushEvent, PushState } from '@zhengna/contract/domain/push.ts'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
-import type { TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { CallOutcome, TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
@@ -105,6 +105,22 @@ export interface Schema {
     reason: HandOverReason
     state: TicketState
     closed_at: number | null
+    /** 1: 轮到我时叫我. */
+    calls_back: Generated<number>
+    /** How often they were called and did not answer. */
+    unanswered: Generated<number>
+    /** Others go first until then. */
+    passed_until: Generated<number>
+  }
+  /** Every call with what became of it; `outcome` null while it rings. */
+  ticket_calls: {
+    id: string
+    ticket_id: TicketId
+    agent_id: PersonId
+    at: number
+    ends_at: number
+    outcome: CallOutcome | null
+    ended_at: number | null
   }
   /** The program's own marks. */
   settings: { name: string; value: string }

@@ -12,6 +12,7 @@ import { appointments } from './0009-appointments.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
 import { pushes } from './0013-pushes.ts'
+import { calls } from './0015-calls.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-leave-messages': leaveMessages,
   '0011-sms': sms,
   '0013-pushes': pushes,
+  '0015-calls': calls,
 }
