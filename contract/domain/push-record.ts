@@ -53,6 +53,9 @@ export const PushSummary = Type.Object({
   sendAt: nullable(moment),
   /** When it began to go out. */
   sentAt: nullable(moment),
+  /** For how many it was when it began to go out. */
+  addressed: Type.Integer({ minimum: 0 }),
+  /** How many have it in 我的消息. */
   told: Type.Integer({ minimum: 0 }),
   /** Of them, how many have opened it. */
   read: Type.Integer({ minimum: 0 }),

@@ -5,6 +5,7 @@ import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
@@ -29,6 +30,7 @@ describe('the host contract', () => {
       shellRequests,
       chatRequests,
       deskRequests,
+      desktopRequests,
       editingRequests,
       administrationRequests,
       guardRequests,
@@ -46,6 +48,7 @@ describe('the host contract', () => {
       shellEvents,
       chatEvents,
       deskEvents,
+      desktopEvents,
       knowledgeEvents,
       noticeEvents,
       recordEvents,

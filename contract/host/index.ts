@@ -5,6 +5,7 @@ import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
@@ -24,6 +25,7 @@ export const hostRequests = {
   ...shellRequests,
   ...chatRequests,
   ...deskRequests,
+  ...desktopRequests,
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
@@ -44,6 +46,7 @@ export const hostEvents = {
   ...shellEvents,
   ...chatEvents,
   ...deskEvents,
+  ...desktopEvents,
   ...knowledgeEvents,
   ...noticeEvents,
   ...recordEvents,

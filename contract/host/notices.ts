@@ -36,14 +36,6 @@ export interface NoticeSearch {
   readonly isWhole: boolean
 }
 
-/** A note of the desktop on what waits to be done. */
-export interface Reminder {
-  readonly title: string
-  readonly text: string
-  /** The newest of those it is about: what pressing it leads to. */
-  readonly noticeId: NoticeId
-}
-
 const taxpayer = ['taxpayer'] as const
 
 export const noticeRequests = {
@@ -53,8 +45,6 @@ export const noticeRequests = {
   'notices.more': request<NoticePage>()(Type.Object({ kind: NoticeKind, before: NoticeId }), taxpayer),
   /** All there are, once their history has come to this machine. */
   'notices.search': request<NoticeSearch>()(NoticeFilter, taxpayer),
-  /** The person pressed a note of the desktop. Read, and told to all windows. Errors: NOTICE_NOT_FOUND. */
-  'notices.follow': request<null>()(Type.Object({ noticeId: NoticeId }), taxpayer),
   /** Shown as read at once, told to the server when there is a line. Errors: NOTICE_NOT_FOUND. */
   'notices.read': request<Notice>()(Type.Object({ noticeId: NoticeId }), taxpayer),
 }
@@ -66,8 +56,4 @@ export const noticeEvents = {
     readonly unread: UnreadNotices
     readonly arrived: readonly NoticeId[]
   }>(),
-  /** Shells that have no notes of their own: the window shows one, and asks `notices.follow` when it is pressed. */
-  'notices.remind': event<Reminder>(),
-  /** The person pressed a note of the desktop: this is the notice it was about. */
-  'notices.followed': event<Notice>(),
 }

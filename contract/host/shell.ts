@@ -20,8 +20,10 @@ export type FontStep = (typeof fontSteps)[number]
 export interface Settings {
   readonly theme: Theme
   readonly fontStep: FontStep
+  /** Whether the desktop may call with notes (contract/host/desktop.ts). */
+  readonly desktopNotes: boolean
 }
-export const defaultSettings: Settings = { theme: 'system', fontStep: 0 }
+export const defaultSettings: Settings = { theme: 'system', fontStep: 0, desktopNotes: true }
 
 export const shellRequests = {
   'shell.get': request<ShellView>()(Type.Object({})),
@@ -30,13 +32,12 @@ export const shellRequests = {
   ),
   /** Opens an https address in the person's browser. Errors: REQUEST_INVALID for anything but https. */
   'shell.openLink': request<null>()(Type.Object({ url: Type.String({ pattern: '^https://', maxLength: 2000 }) })),
-  /** Whether a person has this window before them: said at each change, and again every so often while they have. */
-  'window.watch': request<null>()(Type.Object({ isWatched: Type.Boolean() }), ['taxpayer']),
   'settings.get': request<Settings>()(Type.Object({})),
   'settings.set': request<Settings>()(
     Type.Object({
       theme: Type.Optional(Type.Unsafe<Theme>(Type.Union(themes.map((t) => Type.Literal(t))))),
       fontStep: Type.Optional(Type.Unsafe<FontStep>(Type.Union(fontSteps.map((s) => Type.Literal(s))))),
+      desktopNotes: Type.Optional(Type.Boolean()),
     }),
   ),
 }

@@ -10,17 +10,20 @@ import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } 
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
+import { pushRequests } from '@zhengna/contract/host/pushes.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
 import { coalesce } from './coalesce.ts'
+import { createDesktop } from './desktop/desktop.ts'
 import { createEvents } from './events.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import { attachmentHandlers } from './handlers/attachments.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { desktopHandlers } from './handlers/desktop.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
@@ -31,6 +34,7 @@ import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
+import { openMachineSettings } from './machine-settings.ts'
 import { openPersonScope, type PersonScope } from './person-scope.ts'
 import type { Host, HostOptions } from './ports.ts'
 import { createPictureReader } from './reading/picture-reader.ts'
@@ -45,6 +49,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const events = createEvents()
   const stores = openCache(await options.secrets.storeKey())
   const device = await stores.openDevice(join(dataDir, 'device.db'))
+  const settings = await openMachineSettings(device, events)
+  const desktop = createDesktop({ notes: options.shell.notes, events, isOn: () => settings.current().desktopNotes })
   const api = createServerApi(serverUrl)
   const session = createSession({ api, device, edition, onChange: sessionChanged })
   const library = await openLibrary({ dataDir, events, today, log })
@@ -98,6 +104,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
           session,
           events,
           library,
+          desktop,
           fetch,
           download,
           log,
@@ -115,16 +122,18 @@ export async function createHost(options: HostOptions): Promise<Host> {
     )
   }
 
-  const context: HostContext = { options, events, device, session, library, fetch, scope: () => scope }
+  const context: HostContext = { options, events, device, settings, desktop, session, library, fetch, scope: () => scope }
   const handlers = {
     ...sessionHandlers(context, { followSession, connection }),
     ...shellHandlers(context),
     ...chatHandlers(context, announceConnection),
     ...deskHandlers(context),
+    ...desktopHandlers(context),
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
+    ...relayHandlers(fetch, pushRequests),
     ...relayHandlers(fetch, leaveDeskRequests),
     ...relayHandlers(fetch, workOrderDeskRequests),
     ...relayHandlers(fetch, appointmentDeskRequests),
@@ -156,6 +165,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     wake: () => scope?.line.retry(),
     close() {
       closing ??= following.then(async () => {
+        desktop.settleAll()
         await reader.close()
         await scope?.close()
         await library.close()

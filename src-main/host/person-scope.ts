@@ -9,6 +9,8 @@ import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 import { openAttachments, type Attachments } from './attachments/attachments.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
+import type { Desktop } from './desktop/desktop.ts'
+import { createTodoReminder } from './desktop/todo-reminder.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
 import { createLiveLine, type LiveLine } from './live/live-line.ts'
@@ -46,6 +48,7 @@ export interface ScopeParts {
   readonly session: Session
   readonly events: Events
   readonly library: Library
+  readonly desktop: Desktop
   readonly fetch: Fetch
   readonly download: Download
   readonly log: (line: string) => void
@@ -112,6 +115,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await readMarks.repair(conversation)
         }
         if (frame.notices) notices.repair(frame.notices)
+        if (frame.reminderMinutes !== null) reminder.setMinutes(frame.reminderMinutes)
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -137,6 +141,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'reminder':
+        return reminder.setMinutes(frame.minutes)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
@@ -184,6 +190,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
+  const reminder = createTodoReminder({ cache, events, desktop: parts.desktop, log })
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -207,6 +214,9 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       line.stop()
       outbox.stop()
       notices.stop()
+      reminder.stop()
+      // Nothing of one person calls the next at this machine.
+      parts.desktop.settleAll()
       attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail

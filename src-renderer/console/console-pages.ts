@@ -1,13 +1,14 @@
 // Which pages a role has; the first is where it begins. Only what works is listed.
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
-export type ConsolePage = 'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'knowledge' | 'administration'
+export type ConsolePage =
+  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'pushes' | 'knowledge' | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],
-  supervisor: ['queue', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],
+  supervisor: ['queue', 'leave-messages', 'work-orders', 'appointments', 'pushes', 'knowledge'],
   editor: ['knowledge'],
-  admin: ['administration', 'knowledge'],
+  admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.
   taxpayer: [],
 }

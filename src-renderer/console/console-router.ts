@@ -4,6 +4,7 @@ import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
+import { PushPage } from '../features/pushes/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
@@ -17,6 +18,7 @@ const components = {
   'leave-messages': LeaveDeskPage,
   'work-orders': OrderDeskPage,
   appointments: AppointmentDeskPage,
+  pushes: PushPage,
   knowledge: KnowledgePage,
 }
 

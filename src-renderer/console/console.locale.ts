@@ -19,6 +19,7 @@ export const consoleLocale = {
       'leave-messages': '留言',
       'work-orders': '工单',
       appointments: '预约',
+      pushes: '推送',
       knowledge: '知识',
       editing: '知识库',
       administration: '系统管理',

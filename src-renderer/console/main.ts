@@ -13,6 +13,7 @@ import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
+import { pushesLocale } from '../features/pushes/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
@@ -43,6 +44,7 @@ createApp(App)
       administrationLocale,
       guardLocale,
       smsLocale,
+      pushesLocale,
       leaveDeskLocale,
       workOrderDeskLocale,
       recordsLocale,

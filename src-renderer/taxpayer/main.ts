@@ -5,6 +5,7 @@ import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
+import { desktopLocale } from '../features/desktop/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
@@ -25,6 +26,7 @@ const texts = createTexts(
   uiLocale,
   sessionLocale,
   settingsLocale,
+  desktopLocale,
   chatLocale,
   queueLocale,
   ratingLocale,

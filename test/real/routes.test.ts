@@ -13,6 +13,7 @@ import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.t
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
+import { noPush, pushBodies, pushCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
@@ -66,6 +67,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...leaveMessageCalls,
   ...appointmentCalls,
   ...attachmentCalls,
+  ...pushCalls,
   getTrends: () => ({}),
   listOffices: () => ({}),
 }
@@ -168,7 +170,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
@@ -204,6 +206,7 @@ describe('wrong bodies', () => {
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
+    ...pushBodies,
     ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
     ['beginAttachment', newUpload],
     ['putAttachmentPiece', piece],
@@ -212,6 +215,7 @@ describe('wrong bodies', () => {
   const params = {
     ...ofNobody,
     ...noRevision,
+    ...noPush,
     topicId: 'none',
     conceptId: 'none',
     gapId: uuidv7(),
@@ -297,6 +301,7 @@ describe('wrong addresses', () => {
     attachmentId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     leaveMessageId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    pushId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     workOrderId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
@@ -337,6 +342,9 @@ describe('wrong addresses', () => {
     ['listNotices', { limit: 101 }],
     ['listNotices', { kind: 'spam' }],
     ['listNotices', { before: 'yesterday' }],
+    ['listNotices', { withdrawnSince: -1 }],
+    ['listPushes', { state: 'gone' }],
+    ['listPushes', { pageSize: 7 }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
     ['listArticles', { limit: 201 }],
     ['listArticles', { limit: 0 }],

@@ -4,6 +4,7 @@ import type { PersonId, OfficeId } from '@zhengna/contract/ids.ts'
 import type { TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import { isAddressed, type PushAudience } from '@zhengna/contract/domain/push-audience.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import { letOthersRun } from './turns.ts'
 
 export interface Addressee {
   readonly id: PersonId
@@ -54,13 +55,14 @@ export async function* allAddressees(db: Reader, audience: PushAudience): AsyncG
     const page = await addresseesAfter(db, audience, after)
     yield page.people
     ;[after, isLast] = [page.upTo, page.isLast]
-    await new Promise((resolve) => setImmediate(resolve))
+    await letOthersRun()
   }
 }
 
-export async function hasAddressee(db: Reader, audience: PushAudience): Promise<boolean> {
-  for await (const people of allAddressees(db, audience)) if (people.length > 0) return true
-  return false
+export async function countAddressees(db: Reader, audience: PushAudience): Promise<number> {
+  let count = 0
+  for await (const people of allAddressees(db, audience)) count += people.length
+  return count
 }
 
 /** Tags in use among the taxpayers of an office, null for all; the most used first. */

@@ -10,11 +10,12 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import type { Notices } from '../notices/index.ts'
-import { addresseesAfter } from './addressees.ts'
+import { addresseesAfter, countAddressees } from './addressees.ts'
 import { movePush } from './moving.ts'
 import { audienceOf, linkOf } from './push-view.ts'
 import { addTold, duePushes, findPush, moveCursor, sendingPushes, withdrawingPushes, type PushRow } from './pushes.store.ts'
 import { withinReach } from './reach.ts'
+import { letOthersRun } from './turns.ts'
 
 export interface Delivery {
   /** Does all there is to do. May be called by several servers at once. */
@@ -35,9 +36,10 @@ export function createDelivery({ database, clock, notices }: DeliveryParts): Del
   let isStopped = false
 
   const begin = async (row: PushRow): Promise<void> => {
+    const addressed = await countAddressees(database.reader, withinReach(audienceOf(row), row.office_id))
     const now = clock.now()
     await database
-      .write((trx) => movePush(trx, row, { event: 'begin', by: null, change: { sent_at: now } }, now))
+      .write((trx) => movePush(trx, row, { event: 'begin', by: null, change: { sent_at: now, addressed } }, now))
       // Another server began it, or somebody changed their mind.
       .catch((error: unknown) => {
         if (!(error instanceof DomainError)) throw error
@@ -51,6 +53,7 @@ export function createDelivery({ database, clock, notices }: DeliveryParts): Del
     let stored = row.cursor
     for (let [from, isLast] = [stored, false]; !isLast;) {
       if (isStopped) return
+      await letOthersRun()
       const page = await addresseesAfter(database.reader, audience, from)
       ;[from, isLast] = [page.upTo, page.isLast]
       if (page.people.length === 0) continue
@@ -76,13 +79,15 @@ export function createDelivery({ database, clock, notices }: DeliveryParts): Del
     })
 
   const takeBack = async ({ id }: PushRow): Promise<void> => {
-    for (let isLast = false; !isLast && !isStopped;)
+    for (let isLast = false; !isLast && !isStopped;) {
       isLast = await database.write(async (trx, after) => {
         const taken = await notices.withdraw(trx, after, id, WITHDRAWN_AT_ONCE, clock.now())
         if (taken === WITHDRAWN_AT_ONCE) return false
         await trx.updateTable('pushes').set({ is_withdrawing: 0 }).where('id', '=', id).execute()
         return true
       })
+      await letOthersRun()
+    }
   }
 
   /** Those that fail keep no other from going out. */

@@ -10,7 +10,7 @@ export interface PushMove {
   /** null: the system. */
   readonly by: PersonId | null
   readonly text?: string
-  readonly change?: Partial<Pick<PushRow, 'send_at' | 'sent_at' | 'is_withdrawing'>>
+  readonly change?: Partial<Pick<PushRow, 'send_at' | 'sent_at' | 'addressed' | 'is_withdrawing'>>
 }
 
 /** Errors: PUSH_STATE_WRONG; PUSH_CHANGED_MEANWHILE where somebody was faster. */

@@ -17,6 +17,8 @@ export const toPushSummary = (row: NamedPushRow): PushSummary => ({
   changedAt: row.changed_at,
   sendAt: row.send_at,
   sentAt: row.sent_at,
+  // Whoever came into the register while it went out was told too.
+  addressed: Math.max(row.addressed, row.told),
   told: row.told,
   read: row.read,
 })

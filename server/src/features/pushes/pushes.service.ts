@@ -11,7 +11,7 @@ import { momentInBeijing } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import type { GuardedWriting, Writing } from '../guard/index.ts'
 import { listOffices } from '../people/index.ts'
-import { allAddressees, hasAddressee, tagsInUse, type Addressee } from './addressees.ts'
+import { allAddressees, countAddressees, tagsInUse, type Addressee } from './addressees.ts'
 import { movePush, type PushMove } from './moving.ts'
 import { isSameContent, pushInvalid, readReason, readSendAt, readText, readTitle, readUrl } from './push-faults.ts'
 import { audienceOf, linkOf, toPush, toPushSummary } from './push-view.ts'
@@ -136,13 +136,13 @@ export function createPushes({ database, writing, questionOf, dispatchSoon }: Pu
           return { event: 'schedule', text: momentInBeijing(sendAt), change: { send_at: sendAt } }
         })
       const row = await ofReach(database.reader, caller, id)
-      if (!(await hasAddressee(database.reader, withinReach(audienceOf(row), row.office_id))))
-        throw pushInvalid('audience', '没有符合条件的纳税人，请调整推送范围。')
+      const addressed = await countAddressees(database.reader, withinReach(audienceOf(row), row.office_id))
+      if (addressed === 0) throw pushInvalid('audience', '没有符合条件的纳税人，请调整推送范围。')
       return move(
         caller,
         id,
         lock,
-        (_, now) => ({ event: 'begin', change: { sent_at: now } }),
+        (_, now) => ({ event: 'begin', change: { sent_at: now, addressed } }),
         (after) => after(dispatchSoon),
       )
     },

@@ -2,6 +2,7 @@
 import { uuidv7 } from 'uuidv7'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PushContent } from '@zhengna/contract/domain/push-record.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
 import type { ArticleId, OfficeId, PushId } from '@zhengna/contract/ids.ts'
 import { codeOf } from '../../../../test/support/desk.ts'
 import { insertWord } from '../../../../test/support/guard.ts'
@@ -25,7 +26,10 @@ afterEach(() => stand.close())
 const fieldOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => null,
-    (error: unknown) => (error as { failure: { detail?: { field?: string } } }).failure.detail?.field,
+    (error: unknown) => {
+      if (!(error instanceof DomainError)) throw error
+      return error.failure.detail?.field
+    },
   )
 const list = (caller: Caller, range: Partial<Parameters<PushStand['pushes']['list']>[1]> = {}) =>
   stand.pushes.list(caller, { offset: 0, limit: 20, ...range })
@@ -75,7 +79,7 @@ describe('writing', () => {
   })
 
   it('passes the sensitive words like all that is said to taxpayers', async () => {
-    await stand.database.write((trx) => insertWord(trx, '违禁词', 'illegal'))
+    await insertWord(stand, '违禁词', { category: 'fraud' })
     await stand.guard.refresh()
     expect(await fieldOf(stand.draft(stand.admin, stand.content({ text: '这里有违禁词。' })))).toBe('text')
   })
@@ -186,11 +190,11 @@ describe('sending', () => {
     const cancelled = await stand.pushes.cancel(stand.admin, id, lock)
     expect(cancelled.state).toBe('cancelled')
     for (const work of [
-      stand.pushes.send(stand.admin, id, cancelled.lock, null),
-      stand.pushes.save(stand.admin, id, stand.content({ title: '改' }), cancelled.lock),
-      stand.pushes.withdraw(stand.admin, id, '错'),
+      () => stand.pushes.send(stand.admin, id, cancelled.lock, null),
+      () => stand.pushes.save(stand.admin, id, stand.content({ title: '改' }), cancelled.lock),
+      () => stand.pushes.withdraw(stand.admin, id, '错'),
     ])
-      expect(await codeOf(work)).toBe('PUSH_STATE_WRONG')
+      expect(await codeOf(work())).toBe('PUSH_STATE_WRONG')
   })
 
   it('withdrawn, it is recorded by whom and why; without a reason it is not withdrawn', async () => {

@@ -423,6 +423,8 @@ export interface PushTable {
   state: PushState
   send_at: number | null
   sent_at: number | null
+  /** Counted when it began to go out. */
+  addressed: Generated<number>
   told: Generated<number>
   read: Generated<number>
   /** Everybody up to this person was looked at: where sending goes on after a crash. */

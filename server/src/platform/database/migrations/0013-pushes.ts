@@ -18,6 +18,7 @@ export const pushes: Migration = {
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('send_at', 'bigint')
       .addColumn('sent_at', 'bigint')
+      .addColumn('addressed', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('told', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('read', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('cursor', 'text', (c) => c.notNull().defaultTo(''))
