@@ -9,6 +9,7 @@ import { askingByPicture, beingGuided, findingQuestions, signingIn } from './gui
 import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
+import { pushing } from './guide-shots/pushing.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
@@ -24,6 +25,7 @@ const scenes: Record<string, Scene> = {
   knowledgeTools,
   administering,
   guarding,
+  pushing,
 }
 
 const words = process.argv.slice(2)

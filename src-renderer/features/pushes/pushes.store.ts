@@ -98,7 +98,8 @@ export const usePushesStore = defineStore('pushes', () => {
   async function moved(id: PushId, change: Promise<Result<{ push: Push }>>): Promise<Failure | null> {
     const got = await change
     if (got.ok) opened.value = got.value.push
-    else if (got.error.code === 'PUSH_STATE_WRONG') await open(id)
+    // Where something is typed, what it was typed over stays: saving it later must not undo the other's change unseen.
+    else if (got.error.code === 'PUSH_STATE_WRONG' || (got.error.code === 'PUSH_CHANGED_MEANWHILE' && !typed.value.has(id))) await open(id)
     await load()
     return got.ok ? null : got.error
   }
