@@ -29,10 +29,11 @@ const messages = (page: Page) => page.getByRole('region', { name: '我的消息'
 const unread = (page: Page) => messages(page).getByRole('heading', { name: /我的消息/ })
 const rail = (page: Page) => page.getByRole('navigation', { name: '主导航' })
 const count = (page: Page, name: string) => page.locator(`[data-count=${name}] dd`)
+const form = (page: Page) => page.getByRole('form', { name: '推送内容' })
 async function write(page: Page, title: string, text: string): Promise<void> {
   await press(page, '新建推送')
-  await page.getByLabel('标题', { exact: true }).last().fill(title)
-  await page.getByLabel('内容', { exact: true }).fill(text)
+  await form(page).getByLabel('标题').fill(title)
+  await form(page).getByLabel('内容').fill(text)
 }
 async function sendNow(page: Page): Promise<void> {
   await press(page, '发送…')
@@ -48,7 +49,7 @@ test('an empty page says what it is for; what is missing is said at its field', 
   await press(supervisor, '新建推送')
   await press(supervisor, '发送…')
   await expect(supervisor.getByText('请填写标题。')).toBeVisible()
-  await expect(supervisor.getByLabel('标题', { exact: true }).last()).toBeFocused()
+  await expect(form(supervisor).getByLabel('标题')).toBeFocused()
   await expectGoodLook(supervisor)
   await press(supervisor, '放弃修改')
   await confirm(supervisor).click()
@@ -58,7 +59,7 @@ test('an empty page says what it is for; what is missing is said at its field', 
 test('a push is written, its audience counted, and reaches every window of those it is for at once', async () => {
   test.slow()
   await write(supervisor, '请预约办理发票升位', '请于**月底前**预约办理，材料见下：\n\n- 营业执照\n- 经办人身份证')
-  await supervisor.getByLabel('按钮', { exact: true }).last().selectOption('打开本程序的页面')
+  await form(supervisor).getByRole('combobox', { name: '按钮' }).selectOption('打开本程序的页面')
   await supervisor.getByLabel('打开的页面').selectOption('去预约')
   await supervisor.getByText('纳税人类型', { exact: true }).click()
   await supervisor.getByRole('checkbox', { name: '自然人' }).check()
@@ -114,7 +115,8 @@ test('whoever is not before the window is called by a note of the desktop, which
   await second.evaluate(() => window.dispatchEvent(new Event('blur')))
   await write(supervisor, '请补充受益所有人信息', '请登录电子税务局补充。')
   await sendNow(supervisor)
-  const titles = () => second.evaluate(() => (window as unknown as { shown: Notification[] }).shown.map(({ title, body }) => `${title} ${body}`))
+  const titles = () =>
+    second.evaluate(() => (window as unknown as { shown: Notification[] }).shown.map(({ title, body }) => `${title} ${body}`))
   await expect.poll(titles).toEqual(['您有一条待办提醒 请补充受益所有人信息'])
   await second.evaluate(() => (window as unknown as { shown: Notification[] }).shown[0]?.dispatchEvent(new Event('click')))
   await expect(second.getByRole('region', { name: '个人中心' }).getByText('请登录电子税务局补充。')).toBeVisible()
@@ -181,7 +183,7 @@ test('an administrator reaches every office, and links to an answer; others have
   await admin.getByText('消息提示', { exact: true }).click()
   await admin.getByText('主管机关', { exact: true }).click()
   await expect(admin.getByRole('checkbox', { name: /税务局/ }).first()).toBeVisible()
-  await admin.getByLabel('按钮', { exact: true }).last().selectOption('查看知识条目')
+  await form(admin).getByRole('combobox', { name: '按钮' }).selectOption('查看知识条目')
   await admin.getByLabel('查找知识条目').fill('契税税率')
   await admin.locator('.hits').getByRole('button').first().click()
   await expectGoodLook(admin)

@@ -39,7 +39,9 @@ test('a to-do calls whoever has the window in the tray; pressed, it brings the w
   await shell.ask('pressNote')
   expect(await shell.ask('window')).toMatchObject({ visible: true, focused: true })
   expect(await shell.ask('notes')).toEqual([])
-  expect(await shell.ask('heard')).toMatchObject([{ name: 'desktop.pressed', payload: { matter: 'notices', id: expect.any(String) as string } }])
+  expect(await shell.ask('heard')).toMatchObject([
+    { name: 'desktop.pressed', payload: { matter: 'notices', id: expect.any(String) as string } },
+  ])
 })
 
 test('another takes the place of the one before, and none is left once the person turned notes off', async () => {

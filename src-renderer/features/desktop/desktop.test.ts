@@ -43,7 +43,8 @@ function open() {
   const isUp = ref(true)
   const pressed: unknown[] = []
   mount(defineComponent({ setup: () => (useDesktopNotes(isUp, (what) => pressed.push(what)), () => null) }))
-  const said = () => host.asked.filter(({ name }) => name === 'desktop.watch').map(({ params }) => (params as { isWatched: boolean }).isWatched)
+  const said = () =>
+    host.asked.filter(({ name }) => name === 'desktop.watch').map(({ params }) => (params as { isWatched: boolean }).isWatched)
   return { host, isUp, pressed, said }
 }
 

@@ -10,6 +10,7 @@ import { createTexts, uiLocale } from '../../ui/index.ts'
 import { appointmentsLocale } from '../appointments/index.ts'
 import { leaveMessagesLocale } from '../leave-messages/index.ts'
 import { noticesLocale } from '../notices/index.ts'
+import { aNotice } from '../notices/notice.fixture.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
 import { aLeaveMessage, anAppointment } from '../records/record.fixture.ts'
@@ -165,6 +166,21 @@ test('a link to an appointment opens it, and back leads to the list it stands in
   expect(centre.get('article h3').text()).toBe('预约信息详情')
   await press('返回列表')
   expect(centre.find('[aria-pressed=true]').text()).toBe('税局邀请')
+})
+
+test('a note of the desktop leads to its notice, wherever it stands, and back to the list of all', async () => {
+  const notice = { ...aNotice(7), kind: 'todo' as const }
+  const { centre, store, press } = await open((led) => led.openNotices(notice.id))
+  // It came while another was refused.
+  expect(store.place).toMatchObject({ section: 'notices', recordId: null })
+  host.answer('notices.read', () => ok(notice))
+  store.openNotices(notice.id)
+  await flushPromises()
+  expect(host.last('notices.read')).toEqual({ noticeId: notice.id })
+  expect(centre.get('article h3').text()).toBe(notice.title)
+  await press('返回列表')
+  expect(centre.find('article').exists()).toBe(false)
+  expect(centre.text()).toContain('暂无消息')
 })
 
 test('with no line the list says as of when; where nothing is held it says what is wrong and tries again', async () => {
