@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { event, request } from './channel.ts'
 
 /** What a note is about; a later one of the same matter takes the place of the one before. A new matter is a word here. */
-export const desktopMatters = ['notices'] as const
+export const desktopMatters = ['notices', 'turn'] as const
 export type DesktopMatter = (typeof desktopMatters)[number]
 export const DesktopMatter = Type.Unsafe<DesktopMatter>(Type.Union(desktopMatters.map((matter) => Type.Literal(matter))))
 

@@ -11,6 +11,7 @@ import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { createTodoReminder } from './desktop/todo-reminder.ts'
+import { callForTurn } from './desktop/turn-call.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
 import { createLiveLine, type LiveLine } from './live/live-line.ts'
@@ -98,6 +99,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
 
   const setPlace = (place: QueuePlace | null): void => {
     live.place = place
+    callForTurn(parts.desktop, place)
     events.emit('place.changed', place)
   }
 

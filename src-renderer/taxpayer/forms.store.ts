@@ -13,7 +13,7 @@ export const useFormsStore = defineStore('forms', () => {
   const shown = ref<FormName | null>(null)
   const prefill = ref('')
 
-  /** `isFromTalk`: 留言 is filled in with what was asked so far, where nothing is typed in it yet. */
+  /** `isFromTalk`: filled in with what was asked so far, where nothing is typed in it yet. */
   function open(form: FormName, { isFromTalk = false } = {}): void {
     prefill.value = isFromTalk ? talkSoFar(chat.messages, { last, earlier }) : ''
     shown.value = form

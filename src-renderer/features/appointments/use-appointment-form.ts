@@ -12,8 +12,14 @@ import { appointmentFieldNames, faultsOf, phoneOf, serviceOf, type AppointmentFi
 
 const blank = (): AppointmentFields => ({ serviceType: null, way: null, startsAt: null, matter: '', phone: null })
 
-/** `onRefused`: the server named a field, so that whatever stands over the form goes. */
-export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, onRefused: (field: AppointmentField) => void) {
+export interface AppointmentFormParts {
+  /** The server named a field, so that whatever stands over the form goes. */
+  readonly onRefused: (field: AppointmentField) => void
+  /** The place in the queue is given up with the booking. */
+  readonly leavesQueue: () => boolean
+}
+
+export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, { onRefused, leavesQueue }: AppointmentFormParts) {
   const host = useHost()
   const { t } = useI18n()
   const form = shallowRef<AppointmentForm | null>(null)
@@ -49,6 +55,7 @@ export function useAppointmentForm(element: Readonly<Ref<HTMLElement | null>>, o
         phone: fields.way === 'phone' ? phoneOf(fields, offered).trim() : null,
         attachmentIds: [...attachmentIds.value],
         ...(isConfirmed && { confirmed: true }),
+        ...(leavesQueue() && { leavesQueue: true }),
       },
     })
     return sent.ok ? ok(sent.value.appointment) : sent

@@ -26,6 +26,8 @@ export const leaveMessagesLocale = {
     submitted: '提交成功',
     numberIs: '留言编号：',
     submittedHint: '税务机关答复后会在「我的消息」中通知您。您可以在个人中心的“我的留言”中查看办理进度。',
+    stillQueued: '您仍在排队，位置不变。',
+    leaveQueue: '取消排队',
     number: '留言编号',
     from: '留言日期起',
     to: '留言日期止',
