@@ -31,6 +31,7 @@ const aCall = (change: Partial<DesktopCall> = {}): DesktopCall => ({
   text: '请确认',
   id: 'one',
   everyMs: 10 * MINUTE_MS,
+  endsAt: null,
   ...change,
 })
 const names = () => heard.map(([name]) => name)
@@ -98,6 +99,13 @@ describe('a call', () => {
     expect(heard.at(-1)?.[0]).toBe('desktop.settled')
     vi.advanceTimersByTime(60 * MINUTE_MS)
     expect(names().filter((name) => name === 'desktop.note')).toHaveLength(1)
+  })
+
+  it('that has an end is over then, though nobody says so', () => {
+    const desktop = open()
+    desktop.call(aCall({ everyMs: MINUTE_MS, endsAt: Date.now() + 2 * MINUTE_MS }))
+    vi.advanceTimersByTime(60 * MINUTE_MS)
+    expect(names()).toEqual(['desktop.note', 'desktop.note', 'desktop.settled'])
   })
 
   it('pressed says what the window is to open; settled meanwhile, it opens all of that kind', () => {

@@ -14,6 +14,8 @@ export interface DesktopCall {
   /** What pressing it opens, as the feature's window understands it; null: all of that kind. */
   readonly id: string | null
   readonly everyMs: number
+  /** When it settles by itself, also where nobody says so; null: never. */
+  readonly endsAt: number | null
 }
 
 export interface Desktop {
@@ -47,7 +49,8 @@ export function createDesktop({ notes, events, isOn }: DesktopParts): Desktop {
   // Who has just started the program is before it, until the window says otherwise.
   let watchedUntil = Date.now() + WATCH_LASTS_MS
 
-  const show = ({ matter, title, text }: DesktopCall): void => {
+  const show = ({ matter, title, text, endsAt }: DesktopCall): void => {
+    if (endsAt !== null && Date.now() >= endsAt) return settle(matter)
     if (!isOn() || Date.now() < watchedUntil) return
     shown.add(matter)
     if (notes) notes.show({ matter, title, text }, () => press(matter))

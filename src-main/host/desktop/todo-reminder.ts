@@ -35,6 +35,7 @@ export function createTodoReminder({ cache, events, desktop, log }: TodoReminder
       text: newest.title,
       id: isOne ? newest.id : null,
       everyMs: minutes * 60_000,
+      endsAt: null,
     })
   }
   const lookSoon = (): void => {

@@ -15,5 +15,6 @@ export function callForTurn(desktop: Pick<Desktop, 'call' | 'settle'>, place: Qu
     text: `坐席 ${call.agentNumber} 号正在等您接听，请尽快回到征纳互动。`,
     id: null,
     everyMs: EVERY_MS,
+    endsAt: call.endsAt,
   })
 }
