@@ -10,6 +10,7 @@ import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { pushing } from './guide-shots/pushing.ts'
+import { queueing } from './guide-shots/queueing.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
@@ -19,6 +20,7 @@ const scenes: Record<string, Scene> = {
   findingQuestions,
   beingGuided,
   askingAndWaiting,
+  queueing,
   votingAndCorrection,
   withoutLine,
   editing,

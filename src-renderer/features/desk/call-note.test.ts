@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callNote } from './call-note.ts'
+import { callNote, isNextable } from './call-note.ts'
 import { aTicket } from './desk.fixture.ts'
 
 const NOW = 1_000_000
@@ -22,4 +22,11 @@ test('one who did not answer is passed by, until the time is over', () => {
   const passed = aTicket(1, { callsBack: true, passedUntil: NOW + 60_000 })
   expect(callNote(passed, NOW)).toEqual({ key: 'desk.call.passed', values: { time: '01:00' } })
   expect(callNote(passed, NOW + 60_000)?.key).toBe('desk.call.wanted')
+})
+
+test('who is being called or passed by is not the next', () => {
+  expect(isNextable(aTicket(1), NOW)).toBe(true)
+  expect(isNextable(aTicket(1, { call }), NOW)).toBe(false)
+  expect(isNextable(aTicket(1, { passedUntil: NOW + 1 }), NOW)).toBe(false)
+  expect(isNextable(aTicket(1, { passedUntil: NOW }), NOW)).toBe(true)
 })

@@ -12,3 +12,7 @@ export function callNote({ call, callsBack, passedUntil }: WaitingTicket, now: n
   if (passedUntil !== null && passedUntil > now) return { key: 'desk.call.passed', values: { time: stopwatch(passedUntil - now) } }
   return callsBack ? { key: 'desk.call.wanted', values: {} } : null
 }
+
+/** Whether 「呼叫」 could get them now. */
+export const isNextable = ({ call, passedUntil }: WaitingTicket, now: number): boolean =>
+  !call && (passedUntil === null || passedUntil <= now)

@@ -16,7 +16,7 @@ export const queueLocale = {
       open: '换个方式',
       title: '换个方式',
       titleLong: '排队时间较长，换个方式？',
-      placeKept: '前面还有 {ahead} 位，已等候 {time}。下面的办法都不会让您失去排队位置。',
+      placeKept: '。下面的办法都不会让您失去排队位置。',
       call: '轮到我时叫我',
       callHint: '可以先办别的事，轮到您时提醒您，在限定时间内接入即可。',
       noCall: '不用叫我，直接接入',
