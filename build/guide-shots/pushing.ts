@@ -7,6 +7,8 @@ export const pushing: Scene = async (browser, program) => {
   const admin = await openWindow(browser, await program.openHost('console', 'admin001-push'))
   const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-push'))
   await signIn(admin, 'admin001')
+  // As in a window of its own, where the browser is not asked.
+  await taxpayer.context().grantPermissions(['notifications'])
   await signIn(taxpayer, 'nsr001')
   const press = (name: string) => admin.getByRole('button', { name, exact: true }).click()
   const form = admin.getByRole('form', { name: '推送内容' })

@@ -3,7 +3,7 @@ import { everybody } from '@zhengna/contract/domain/push-audience.ts'
 import type { PushContent, PushLink } from '@zhengna/contract/domain/push-record.ts'
 import type { ArticleId } from '@zhengna/contract/ids.ts'
 import { describe, expect, test } from 'vitest'
-import { momentTyped, nextHour, typedOf } from './beijing-time.ts'
+import { momentTyped, nextHour, timesOfDay, typedOf } from './beijing-time.ts'
 import { blankForm, contentOf, faultsOf, formOf, type PushForm } from './push-form.ts'
 
 const content = (link: PushLink | null): PushContent => ({ kind: 'info', title: '题', text: '文', link, audience: everybody })
@@ -40,11 +40,13 @@ describe('the form of a push', () => {
 
 describe('the time of sending', () => {
   test('typed is Beijing’s, wherever this machine stands', () => {
-    expect(momentTyped('2026-12-01T09:30')).toBe(Date.parse('2026-12-01T01:30:00Z'))
-    expect(typedOf(Date.parse('2026-12-01T01:30:00Z'))).toBe('2026-12-01T09:30')
-    expect(momentTyped('')).toBeNull()
+    expect(momentTyped({ day: '2026-12-01', time: '09:30' })).toBe(Date.parse('2026-12-01T01:30:00Z'))
+    expect(typedOf(Date.parse('2026-12-01T01:30:00Z'))).toEqual({ day: '2026-12-01', time: '09:30' })
+    expect(momentTyped({ day: '', time: '09:30' })).toBeNull()
   })
   test('begins as the next full hour', () => {
-    expect(typedOf(nextHour(Date.parse('2026-12-01T01:30:00Z')))).toBe('2026-12-01T10:00')
+    const { time } = typedOf(nextHour(Date.parse('2026-12-01T01:30:00Z')))
+    expect(time).toBe('10:00')
+    expect(timesOfDay).toContain(time)
   })
 })

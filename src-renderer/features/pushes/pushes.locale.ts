@@ -67,6 +67,8 @@ export const pushesLocale = {
     sendNow: '立即发送',
     sendLater: '定时发送',
     sendMoment: '日期和时间（北京时间）',
+    sendDay: '日期',
+    sendTime: '时间',
     sendTo: '将发送给 {count} 位纳税人。',
     sendToLater: '现在符合条件的有 {count} 位纳税人；实际发送对象以发送时为准。',
     confirmSend: '确认发送',
