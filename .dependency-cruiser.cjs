@@ -53,6 +53,13 @@ module.exports = {
       to: { path: 'node_modules/better-sqlite3' },
     },
     {
+      name: 'postgres-in-its-folder',
+      severity: 'error',
+      comment: 'PostgreSQL is spoken to by the server’s database folder alone.',
+      from: { pathNot: ['^server/src/platform/database/', '^test/', '\\.test\\.ts$', '^node_modules'] },
+      to: { path: 'node_modules/pg/' },
+    },
+    {
       name: 'electron-in-its-folders',
       severity: 'error',
       from: { pathNot: ['^src-main/electron/', '^src-preload/', '^test/', '^build/', '^node_modules'] },

@@ -6,6 +6,7 @@ import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
+import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
@@ -23,6 +24,8 @@ const scenes: Record<string, Scene> = {
   queueing,
   votingAndCorrection,
   withoutLine,
+  keepingAnswers,
+  arrangingShortcuts,
   editing,
   knowledgeTools,
   administering,

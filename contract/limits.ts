@@ -33,6 +33,12 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** 我的收藏 of one taxpayer, and what is typed to search them. */
+  favouritesMax: 500,
+  favouriteSearchMaxLength: 100,
+  favouriteChangesMax: 100,
+  /** Tiles of 快捷入口 that one taxpayer is shown. */
+  shortcutsShownMax: 10,
   /** 附件材料: each file, and how many one submission has. */
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,

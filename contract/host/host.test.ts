@@ -10,6 +10,7 @@ import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
@@ -19,6 +20,7 @@ import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
 const requests: [string, HostRequest][] = Object.entries(hostRequests)
@@ -36,6 +38,8 @@ describe('the host contract', () => {
       guardRequests,
       knowledgeRequests,
       noticeRequests,
+      favouriteRequests,
+      shortcutRequests,
       readingRequests,
       recordRequests,
       smsRequests,
@@ -51,6 +55,8 @@ describe('the host contract', () => {
       desktopEvents,
       knowledgeEvents,
       noticeEvents,
+      favouriteEvents,
+      shortcutEvents,
       recordEvents,
       attachmentEvents,
     ]
@@ -65,10 +71,11 @@ describe('the host contract', () => {
     for (const edition of open) expect(editions).toContain(edition)
   })
 
-  it('the desk is the console’s; the queue, the notices, the rating and the vote are the taxpayer’s', () => {
+  it('the desk is the console’s; the queue, the notices, the favourites, the rating and the vote are the taxpayer’s', () => {
     for (const [name, { editions: open }] of requests) {
       if (name.startsWith('desk.')) expect(open).toEqual(['console'])
-      if (name.startsWith('queue.') || name.startsWith('notices.')) expect(open).toEqual(['taxpayer'])
+      if (['queue.', 'notices.', 'favourites.', 'shortcuts.'].some((feature) => name.startsWith(feature)))
+        expect(open).toEqual(['taxpayer'])
       if (['conversation.rate', 'chat.vote', 'chat.open', 'chat.clear'].includes(name)) expect(open).toEqual(['taxpayer'])
     }
   })

@@ -7,6 +7,7 @@ import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
+import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
@@ -18,6 +19,7 @@ import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
@@ -36,6 +38,8 @@ export const hostRequests = {
   ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
+  ...favouriteRequests,
+  ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
   ...attachmentRequests,
@@ -49,6 +53,8 @@ export const hostEvents = {
   ...desktopEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...favouriteEvents,
+  ...shortcutEvents,
   ...recordEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>

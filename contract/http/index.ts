@@ -4,6 +4,7 @@ import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
+import * as favourites from './favourites.ts'
 import * as files from './knowledge-files.ts'
 import * as gaps from './gaps.ts'
 import * as guard from './guard.ts'
@@ -16,6 +17,7 @@ import * as pushes from './pushes.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
+import * as shortcuts from './shortcuts.ts'
 import * as sms from './sms.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
@@ -30,6 +32,8 @@ export const routes = {
   ...knowledge,
   ...votes,
   ...notices,
+  ...favourites,
+  ...shortcuts,
   ...editing,
   ...topics,
   ...lexicon,

@@ -3,10 +3,12 @@
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
 import { Conversation } from '../domain/conversation.ts'
+import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -68,6 +70,8 @@ export const Welcome = Type.Object({
   notices: Type.Union([NoticeStanding, Type.Null()]),
   /** null for officers. */
   reminderMinutes: Type.Union([ReminderMinutes, Type.Null()]),
+  /** The newest revision of one's own favourites; null for officers, who have none. */
+  favourites: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 })
 
 /** The message is stored and safe. Sending the same id again gives the same acknowledgement. */
@@ -102,6 +106,10 @@ export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswe
 export const ReminderChanged = Type.Object({ type: Type.Literal('reminder'), minutes: ReminderMinutes })
 /** A notice is new, was read on whatever device, or was withdrawn; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
+/** An answer was kept or is kept no longer, on whatever device. */
+export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
+/** Another choice of tiles, made on whatever device. */
+export const ShortcutsChosen = Type.Object({ type: Type.Literal('shortcuts'), choice: ShortcutChoice })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -116,6 +124,8 @@ export const serverFrames = {
   vote: VoteGiven,
   notice: NoticeChanged,
   reminder: ReminderChanged,
+  favourite: FavouriteToggled,
+  shortcuts: ShortcutsChosen,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

@@ -8,6 +8,7 @@ import { createAppointments, registerAppointmentRoutes, slotNow } from './featur
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
+import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
@@ -35,6 +36,7 @@ import { announceQueue, createCalls, createQueue, createQueueView, registerQueue
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
@@ -72,13 +74,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const metrics = createMetrics()
   const bus = createLocalBus()
   const lines = createLines()
-  const database = await openDatabase(join(config.dataDir, 'zhengna.db'))
+  const database = await openDatabase(config.databaseUrl ?? join(config.dataDir, 'zhengna.db'))
   if (config.seedDemoPeople) await seedDemoPeople(database)
   else if (config.production && (await hasDemoPeople(database))) {
     await database.close()
-    throw new ConfigError(
-      `The store in ${config.dataDir} holds demo people, whose password is public: start production on a store of its own.`,
-    )
+    const place = config.databaseUrl ? 'The database' : `The store in ${config.dataDir}`
+    throw new ConfigError(`${place} holds demo people, whose password is public: start production on a store of its own.`)
   }
   const tokens = createTokens(signingSecret(config.dataDir, secret), config.accessTokenSeconds, clock)
   const isConnected = lines.isConnected.bind(lines)
@@ -88,6 +89,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const reminderMinutes = (): number => settings.current()['notices.reminder-minutes']
   const notices = createNotices({ database, bus, clock, pushRead: addRead })
+  const favourites = createFavourites({ database, bus, clock })
   const sms = createSms({
     database,
     clock,
@@ -118,6 +120,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     settings: settings.current,
     isShowable: isShowableIn(guardHolder),
   })
+  const shortcuts = createShortcuts({ database, bus, clock, catalogue: readShortcuts(), knowledge })
   const gaps = createGaps({ database, clock, engine, createDraft: draftGaps(clock) })
   const modelFolder = settings.current()['answering.embedding-folder']
   const embedding = modelFolder
@@ -224,6 +227,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
+    registerFavouriteRoutes(implement, favourites)
+    registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
@@ -259,6 +264,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     votes,
     notices,
     reminderMinutes,
+    favourites,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 

@@ -1,12 +1,14 @@
-// What a server process can be told, from flags (--name value) and environment (ZHENGNA_NAME), flags first.
+// What a server process can be told, from flags (--name value) and environment (ZHENGNA_NAME; DATABASE_URL as everywhere), flags first.
 import { parseArgs } from 'node:util'
 
 export interface Config {
   readonly host: string
   /** 0: any free port. */
   readonly port: number
-  /** The embedded stores live here. */
+  /** The embedded store lives here, and what is kept as files. */
   readonly dataDir: string
+  /** A postgres:// address; null: the embedded store. */
+  readonly databaseUrl: string | null
   readonly production: boolean
   /** Seed demo people, only ever outside production. */
   readonly seedDemoPeople: boolean
@@ -34,6 +36,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     host: values.host ?? env.ZHENGNA_HOST ?? '127.0.0.1',
     port: wholeNumber('port', values.port ?? env.ZHENGNA_PORT ?? '0', 0, 65_535),
     dataDir: values.data ?? env.ZHENGNA_DATA ?? '.data/server',
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     production,
     seedDemoPeople,
     logLevel: env.ZHENGNA_LOG_LEVEL ?? (production ? 'info' : 'warn'),
@@ -48,6 +51,13 @@ function readGateway(url = '', token = ''): Config['smsGateway'] {
   if (url === '') return null
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new ConfigError(`ZHENGNA_SMS_URL must be an http(s) address, not "${url}".`)
   return { url, token: token === '' ? null : token }
+}
+
+/** What is wrong with it is said without repeating it: a password is in it. */
+function readDatabaseUrl(url = ''): string | null {
+  if (url === '') return null
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) throw new ConfigError('DATABASE_URL must be a postgres:// address.')
+  return url
 }
 
 function readFlags(argv: readonly string[]) {

@@ -8,6 +8,7 @@ import type { GatewayHandlers } from './platform/live/gateway.ts'
 import type { Lines } from './platform/live/lines.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Conversations, Draft, Journal } from './features/conversations/index.ts'
+import type { Favourites } from './features/favourites/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
 import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
@@ -29,6 +30,7 @@ export interface LiveParts {
   readonly notices: Notices
   /** How often desktops remind of unread to-dos; as set now. */
   readonly reminderMinutes: () => number
+  readonly favourites: Favourites
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -48,6 +50,7 @@ export function createLiveHandlers({
   votes,
   notices,
   reminderMinutes,
+  favourites,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
@@ -63,6 +66,7 @@ export function createLiveHandlers({
         votes: await votes.in(recent.map(({ id }) => id)),
         notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
         reminderMinutes: caller.role === 'taxpayer' ? reminderMinutes() : null,
+        favourites: caller.role === 'taxpayer' ? await favourites.standing(caller.personId) : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? await presence.of(caller.personId) : null,
@@ -157,6 +161,8 @@ export function carryToLines(
     for (const personId of agentId ? [taxpayerId, agentId] : [taxpayerId]) lines.send(personId, { type: 'vote', messageId, vote })
   })
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
+  bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
+  bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
     presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
   })

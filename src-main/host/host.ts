@@ -24,6 +24,7 @@ import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { desktopHandlers } from './handlers/desktop.handlers.ts'
+import { favouriteHandlers } from './handlers/favourites.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
@@ -31,6 +32,7 @@ import { appointmentHandlers } from './handlers/appointments.handlers.ts'
 import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
+import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
@@ -139,6 +141,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
+    ...favouriteHandlers(context),
+    ...shortcutHandlers(context),
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),

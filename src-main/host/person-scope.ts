@@ -18,9 +18,11 @@ import { createLiveLine, type LiveLine } from './live/live-line.ts'
 import { openTrends, type TrendsKeeper } from './knowledge/trends-keeper.ts'
 import { createOfflineAnswers, type OfflineAnswers } from './knowledge/offline-answers.ts'
 import type { Session } from './session/session.ts'
+import { createFavourites, type Favourites } from './sync/favourites.ts'
 import { createInbox, type Fetch, type Inbox } from './sync/inbox.ts'
 import { createNotices, type Notices } from './sync/notices.ts'
 import { createOutbox, type Outbox } from './sync/outbox.ts'
+import { openShortcuts, type Shortcuts } from './sync/shortcuts.ts'
 import { createReadMarks, type ReadMarks } from './sync/read-marks.ts'
 
 export interface PersonScope {
@@ -31,6 +33,8 @@ export interface PersonScope {
   readonly outbox: Outbox
   readonly readMarks: ReadMarks
   readonly notices: Notices
+  readonly favourites: Favourites
+  readonly shortcuts: Shortcuts
   readonly attachments: Attachments
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
@@ -74,6 +78,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     log,
   })
   const trends = await openTrends({ cache, fetch, events, log })
+  const shortcuts = await openShortcuts({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
@@ -118,6 +123,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         }
         if (frame.notices) notices.repair(frame.notices)
         if (frame.reminderMinutes !== null) reminder.setMinutes(frame.reminderMinutes)
+        if (frame.favourites !== null) favourites.repair(frame.favourites)
+        if (own === 'taxpayer') shortcuts.repair()
         parts.onDesk()
         // Not awaited: a large snapshot must not hold up the conversation.
         library.refresh(frame.knowledgeVersion, fetch).catch((error: unknown) => log(`knowledge: ${String(error)}`))
@@ -145,6 +152,10 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return notices.changed(frame.notice, frame.unread)
       case 'reminder':
         return reminder.setMinutes(frame.minutes)
+      case 'favourite':
+        return favourites.changed(frame.change)
+      case 'shortcuts':
+        return shortcuts.chosen(frame.choice)
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
@@ -175,6 +186,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = null
         outbox.stop()
         notices.stop()
+        favourites.stop()
         attachments.pause()
         trends.stop()
       }
@@ -193,6 +205,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
   const reminder = createTodoReminder({ cache, events, desktop: parts.desktop, log })
+  const favourites = createFavourites(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
@@ -205,6 +218,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     outbox,
     readMarks,
     notices,
+    favourites,
+    shortcuts,
     attachments,
     offlineAnswers,
     trends,
@@ -219,6 +234,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       reminder.stop()
       // Nothing of one person calls the next at this machine.
       parts.desktop.settleAll()
+      favourites.close()
       attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail

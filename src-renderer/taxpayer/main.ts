@@ -6,6 +6,7 @@ import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
+import { favouritesLocale } from '../features/favourites/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
@@ -16,6 +17,7 @@ import { readingLocale } from '../features/reading/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
+import { shortcutsLocale } from '../features/shortcuts/index.ts'
 import { trendsLocale } from '../features/trends/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
 import { createTexts, uiLocale } from '../ui/index.ts'
@@ -33,6 +35,8 @@ const texts = createTexts(
   knowledgeLocale,
   votesLocale,
   noticesLocale,
+  favouritesLocale,
+  shortcutsLocale,
   readingLocale,
   associationLocale,
   trendsLocale,

@@ -8,6 +8,7 @@ export const taxpayerLocale = {
     appointment: '预约',
     centre: '个人中心',
     clear: '清屏',
+    more: '更多：快捷入口',
     serving: '正在为您服务：坐席 {number} 号',
     servedFor: '已服务 {time}',
     endConversation: '结束会话',

@@ -61,6 +61,12 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   voteOnAnswer: () => ({ params: ofNobody, body: { isUseful: true, reason: null, remark: '' } }),
   listNotices: () => ({ query: { kind: 'todo', limit: 5 } }),
   readNotice: () => ({ params: ofNobody }),
+  listFavourites: () => ({ query: { search: '契税', page: 1 } }),
+  favouriteChanges: () => ({ query: { after: 0 } }),
+  getShortcuts: () => ({}),
+  chooseShortcuts: () => ({ body: { ids: ['person'], chosenAt: 1 } }),
+  keepFavourite: () => ({ params: ofNobody, body: { toggledAt: 1 } }),
+  dropFavourite: () => ({ params: ofNobody, query: { toggledAt: 1 } }),
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
@@ -168,9 +174,10 @@ const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
-  (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
+  (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at', 'toggledAt', 'chosenAt'].includes(field) &&
+    typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited'].includes(field) && typeof value === 'boolean')
@@ -184,6 +191,8 @@ describe('wrong bodies', () => {
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
+    ['keepFavourite', { toggledAt: 1 }],
+    ['chooseShortcuts', { ids: ['person'], chosenAt: 1 }],
     ['createArticle', { content }],
     ['saveRevision', { content, lock: 0 }],
     ['submitRevision', { lock: 0, changeNote: '', isSubstantive: false, publishAt: null }],
@@ -345,6 +354,11 @@ describe('wrong addresses', () => {
     ['listNotices', { withdrawnSince: -1 }],
     ['listPushes', { state: 'gone' }],
     ['listPushes', { pageSize: 7 }],
+    ['listFavourites', { page: 0 }],
+    ['listFavourites', { pageSize: 7 }],
+    ['listFavourites', { search: '契'.repeat(101) }],
+    ['favouriteChanges', { after: -1 }],
+    ['dropFavourite', { toggledAt: 'yesterday' }],
     ['getSnapshot', { version: 'v'.repeat(81) }],
     ['listArticles', { limit: 201 }],
     ['listArticles', { limit: 0 }],

@@ -12,6 +12,7 @@ import type { Blobs } from '../../server/src/platform/blobs/blobs.ts'
 import { openDiskBlobs } from '../../server/src/platform/blobs/disk-blobs.ts'
 import { openDatabase, type Database } from '../../server/src/platform/database/database.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
+import { storeOf } from './store-place.ts'
 
 export const newAttachmentId = (): AttachmentId => uuidv7() as AttachmentId
 
@@ -37,7 +38,7 @@ export interface AttachmentStand {
 
 export async function openAttachmentStand(around: (genuine: Blobs) => Blobs = (genuine) => genuine): Promise<AttachmentStand> {
   const folder = temporaryFolder('attachments')
-  const database = await openDatabase(join(folder, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const blobs = around(openDiskBlobs(join(folder, 'blobs')))

@@ -1,7 +1,6 @@
 // The editors' desk on a store of its own: real database, real knowledge base on a small seed, a clock turned by hand, recall that
 // only writes down.
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Article } from '@zhengna/contract/domain/article.ts'
 import type { ArticleContent, Revision } from '@zhengna/contract/domain/revision.ts'
 import type { ArticleId, PersonId } from '@zhengna/contract/ids.ts'
@@ -24,6 +23,7 @@ import { articleContent } from './article-content.ts'
 import { createFakeRecall, type FakeRecall } from './fake-recall.ts'
 import { removeSeed, writeSeed, type SmallSeed } from './seed-folder.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
+import { storeOf } from './store-place.ts'
 
 export const writer = { personId: 'zs001' as PersonId }
 export const reviewer = { personId: 'zs002' as PersonId }
@@ -73,7 +73,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     recall = createFakeRecall(),
     feedback = createFeedback(),
   } = options
-  const database = await openDatabase(join(folder, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   const bus = createLocalBus()
   const publishing = createPublishing(recall)

@@ -3,7 +3,6 @@ import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
@@ -20,6 +19,7 @@ import {
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
 import { createGuardedWriting, createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
+import { createFavourites, type Favourites } from '../../server/src/features/favourites/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { addRead } from '../../server/src/features/pushes/index.ts'
@@ -33,6 +33,7 @@ import { openDatabase, type Database } from '../../server/src/platform/database/
 import { newMessageId } from './raw-line.ts'
 import { addAgent, addOffice, addTaxpayer } from './register.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
+import { storeOf } from './store-place.ts'
 
 export interface JournalStand {
   readonly journal: Journal
@@ -41,6 +42,7 @@ export interface JournalStand {
   readonly conversations: Conversations
   readonly votes: Votes
   readonly notices: Notices
+  readonly favourites: Favourites
   readonly recall: Recall
   /** Of the words in the store: none unless a test puts them there. */
   readonly guard: GuardHolder
@@ -84,7 +86,7 @@ export async function openJournalStand({
   ledger = (genuine) => genuine,
   articles = () => knowledge.articles,
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
-  const database = await openDatabase(join(folder, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
@@ -109,6 +111,7 @@ export async function openJournalStand({
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
   const votes = createVotes({ database, bus, clock, guard })
+  const favourites = createFavourites({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
   const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true, ended: appointments.conversationEnded }
   const conversations = createConversations({ database, bus, clock, hooks, guard, votesIn: votes.in })
@@ -124,6 +127,7 @@ export async function openJournalStand({
     conversations,
     votes,
     notices,
+    favourites,
     recall,
     guard: holder,
     bus,

@@ -12,9 +12,15 @@ const main = resolve(import.meta.dirname, '../../server/src/main.ts')
 const VARIABLE = 'ZHENGNA_PREPARED_STORE'
 
 /** The global setup of Vitest and Playwright. Returns what removes it again. */
-export default async function prepare(): Promise<() => void> {
+export default (): Promise<() => void> => prepareStore()
+
+/** `environment`: of a store elsewhere, prepared along with the folder. */
+export async function prepareStore(environment: Record<string, string> = {}): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-prepared-'))
-  const server = spawn(process.execPath, [main, '--data', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [main, '--data', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
   for await (const line of createInterface({ input: server.stdout })) if (line.startsWith('ready ')) break
   const ended = once(server, 'exit')
   server.kill('SIGTERM')

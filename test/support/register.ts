@@ -1,15 +1,15 @@
 // Puts offices and people into a running test server's register, beside the demo people; their password is the demo one.
-import { join } from 'node:path'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { openDatabase, type Writer } from '../../server/src/platform/database/database.ts'
 import type { Schema } from '../../server/src/platform/database/schema.ts'
 import type { Insertable } from 'kysely'
+import { storeOf } from './store-place.ts'
 
 type PersonRow = Insertable<Schema['people']>
 
-/** Works on the server's own file through a connection of its own. */
+/** Works on the server's own store through a connection of its own. */
 export async function withStore<T>(dataDir: string, work: (trx: Writer) => Promise<T>): Promise<T> {
-  const database = await openDatabase(join(dataDir, 'zhengna.db'))
+  const database = await openDatabase(await storeOf(dataDir))
   try {
     return await database.write(work)
   } finally {
@@ -44,6 +44,17 @@ async function addLike(trx: Writer, model: string, account: string, change: Part
 /** Accounts must begin with nsr. */
 export const addTaxpayer = (trx: Writer, account: string, officeId: OfficeId = demoOffice): Promise<PersonId> =>
   addLike(trx, 'nsr002', account, { office_id: officeId, name: `纳税人 ${account}` })
+
+/** Many at once, in one statement: `prefix` and a number. */
+export async function addTaxpayers(trx: Writer, prefix: string, count: number, officeId: OfficeId): Promise<PersonId[]> {
+  const { id: _, ...row } = await trx.selectFrom('people').selectAll().where('account', '=', 'nsr002').executeTakeFirstOrThrow()
+  const ids = Array.from({ length: count }, (_, number) => `${prefix}${String(number).padStart(3, '0')}` as PersonId)
+  await trx
+    .insertInto('people')
+    .values(ids.map((id) => ({ ...row, id, account: id, office_id: officeId, name: `纳税人 ${id}` })))
+    .execute()
+  return ids
+}
 
 export interface AgentOptions {
   readonly officeId?: OfficeId

@@ -3,13 +3,15 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { temporaryFolder } from './server.ts'
+import { storeEnvironment } from './store-place.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const START_WITHIN_MS = 30_000
+const START_WITHIN_MS = 120_000
 
 export interface ServerProcess {
   readonly url: string
   readonly port: number
+  readonly pid: number
   readonly printed: () => string
   readonly hasEnded: () => boolean
   signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>
@@ -28,10 +30,11 @@ export async function startServerProcess(
   env: Record<string, string> = {},
 ): Promise<ServerProcess | StillBorn> {
   const dataDir = temporaryFolder('server-process')
+  const store = await storeEnvironment(dataDir, 'empty')
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts'), '--data', dataDir, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'test', ...env },
+    env: { ...process.env, NODE_ENV: 'test', ...store, ...env },
   })
   let printed = ''
   let complained = ''
@@ -64,6 +67,7 @@ export async function startServerProcess(
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     printed: () => printed,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     signal(name) {

@@ -7,6 +7,7 @@ import { startServer, type RunningServer } from '../../server/src/app.ts'
 import type { Correction } from '../../server/src/features/recall/index.ts'
 import type { Clock } from '../../server/src/platform/clock.ts'
 import { copyPreparedStore } from './prepared-store.ts'
+import { storeEnvironment } from './store-place.ts'
 
 export const DEMO_PASSWORD = 'Zhengna@2026'
 
@@ -48,6 +49,7 @@ export async function startTestServer(environment: Record<string, string> = {}):
     ZHENGNA_SIGN_INS_PER_MINUTE: '100000',
     ZHENGNA_REQUESTS_PER_MINUTE: '1000000',
     ZHENGNA_LOG_LEVEL: 'fatal',
+    ...(await storeEnvironment(dataDir)),
     ...environment,
   }
   const start = (port: number): Promise<RunningServer> =>

@@ -110,3 +110,23 @@ it('0007: files can be chosen from now on, and a draft is still there', () => {
   db.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('0008: an answer that was there can be kept from now on', () => {
+  const folder = temporaryFolder('migrations')
+  const file = join(folder, 'person.db')
+  const { id: replyTo } = aMessage(aConversation().id, 1)
+  const { id } = aMessage(aConversation().id, 2)
+  const before = openSqlite(file, storeKey, personMigrations.slice(0, 7))
+  before
+    .prepare(`insert into messages (id, sort_ordinal, sort_seq, seq, author, at, body) values (?, 1, 1, 1, 'bot', 5, ?)`)
+    .run(id, JSON.stringify({ kind: 'answer', replyTo, answer: anAnswer() }))
+  before.close()
+
+  const db = openSqlite(file, storeKey, personMigrations)
+  const store = createPersonStore(db, 'taxpayer')
+  expect(store.keptQuestions()).toEqual([])
+  expect(store.keepFavourite(id, 7)).toMatchObject({ questionId: replyTo, asked: '问' })
+  expect(store.keptQuestions()).toEqual([replyTo])
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})

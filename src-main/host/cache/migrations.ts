@@ -102,4 +102,19 @@ export const personMigrations: readonly string[] = [
   ) strict;
   create index attachments_form on attachments (form_key);
   `,
+  `
+  -- the last toggle of every answer that was ever kept; by its question, as guides are
+  create table favourites (
+    question_id text primary key,
+    message_id text not null,
+    is_kept integer not null,
+    toggled_at integer not null,
+    kept_at integer,
+    content text,
+    -- 1: toggled here, and the server was not told yet
+    is_untold integer not null default 0
+  ) strict;
+  create index favourites_kept on favourites (kept_at, question_id) where is_kept = 1;
+  create index favourites_untold on favourites (toggled_at) where is_untold = 1;
+  `,
 ]

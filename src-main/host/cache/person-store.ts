@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
+import { createFavouriteStore, type FavouriteStore } from './favourite-store.ts'
 import { createAttachmentStore, type AttachmentStore } from './attachment-store.ts'
 import { createFormDraftStore, type FormDraftStore } from './form-draft-store.ts'
 import { createGuideStore, type GuideStore } from './guide-store.ts'
@@ -41,7 +42,8 @@ export interface PersonStore
     NoticeStore,
     RecordStore,
     FormDraftStore,
-    AttachmentStore {}
+    AttachmentStore,
+    FavouriteStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -55,6 +57,7 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createRecordStore(db),
     ...createFormDraftStore(db),
     ...createAttachmentStore(db),
+    ...createFavouriteStore(db),
   }
 }
 

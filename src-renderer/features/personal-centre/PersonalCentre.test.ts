@@ -41,7 +41,9 @@ async function open(
   const store = usePersonalCentreStore()
   lead(store)
   const centre = mount(PersonalCentre, {
-    ...(favourites && { slots: { favourites: '<p>收藏</p>' } }),
+    ...(favourites && {
+      slots: { favourites: '<template #favourites="{ openedId }"><p>{{ openedId ? `打开了 ${openedId}` : `全部收藏` }}</p></template>' },
+    }),
     global: {
       plugins: [
         pinia,
@@ -220,5 +222,16 @@ test('我的收藏 is offered where there is such a page', async () => {
   expect((await open()).centre.text()).not.toContain('我的收藏')
   const { centre, press } = await open(undefined, true)
   await press('我的收藏')
-  expect(centre.text()).toContain('收藏')
+  expect(centre.get('h3').text()).toBe('我的收藏')
+  expect(centre.text()).toContain('全部收藏')
+})
+
+test('a favourite opened from beside the talk is a step deep: Esc goes to all of them, then to the talk', async () => {
+  const { centre, store } = await open((one) => one.openFavourite('q001'), true)
+  expect(centre.text()).toContain('打开了 q001')
+  await centre.get('.page').trigger('keydown', { key: 'Escape' })
+  await flushPromises()
+  expect(centre.text()).toContain('全部收藏')
+  await centre.get('.page').trigger('keydown', { key: 'Escape' })
+  expect(store.isOpen).toBe(false)
 })

@@ -31,9 +31,11 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
     void (place.value = { section: sectionOf[page], origin: 'own', recordId: page === 'work-order' ? null : id })
   /** 消息提示, with one of them open. */
   const openNotices = (id: string | null): void => void (place.value = { section: 'notices', origin: 'own', recordId: id })
+  /** By its question. */
+  const openFavourite = (id: string): void => void (place.value = { section: 'favourites', origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {
     if (place.value) place.value = { ...place.value, ...change }
   }
   const close = (): void => void (place.value = null)
-  return { place, isOpen, show, openRecord, openNotices, move, close, reset: close }
+  return { place, isOpen, show, openRecord, openNotices, openFavourite, move, close, reset: close }
 })

@@ -93,6 +93,7 @@ export const pushesLocale = {
     withdrawing: '正在从纳税人处收回…',
     copy: '复制为新推送',
     dismiss: '取消',
+    detail: '推送详情',
     counts: '推送情况',
     count: { addressed: '推送对象', told: '已送达', read: '已读' },
     facts: { createdBy: '创建人', scope: '归属', sendAt: '定时发送', sentAt: '开始发送' },

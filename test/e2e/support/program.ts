@@ -17,6 +17,7 @@ export interface Program {
   killHost(name: string): Promise<void>
   stopServer(): Promise<void>
   startServer(): Promise<void>
+  serverUrl(): string
   /** Publishes a change of an answer; resolves with how many people were told. Only with a server that `corrects`. */
   correct(correction: Correction): Promise<number>
   close(): Promise<void>
@@ -59,6 +60,7 @@ export async function startProgram({ corrects = false } = {}): Promise<Program> 
       server = started.child
       port = new URL(started.url).port
     },
+    serverUrl: () => `http://127.0.0.1:${port}`,
     stopServer: () => end(server, 'SIGTERM'),
     async correct(correction) {
       if (!server) throw new Error('the server is not running')

@@ -171,13 +171,23 @@ describe('booking', () => {
         .values({ office_id: office, service_type: general, capacity: 50, changed_by: person.personId, changed_at: 0 })
         .execute(),
     )
-    const before = process.cpuUsage()
-    const outcomes = await Promise.all(Array.from({ length: 500 }, () => codeOf(book())))
+    // Of this process's own time: others may be at work beside it. Where they are, it is held to the least that 500 writes take.
+    const cpuMs = async (work: () => Promise<unknown>): Promise<number> => {
+      const before = process.cpuUsage()
+      await work()
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1_000
+    }
+    const look = (): Promise<unknown> =>
+      stand.database.write((trx) => trx.selectFrom('people').select('id').where('id', '=', person.personId).execute())
+    const floorMs = await cpuMs(() => Promise.all(Array.from({ length: 500 }, look)))
+    let outcomes: (string | null)[] = []
+    const tookMs = await cpuMs(async () => {
+      outcomes = await Promise.all(Array.from({ length: 500 }, () => codeOf(book())))
+    })
     expect(outcomes.filter((code) => code === null)).toHaveLength(50)
     expect(outcomes.filter((code) => code === 'SLOT_TAKEN')).toHaveLength(450)
-    const { user, system } = process.cpuUsage(before)
-    // Of this process's own time: others may be at work beside it.
-    expect((user + system) / 1_000).toBeLessThan(2_000)
+    expect(tookMs).toBeLessThan(Math.max(2_000, 10 * floorMs))
     expect(await left('10:00')).toBe(0)
     const numbers = await stand.database.reader.selectFrom('appointments').select('number').execute()
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(50)

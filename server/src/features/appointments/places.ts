@@ -1,8 +1,9 @@
 // The places of a half hour: one counter for each, changed by single statements that need no lock of their own. Whoever changes it
 // does so in the transaction that books or ends.
+import { sql } from 'kysely'
 import type { OfficeId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
-import { capacitiesOf } from '../calendar/index.ts'
+import { capacityWithin } from '../calendar/index.ts'
 
 export interface SlotKey {
   readonly officeId: OfficeId
@@ -16,24 +17,22 @@ export const slotOf = (row: { office_id: OfficeId; service_type: SkillGroupId; s
   startsAt: row.starts_at,
 })
 
-/** False: it is full. */
+/** False: it is full. One statement, for in a rush most are refused. */
 export async function takePlace(trx: Writer, slot: SlotKey, byDefault: number): Promise<boolean> {
-  const capacity = (await capacitiesOf(trx, slot.officeId, byDefault))(slot.serviceType)
-  const { officeId: office_id, serviceType: service_type, startsAt: starts_at } = slot
-  await trx
+  const { officeId, serviceType, startsAt } = slot
+  const capacity = capacityWithin(officeId, serviceType, byDefault)
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('slots')
-    .values({ office_id, service_type, starts_at, taken: 0 })
-    .onConflict((conflict) => conflict.columns(['office_id', 'service_type', 'starts_at']).doNothing())
-    .execute()
-  const { numUpdatedRows } = await trx
-    .updateTable('slots')
-    .set((eb) => ({ taken: eb('taken', '+', 1) }))
-    .where('office_id', '=', office_id)
-    .where('service_type', '=', service_type)
-    .where('starts_at', '=', starts_at)
-    .where('taken', '<', capacity)
+    .columns(['office_id', 'service_type', 'starts_at', 'taken'])
+    .expression(sql`select cast(${officeId} as text), cast(${serviceType} as text), cast(${startsAt} as bigint), 1 where ${capacity} > 0`)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['office_id', 'service_type', 'starts_at'])
+        .doUpdateSet((eb) => ({ taken: eb('slots.taken', '+', 1) }))
+        .where('slots.taken', '<', capacity),
+    )
     .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function givePlaceBack(trx: Writer, { officeId, serviceType, startsAt }: SlotKey): Promise<void> {

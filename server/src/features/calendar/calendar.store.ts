@@ -1,4 +1,5 @@
 // What administrators said of days, hours and capacities, as rows; and the working time that comes of it.
+import { sql, type RawBuilder } from 'kysely'
 import type { CalendarDay } from '@zhengna/contract/domain/calendar.ts'
 import type { Shift, WorkingTime } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId, SkillGroupId } from '@zhengna/contract/ids.ts'
@@ -57,3 +58,7 @@ export async function capacitiesOf(db: Reader, officeId: OfficeId, byDefault: nu
   const set = new Map(rows.map(({ service_type, capacity }) => [service_type, capacity]))
   return (serviceType) => set.get(serviceType) ?? byDefault
 }
+
+/** The same within a statement, of one service. */
+export const capacityWithin = (officeId: OfficeId, serviceType: SkillGroupId, byDefault: number): RawBuilder<number> =>
+  sql<number>`coalesce((select capacity from slot_capacities where office_id = ${officeId} and service_type = ${serviceType}), ${byDefault})`

@@ -1,12 +1,12 @@
 // Days, hours and capacities that administrators set, on a real store.
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import { slotsOf } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { codeOf } from '../../../../test/support/desk.ts'
 import { temporaryFolder, TurnableClock } from '../../../../test/support/server.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
 import { seedDemoPeople } from '../people/index.ts'
 import { capacitiesOf, createOfficeCalendars, workingTimeOf, type OfficeCalendars } from './index.ts'
@@ -20,7 +20,7 @@ const general = 'general' as SkillGroupId
 
 beforeEach(async () => {
   folder = temporaryFolder('calendar')
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   calendars = createOfficeCalendars({ database, clock: new TurnableClock(), settings: () => defaultSettingValues })
 })

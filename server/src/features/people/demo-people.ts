@@ -112,6 +112,8 @@ export async function seedDemoPeople(database: Database): Promise<void> {
           presence: 'busy' as const,
         })),
       )
+      // Another server that starts at the same time adds them too.
+      .onConflict((c) => c.doNothing())
       .execute()
     const tags = missing.flatMap((person) => (person.tags ?? []).map((tag) => ({ person_id: person.account as PersonId, tag })))
     if (tags.length > 0) await trx.insertInto('taxpayer_tags').values(tags).execute()

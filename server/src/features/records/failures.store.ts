@@ -84,11 +84,11 @@ export async function groupedFailures(db: Reader, { from, before, gapId, limit }
 export async function countAsked(db: Reader, from: number, before: number): Promise<{ asked: number; answered: number }> {
   const { asked, answered } = await db
     .selectFrom('records')
-    .select(({ fn, eb }) => [fn.countAll<number>().as('asked'), fn.sum<number | null>(eb('decision', '=', 'answer')).as('answered')])
+    .select(({ fn }) => [fn.countAll<number>().as('asked'), fn.countAll<number>().filterWhere('decision', '=', 'answer').as('answered')])
     .where('at', '>=', from)
     .where('at', '<', before)
     .where('origin', '<>', 'option')
     .where('decision', 'not in', smallTalk)
     .executeTakeFirstOrThrow()
-  return { asked, answered: answered ?? 0 }
+  return { asked, answered }
 }

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
 import { codeOf, sentenceOf } from '../../../../test/support/desk.ts'
 import { temporaryFolder, TurnableClock } from '../../../../test/support/server.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { createLocalBus, type Bus } from '../../platform/bus/bus.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
 import { seedDemoPeople } from '../people/index.ts'
@@ -26,7 +26,7 @@ const log = () => database.reader.selectFrom('knowledge_log').select(['kind', 'i
 
 beforeEach(async () => {
   folder = temporaryFolder('settings')
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
   bus = createLocalBus()
   clock = new TurnableClock()

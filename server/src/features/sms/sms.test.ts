@@ -1,9 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder, TurnableClock } from '../../../../test/support/server.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { openDatabase, type Database } from '../../platform/database/database.ts'
 import { createHttpGateway } from './http-gateway.ts'
 import { createSms, type Sms, type SmsToTell } from './sms.service.ts'
@@ -24,7 +24,7 @@ const failures: unknown[] = []
 
 beforeEach(async () => {
   folder = temporaryFolder('sms')
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
   clock = new TurnableClock()
   received = []
   answers = []

@@ -16,6 +16,8 @@ const callWeights: Record<QuestionOrigin, number> = {
   recommendation: 0.3,
   pack: 0.3,
   notice: 0.3,
+  favourite: 0.3,
+  shortcut: 0.3,
 }
 /** Words of their own; a clicked word must not make itself hot. */
 const ownWords: readonly QuestionOrigin[] = ['typed', 'association']

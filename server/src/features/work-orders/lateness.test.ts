@@ -1,8 +1,8 @@
 // Reminders before a work order is late, and that it is late: each told once, in working time, by whichever server looks.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { join } from 'node:path'
 import type { OfficeId, WorkOrderId } from '@zhengna/contract/ids.ts'
 import { openLeaveMessageStand, type LeaveMessageStand } from '../../../../test/support/leave-messages.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { weekdays } from '../../../../test/support/weekdays.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import { createLocalBus, type BusEvents } from '../../platform/bus/bus.ts'
@@ -136,7 +136,7 @@ it('two servers that look at once, the one between the other’s look and its ma
   const ids = [await order(30), await order(31), await order(32)]
   turnTo('2026-11-27T12:00:00+08:00')
   const { folder } = stand
-  const second = await openDatabase(join(folder, 'zhengna.db'))
+  const second = await openDatabase(await storeOf(folder))
   const bus = createLocalBus()
   const elsewhere: unknown[] = []
   bus.subscribe('work-order.late', (event) => elsewhere.push(event))

@@ -1,9 +1,11 @@
 // What one part tells the others. In one process it is a direct call; between processes it may lose,
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { FavouriteChange } from '@zhengna/contract/domain/favourite.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
+import type { ShortcutChoice } from '@zhengna/contract/domain/shortcut.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
 import type {
   AppointmentId,
@@ -46,6 +48,9 @@ export interface BusEvents {
   'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
   /** New, read or withdrawn now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
+  /** An answer was kept, or is kept no longer. */
+  'favourite.toggled': { readonly personId: PersonId; readonly change: FavouriteChange }
+  'shortcuts.chosen': { readonly personId: PersonId; readonly choice: ShortcutChoice }
 }
 
 export interface GivenVote {

@@ -3,6 +3,6 @@ import { sql, type RawBuilder } from 'kysely'
 
 /** `column`: as in `table.column`. Small and capital Latin letters are the same. */
 export function containing(column: string, text: string): RawBuilder<boolean> {
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = `%${text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[\\%_]/g, '\\$&')}%`
   return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../../../test/support/server.ts'
+import { storeOf } from '../../../../test/support/store-place.ts'
 import { openDatabase, type Database, type Writer } from './database.ts'
 
 let folder: string
@@ -9,7 +9,7 @@ let database: Database
 
 beforeEach(async () => {
   folder = temporaryFolder('database')
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
 })
 afterEach(async () => {
   await database.close()
@@ -114,6 +114,6 @@ it('closing waits for what was begun, and may be done twice', async () => {
   const written = database.write((trx) => put(trx, 'a'))
   await Promise.all([database.close(), database.close()])
   await written
-  database = await openDatabase(join(folder, 'zhengna.db'))
+  database = await openDatabase(await storeOf(folder))
   expect(await names()).toEqual(['a'])
 })

@@ -134,6 +134,9 @@ export interface Schema {
   push_steps: { position: Generated<number>; push_id: PushId; at: number; event: PushEvent; by_id: PersonId | null; text: string }
   /** 纳税人标签: what the tax side files a taxpayer under. */
   taxpayer_tags: { person_id: PersonId; tag: string }
+  favourites: FavouriteTable
+  /** Tiles of 快捷入口 that a taxpayer wants to be shown. `ids` is JSON, in order. */
+  shortcut_choices: { person_id: PersonId; ids: string; chosen_at: number }
   records: RecordTable
   gaps: {
     id: MessageId
@@ -433,6 +436,26 @@ export interface PushTable {
   is_withdrawing: Generated<number>
   lock: number
   changed_at: number
+}
+
+/** Every answer that was ever kept, with its last toggle. */
+export interface FavouriteTable {
+  message_id: MessageId
+  /** The message it answers. */
+  question_id: MessageId
+  person_id: PersonId
+  /** 1 or 0. */
+  is_kept: number
+  /** When it was pressed, by the clock of that device, but never later than ours. */
+  toggled_at: number
+  /** null: kept no longer. */
+  kept_at: number | null
+  /** Counts all toggles of the person. */
+  revision: number
+  /** Favourite, JSON; null: kept no longer. */
+  content: string | null
+  /** Lower case. */
+  search_text: string
 }
 
 export interface LeaveMessageTable {

@@ -1,6 +1,7 @@
 // Who was given which answer, what they thought of it, and what we have to tell them.
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { isPostgres } from '../dialect.ts'
 
 export const answers: Migration = {
   async up(db: Kysely<unknown>) {
@@ -16,13 +17,7 @@ export const answers: Migration = {
       .addColumn('at', 'bigint', (c) => c.notNull())
       .execute()
     await schema.createIndex('given_answers_article').on('given_answers').columns(['article_id', 'at']).execute()
-    // Whoever was given an answer before this table was there has the same right to hear of its correction.
-    await sql`
-      insert into given_answers (message_id, article_id, version, taxpayer_id, conversation_id, agent_id, at)
-      select messages.id, json_extract(body, '$.answer.papers.articleId'), json_extract(body, '$.answer.papers.version'),
-        conversations.taxpayer_id, conversations.id, null, messages.at
-      from messages join conversations on conversations.id = messages.conversation_id
-      where messages.author = 'bot' and json_extract(body, '$.answer.papers.articleId') is not null`.execute(db)
+    if (!isPostgres(db)) await noteGivenAnswers(db)
     await schema
       .createTable('votes')
       .addColumn('message_id', 'text', (c) => c.primaryKey())
@@ -55,4 +50,14 @@ export const answers: Migration = {
     await schema.createIndex('notices_person').on('notices').columns(['person_id', 'id']).execute()
     await sql`create index notices_unread on notices (person_id, kind) where read_at is null`.execute(db)
   },
+}
+
+/** Whoever was given an answer before this table was there has the same right to hear of its correction. No store on PostgreSQL is as old. */
+async function noteGivenAnswers(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    insert into given_answers (message_id, article_id, version, taxpayer_id, conversation_id, agent_id, at)
+    select messages.id, json_extract(body, '$.answer.papers.articleId'), json_extract(body, '$.answer.papers.version'),
+      conversations.taxpayer_id, conversations.id, null, messages.at
+    from messages join conversations on conversations.id = messages.conversation_id
+    where messages.author = 'bot' and json_extract(body, '$.answer.papers.articleId') is not null`.execute(db)
 }

@@ -11,6 +11,7 @@ import { attachments } from './0008-attachments.ts'
 import { appointments } from './0009-appointments.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
+import { favourites } from './0012-favourites.ts'
 import { pushes } from './0013-pushes.ts'
 import { calls } from './0015-calls.ts'
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-appointments': appointments,
   '0010-leave-messages': leaveMessages,
   '0011-sms': sms,
+  '0012-favourites': favourites,
   '0013-pushes': pushes,
   '0015-calls': calls,
 }

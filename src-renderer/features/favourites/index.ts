@@ -1,0 +1,6 @@
+export { default as FavouriteButton } from './FavouriteButton.vue'
+export { default as FavouritesPage } from './FavouritesPage.vue'
+export { default as FavouritesPanel } from './FavouritesPanel.vue'
+export { favouritesLocale } from './favourites.locale.ts'
+export { useFavouritesStore } from './favourites.store.ts'
+export { useRefusedFavourite } from './use-refused-favourite.ts'

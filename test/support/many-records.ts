@@ -1,0 +1,48 @@
+// Records by the hundred thousand, made by the store itself in one statement each: SQL that both stores take.
+
+/** Twenty offices; twenty taxpayers who ask much (p0 to p19) and others who ask now and then. */
+export const crowd = { offices: 20, taxpayers: 20_000, busy: 20 } as const
+/** The first record's moment (1 January 2026 in Beijing), and what lies between one and the next. */
+export const firstAt = 1_767_196_800_000
+const STEP_MS = 60_000
+
+const numbers = (count: number): string => `with recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})`
+/** One record in ten is one of the busy ones'. */
+const taxpayer = `'p' || (case when i % 10 = 0 then (i / 10) % ${crowd.busy} else ${crowd.busy} + i % ${crowd.taxpayers - crowd.busy} end)`
+/** Whose the record of that number is. */
+export const taxpayerOf = (record: number): string =>
+  `p${record % 10 === 0 ? Math.floor(record / 10) % crowd.busy : crowd.busy + (record % (crowd.taxpayers - crowd.busy))}`
+const office = `'o' || (i % ${crowd.offices})`
+const taxpayerName = `'纳税人' || (i % ${crowd.taxpayers})`
+const at = `${firstAt} + cast(i as bigint) * ${STEP_MS}`
+
+export const manyPeople = (): string[] => [
+  `insert into offices (id, name) ${numbers(crowd.offices)} select 'o' || i, '税务局' || i from n`,
+  `insert into people (id, account, password_hash, role, name, office_id, presence) ${numbers(crowd.taxpayers)}
+     select 'p' || i, 'p' || i, '', 'taxpayer', '纳税人' || i, ${office}, 'busy' from n`,
+]
+
+export const manyLeaveMessages = (count: number): string => `
+  insert into leave_messages (id, number, taxpayer_id, taxpayer_name, taxpayer_number, office_id, type, content, state,
+                              agent_id, created_at, changed_at, inbox_order, revision) ${numbers(count)}
+    select 'm' || i, 'LY' || i, ${taxpayer}, ${taxpayerName}, '9' || i, ${office},
+           case i % 3 when 0 then 'consultation' when 1 then 'complaint' else 'other' end,
+           '第' || i || '条留言：' || (case i % 7 when 0 then '发票红冲' else '申报期限' end) || '该怎么办理，请问需要哪些材料',
+           case i % 11 when 0 then 'waiting' when 1 then 'in-hand' else 'answered' end,
+           case i % 11 when 0 then null else 'a' || (i % 40) end, ${at}, ${at}, i, 0 from n`
+
+export const manyWorkOrders = (count: number): string => `
+  insert into work_orders (id, number, taxpayer_id, taxpayer_name, taxpayer_number, title, text, state, office_id, assignee_id,
+                           opened_by, due_at, created_at, changed_at, desk_order, revision) ${numbers(count)}
+    select 'w' || i, 'GD' || i, ${taxpayer}, ${taxpayerName}, '9' || i,
+           '第' || i || '件：' || (case i % 7 when 0 then '发票' else '申报' end), '', case i % 101 when 0 then 'open' else 'done' end,
+           'o' || ((i / 7) % ${crowd.offices}), 'a' || (i % 40), 'a1', ${at}, ${at}, ${at}, i, 0 from n`
+
+export const manyAppointments = (count: number): string => `
+  insert into appointments (id, number, taxpayer_id, office_id, origin, service_type, way, starts_at, matter, state, interaction,
+                            is_open, created_at, changed_at, settled_at) ${numbers(count)}
+    select 'b' || i, 'YY' || i, ${taxpayer}, ${office}, case i % 4 when 0 then 'invited' else 'own' end,
+           case i % 3 when 0 then 'invoice' else 'general' end, case i % 2 when 0 then 'online' else 'phone' end, ${at},
+           '第' || i || '次：' || (case i % 7 when 0 then '发票红冲' else '申报期限' end),
+           case i % 11 when 0 then 'cancelled' else 'kept' end, case i % 11 when 0 then null else 'done' end,
+           0, ${at}, ${at}, ${at} from n`
