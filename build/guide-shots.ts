@@ -8,6 +8,7 @@ import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
 import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { isAnyTooLarge } from './guide-shots/camera.ts'
+import { confirmingMaterials } from './guide-shots/confirmation-sheets.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { pushing } from './guide-shots/pushing.ts'
@@ -31,6 +32,7 @@ const scenes: Record<string, Scene> = {
   administering,
   guarding,
   pushing,
+  confirmingMaterials,
 }
 
 const words = process.argv.slice(2)

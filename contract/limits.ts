@@ -52,6 +52,17 @@ export const limits = {
   workOrderTitleMaxLength: 60,
   appointmentMatterMaxLength: 500,
   declineReasonMaxLength: 200,
+  /** 业务办理服务确认单: its matter, its materials, why one is returned; how many templates an office keeps. */
+  sheetMatterMaxLength: 60,
+  sheetMaterialsMax: 20,
+  sheetMaterialNameMaxLength: 60,
+  sheetMaterialNoteMaxLength: 200,
+  sheetReasonMaxLength: 200,
+  sheetTemplatesMax: 100,
+  /** Days a taxpayer has for it: at most, as offered, and at least after something was returned. */
+  sheetDueDaysMax: 90,
+  sheetDueDaysOffered: 7,
+  sheetReturnDaysMin: 3,
   /** Why an administrator made a day worked or free. */
   calendarNoteMaxLength: 100,
   /** Shifts of a day. */

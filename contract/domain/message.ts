@@ -1,6 +1,6 @@
 // A message: stored once, ordered by the seq its conversation gave it.
 import { Type, type Static } from 'typebox'
-import { ConversationId, MessageId, PersonId } from '../ids.ts'
+import { ConfirmationSheetId, ConversationId, MessageId, PersonId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Answer } from './answer.ts'
 import { HandOverReason } from './conversation.ts'
@@ -23,6 +23,8 @@ export const EventBody = Type.Object({
     Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
     Type.Object({ type: Type.Literal('rating-asked') }),
+    /** 业务办理服务确认单: its card stands here, as it is by now. */
+    Type.Object({ type: Type.Literal('sheet-sent'), sheetId: ConfirmationSheetId, matter: Type.String() }),
   ]),
 })
 export const MessageBody = Type.Union([TextBody, AnswerBody, EventBody])

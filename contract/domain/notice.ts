@@ -27,6 +27,13 @@ export const noticeSubjects = [
   'leave-message-asked',
   'work-order-changed',
   'work-order-result',
+  // 业务办理服务确认单
+  'sheet-sent',
+  'sheet-returned',
+  'sheet-confirmed',
+  'sheet-withdrawn',
+  'sheet-due-soon',
+  'sheet-lapsed',
   // 精准推送
   'pushed',
 ] as const

@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
@@ -42,6 +43,8 @@ describe('the host contract', () => {
       shortcutRequests,
       readingRequests,
       recordRequests,
+      sheetRequests,
+      sheetDeskRequests,
       smsRequests,
       pushRequests,
       leaveDeskRequests,
@@ -58,6 +61,7 @@ describe('the host contract', () => {
       favouriteEvents,
       shortcutEvents,
       recordEvents,
+      sheetEvents,
       attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))

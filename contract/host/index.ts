@@ -4,6 +4,7 @@ import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
+import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
@@ -42,6 +43,8 @@ export const hostRequests = {
   ...shortcutRequests,
   ...readingRequests,
   ...recordRequests,
+  ...sheetRequests,
+  ...sheetDeskRequests,
   ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
@@ -56,6 +59,7 @@ export const hostEvents = {
   ...favouriteEvents,
   ...shortcutEvents,
   ...recordEvents,
+  ...sheetEvents,
   ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 

@@ -103,6 +103,6 @@ export const recordRequests = {
 }
 
 export const recordEvents = {
-  /** One of one's own was submitted or changed at a window of this machine. */
+  /** One of one's own was submitted or changed at a window of this machine; of a confirmation sheet also anywhere else. */
   'records.changed': event<{ readonly page: RecordPage; readonly id: string }>(),
 }

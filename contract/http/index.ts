@@ -2,6 +2,7 @@
 import * as appointments from './appointments.ts'
 import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
+import * as confirmationSheets from './confirmation-sheets.ts'
 import * as conversations from './conversations.ts'
 import * as editing from './editing.ts'
 import * as favourites from './favourites.ts'
@@ -49,6 +50,7 @@ export const routes = {
   ...guard,
   ...leaveMessages,
   ...workOrders,
+  ...confirmationSheets,
   ...appointments,
   ...calendar,
   ...attachments,

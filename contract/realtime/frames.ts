@@ -2,6 +2,7 @@
 // The first frame is `hello`; nothing else is taken before it. The server may put several frames into one
 // WebSocket message as a JSON array, because one write for many is what keeps it fast.
 import { Type, type Static } from 'typebox'
+import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
@@ -106,6 +107,8 @@ export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswe
 export const ReminderChanged = Type.Object({ type: Type.Literal('reminder'), minutes: ReminderMinutes })
 /** A notice is new, was read on whatever device, or was withdrawn; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
+/** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
+export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
 /** An answer was kept or is kept no longer, on whatever device. */
 export const FavouriteToggled = Type.Object({ type: Type.Literal('favourite'), change: FavouriteChange })
 /** Another choice of tiles, made on whatever device. */
@@ -124,6 +127,7 @@ export const serverFrames = {
   vote: VoteGiven,
   notice: NoticeChanged,
   reminder: ReminderChanged,
+  sheet: SheetChanged,
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,
   knowledge: KnowledgeChanged,

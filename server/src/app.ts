@@ -6,6 +6,12 @@ import { createAttachments, registerAttachmentRoutes, serveAttachments } from '.
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
+import {
+  createConfirmationSheets,
+  mayReadSheetFiles,
+  readSeededTemplates,
+  registerConfirmationSheetRoutes,
+} from './features/confirmation-sheets/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
@@ -185,6 +191,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     orders: workOrders.ofLeaveMessages,
     contentMinLength: () => settings.current()['leave-messages.content-min-length'],
   }
+  const confirmationSheets = createConfirmationSheets({ ...recordParts, seeded: readSeededTemplates() })
   const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
   const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
   const checkLateness = createLatenessCheck({
@@ -197,6 +204,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
   attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
   attachments.letRead('appointment', appointments.mayRead)
+  attachments.letRead('confirmation-sheet', mayReadSheetFiles({ database }))
   const responder = createResponder({
     engines,
     queue,
@@ -232,6 +240,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerSettingRoutes(implement, settings)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerConfirmationSheetRoutes(implement, confirmationSheets)
     registerSmsRoutes(implement, sms)
     registerPeopleRoutes(implement, database)
     registerCalendarRoutes(implement, officeCalendars)
@@ -281,6 +290,9 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
   const stopPushing = everyMinute(delivery.dispatch, onPushError)
+  const stopLapsing = everyMinute(confirmationSheets.checkDue, (error) =>
+    log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
+  )
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
@@ -308,6 +320,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await delivery.stop()
         await stopPushing()
         await stopChecking()
+        await stopLapsing()
         await stopCalling()
         await stopCollecting()
         await stopFollowing()

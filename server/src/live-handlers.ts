@@ -3,6 +3,7 @@ import { failure, DomainError } from '@zhengna/contract/errors.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { closeCodes } from '@zhengna/contract/realtime/frames.ts'
+import type { Caller } from './platform/auth/tokens.ts'
 import type { Bus } from './platform/bus/bus.ts'
 import type { GatewayHandlers } from './platform/live/gateway.ts'
 import type { Lines } from './platform/live/lines.ts'
@@ -58,7 +59,7 @@ export function createLiveHandlers({
   return {
     isSessionOpen: (caller) => sessions.isOpen(caller.sessionId),
     async welcome(caller) {
-      const officer = caller.role === 'agent' || caller.role === 'supervisor'
+      const officer = isOfficer(caller)
       const talks = caller.role === 'taxpayer' || officer
       const recent = talks ? await conversations.list(caller, undefined, RECENT_CONVERSATIONS) : []
       return {
@@ -161,6 +162,10 @@ export function carryToLines(
     for (const personId of agentId ? [taxpayerId, agentId] : [taxpayerId]) lines.send(personId, { type: 'vote', messageId, vote })
   })
   bus.subscribe('notice.changed', ({ personId, notice, unread }) => lines.send(personId, { type: 'notice', notice, unread }))
+  bus.subscribe('confirmation-sheet.changed', ({ news, taxpayerId, officeId }) => {
+    lines.send(taxpayerId, { type: 'sheet', news })
+    for (const line of lines.all()) if (line.caller.officeId === officeId && isOfficer(line.caller)) line.send({ type: 'sheet', news })
+  })
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
   bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
@@ -180,13 +185,14 @@ export function tellReminder(lines: Lines, minutes: number): void {
   for (const line of lines.all()) if (line.caller.role === 'taxpayer') line.send({ type: 'reminder', minutes })
 }
 
+const isOfficer = ({ role }: Pick<Caller, 'role'>): boolean => role === 'agent' || role === 'supervisor'
+
 /** Who hears of a queue: officers with a window open, taxpayers who wait. */
 export function queueAudience(lines: Lines): QueueAudience {
   return {
     officersOf: (officeId) => {
       const officers = new Set<PersonId>()
-      for (const { caller } of lines.all())
-        if (caller.officeId === officeId && (caller.role === 'agent' || caller.role === 'supervisor')) officers.add(caller.personId)
+      for (const { caller } of lines.all()) if (caller.officeId === officeId && isOfficer(caller)) officers.add(caller.personId)
       return [...officers]
     },
     tellPlace: (taxpayerId, place) => lines.send(taxpayerId, { type: 'place', place }),

@@ -9,6 +9,7 @@ import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { pushRequests } from '@zhengna/contract/host/pushes.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
@@ -20,6 +21,7 @@ import { createDesktop } from './desktop/desktop.ts'
 import { createEvents } from './events.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import { attachmentHandlers } from './handlers/attachments.handlers.ts'
+import { confirmationSheetHandlers } from './handlers/confirmation-sheets.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
@@ -146,6 +148,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...readingHandlers(reader),
     ...leaveMessageHandlers(context),
     ...appointmentHandlers(context),
+    ...confirmationSheetHandlers(context),
+    ...relayHandlers(fetch, sheetDeskRequests),
     ...attachmentHandlers(context),
   } satisfies HostHandlers
 

@@ -1,6 +1,7 @@
 // Everything that lives while one person is signed in: their cache, their line, what is on its way in and out.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
@@ -152,6 +153,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return notices.changed(frame.notice, frame.unread)
       case 'reminder':
         return reminder.setMinutes(frame.minutes)
+      case 'sheet':
+        return sheetChanged(frame.news)
       case 'favourite':
         return favourites.changed(frame.change)
       case 'shortcuts':
@@ -159,6 +162,12 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       case 'knowledge':
         return library.refresh(frame.version, fetch)
     }
+  }
+
+  /** What is shown of it is asked for anew. */
+  function sheetChanged(news: SheetNews): void {
+    if (own === 'taxpayer') events.emit('records.changed', { page: 'confirmation-sheet', id: news.sheetId })
+    else events.emit('sheets.changed', news)
   }
 
   /** Neighbouring messages go into the cache together. */

@@ -2,11 +2,19 @@
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
 export type ConsolePage =
-  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'pushes' | 'knowledge' | 'administration'
+  | 'workbench'
+  | 'queue'
+  | 'leave-messages'
+  | 'work-orders'
+  | 'confirmation-sheets'
+  | 'appointments'
+  | 'pushes'
+  | 'knowledge'
+  | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
-  agent: ['workbench', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],
-  supervisor: ['queue', 'leave-messages', 'work-orders', 'appointments', 'pushes', 'knowledge'],
+  agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
+  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'pushes', 'knowledge'],
   editor: ['knowledge'],
   admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.

@@ -5,6 +5,7 @@ import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
 import { PushPage } from '../features/pushes/index.ts'
+import { SheetDeskPage } from '../features/confirmation-sheets/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
@@ -17,6 +18,7 @@ const components = {
   queue: QueueBoardTable,
   'leave-messages': LeaveDeskPage,
   'work-orders': OrderDeskPage,
+  'confirmation-sheets': SheetDeskPage,
   appointments: AppointmentDeskPage,
   pushes: PushPage,
   knowledge: KnowledgePage,

@@ -18,6 +18,7 @@ export const consoleLocale = {
       queue: '排队',
       'leave-messages': '留言',
       'work-orders': '工单',
+      'confirmation-sheets': '确认单',
       appointments: '预约',
       pushes: '推送',
       knowledge: '知识',

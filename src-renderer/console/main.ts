@@ -9,6 +9,8 @@ import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '..
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
+import { sheetDeskLocale } from '../features/confirmation-sheets/desk/index.ts'
 import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
@@ -47,6 +49,8 @@ createApp(App)
       pushesLocale,
       leaveDeskLocale,
       workOrderDeskLocale,
+      confirmationSheetsLocale,
+      sheetDeskLocale,
       recordsLocale,
       appointmentDeskLocale,
       editingLocale,

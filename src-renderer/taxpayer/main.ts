@@ -6,6 +6,7 @@ import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
+import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { favouritesLocale } from '../features/favourites/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
@@ -43,6 +44,7 @@ const texts = createTexts(
   recordsLocale,
   leaveMessagesLocale,
   appointmentsLocale,
+  confirmationSheetsLocale,
   personalCentreLocale,
   attachmentsLocale,
   taxpayerLocale,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
+import { sheetDeskRequests, sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
@@ -16,6 +17,7 @@ import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { newAttachmentId } from '../support/attachments.ts'
 import { appointmentCalls } from '../support/appointments-calls.ts'
+import { confirmationSheetCalls, sheetFields } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { pushCalls } from '../support/push-calls.ts'
@@ -50,6 +52,7 @@ const relayed = {
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
+  ...sheetDeskRequests,
 }
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
@@ -60,6 +63,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...leaveMessageCalls,
   ...appointmentCalls,
   ...pushCalls,
+  ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
 const numbered = ['version', 'smsId']
@@ -85,6 +89,14 @@ const draftParams: Readonly<Record<string, Record<string, unknown>>> = {
     id: newMessageId(),
     fields: { serviceType: null, way: null, startsAt: null, matter: '写到一半', phone: null },
   },
+}
+const sheetParams: Record<keyof typeof sheetRequests, Record<string, unknown>> = {
+  'sheets.list': { ...confirmationSheetCalls.listSheets() },
+  'sheets.get': { ...confirmationSheetCalls.getSheet() },
+  'sheets.submit': { ...confirmationSheetCalls.submitSheet() },
+  'sheets.draft': { originId: conversationId },
+  'sheets.saveDraft': { originId: conversationId, id: newMessageId(), fields: sheetFields },
+  'sheets.send': { ...confirmationSheetCalls.sendSheet() },
 }
 /** Right by form for every request. */
 const rightParams: Record<HostRequestName, Record<string, unknown>> = {
@@ -134,6 +146,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
     Record<string, unknown>
   >),
   ...(Object.fromEntries(relays.map((name) => [name, relayedParams(name)])) as Record<RelayName, Record<string, unknown>>),
+  ...sheetParams,
   'notices.open': {},
   'notices.search': {},
   'notices.more': { kind: 'info', before: newMessageId() },

@@ -8,6 +8,7 @@ import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { confirmationSheetBodies, confirmationSheetCalls } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
@@ -71,6 +72,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...administratorsCalls,
   ...guardCalls,
   ...leaveMessageCalls,
+  ...confirmationSheetCalls,
   ...appointmentCalls,
   ...attachmentCalls,
   ...pushCalls,
@@ -173,10 +175,10 @@ const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (['elsewhere', 'audiences', 'attachmentIds', 'shifts', 'materials'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at', 'toggledAt', 'chosenAt'].includes(field) &&
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at', 'toggledAt', 'chosenAt', 'round'].includes(field) &&
     typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
@@ -216,6 +218,7 @@ describe('wrong bodies', () => {
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
     ...pushBodies,
+    ...confirmationSheetBodies,
     ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
     ['beginAttachment', newUpload],
     ['putAttachmentPiece', piece],
@@ -230,6 +233,9 @@ describe('wrong bodies', () => {
     gapId: uuidv7(),
     leaveMessageId: uuidv7(),
     workOrderId: uuidv7(),
+    sheetId: uuidv7(),
+    place: '1',
+    templateId: 'none',
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',

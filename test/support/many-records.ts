@@ -46,3 +46,11 @@ export const manyAppointments = (count: number): string => `
            '第' || i || '次：' || (case i % 7 when 0 then '发票红冲' else '申报期限' end),
            case i % 11 when 0 then 'cancelled' else 'kept' end, case i % 11 when 0 then null else 'done' end,
            0, ${at}, ${at}, ${at} from n`
+
+/** Two of each conversation; one in a hundred waits for its taxpayer. */
+export const manySheets = (count: number): string => `
+  insert into confirmation_sheets (id, number, origin_kind, origin_id, taxpayer_id, taxpayer_name, taxpayer_number, office_id, sent_by,
+                                   matter, state, due_at, created_at, changed_at, desk_order, revision) ${numbers(count)}
+    select 's' || i, 'QR' || i, 'conversation', 'c' || (i / 2), ${taxpayer}, ${taxpayerName}, '9' || i, 'o' || ((i / 2) % ${crowd.offices}), 'a1',
+           '第' || i || '件：' || (case i % 7 when 0 then '注销' else '变更' end),
+           case i % 100 when 0 then 'submitted' when 1 then 'collecting' else 'confirmed' end, ${at}, ${at}, ${at}, i, 0 from n`

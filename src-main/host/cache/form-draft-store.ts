@@ -1,7 +1,8 @@
 // What was typed in a form and not yet submitted, under the id that its submission will have.
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 
-export type FormName = 'leave-message' | 'appointment'
+/** A sheet's is named by what it is sent in. */
+export type FormName = 'leave-message' | 'appointment' | `sheet:${string}`
 
 export interface FormDraftStore {
   /** The one that is kept; else a new one under `freshId`. `fields` null: nothing was typed yet. */

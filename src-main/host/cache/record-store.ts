@@ -1,7 +1,7 @@
-// 留言 and 预约 on this machine, as they were seen last: what a list said of them, or all of one.
+// 留言, 预约 and 确认单 on this machine, as they were seen last: what a list said of them, or all of one.
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 
-export type RecordKind = 'leave-message' | 'appointment'
+export type RecordKind = 'leave-message' | 'appointment' | 'confirmation-sheet'
 
 /** Either a summary or a whole record; `sortAt` is what its list is ordered by. */
 export interface HeldRecord {

@@ -1,11 +1,14 @@
-// The filters of 我的留言 and 我的预约 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
+// The filters of 我的留言, 我的预约 and 我的确认单 over what this machine holds: the server's own rules. Numbers whole and exact, texts in part.
 import type { AppointmentSummary } from '@zhengna/contract/domain/appointment-record.ts'
+import type { ConfirmationSheetSummary } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { LeaveMessageSummary } from '@zhengna/contract/domain/leave-message-record.ts'
 import { dayOf } from '@zhengna/contract/domain/working-time.ts'
 import type { HostParams } from '@zhengna/contract/host/index.ts'
 
 export type LeaveMessageFilter = HostParams<'records.listLeaveMessages'>['query']
 export type AppointmentFilter = HostParams<'records.listAppointments'>['query']
+
+export type SheetFilter = HostParams<'sheets.list'>['query']
 
 /** Nothing asked for: everything will do. */
 const is = <T>(wanted: T | undefined, has: T): boolean => wanted === undefined || wanted === has
@@ -30,6 +33,12 @@ export const matchesAppointment = (filter: AppointmentFilter, record: Appointmen
   is(filter.way, record.way) &&
   is(filter.state, record.state) &&
   (filter.interaction === undefined || filter.interaction === record.interaction) &&
+  isIn(filter.matter, record.matter)
+
+export const matchesSheet = (filter: SheetFilter, record: ConfirmationSheetSummary): boolean =>
+  isNumber(filter.number, record.number) &&
+  is(filter.state, record.state) &&
+  is<string>(filter.originId, record.origin.id) &&
   isIn(filter.matter, record.matter)
 
 /** `page` from 1. */

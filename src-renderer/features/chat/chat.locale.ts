@@ -77,6 +77,7 @@ export const chatLocale = {
       'ended-by-agent': '由坐席结束',
       'ended-by-system': '由系统结束',
       'rating-asked': '已邀请评价本次服务',
+      'sheet-sent': '已发送业务办理服务确认单',
     },
     clear: '清屏',
     clearTitle: '清屏',

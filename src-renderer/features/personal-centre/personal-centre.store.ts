@@ -4,7 +4,7 @@ import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-export const centreSections = ['leave-messages', 'appointments', 'notices', 'favourites'] as const
+export const centreSections = ['leave-messages', 'appointments', 'confirmation-sheets', 'notices', 'favourites'] as const
 export type CentreSection = (typeof centreSections)[number]
 
 export interface CentrePlace {
@@ -18,6 +18,7 @@ export interface CentrePlace {
 const sectionOf: Record<RecordPage, CentreSection> = {
   'leave-message': 'leave-messages',
   appointment: 'appointments',
+  'confirmation-sheet': 'confirmation-sheets',
   // Its progress stands with the 留言 it came from.
   'work-order': 'leave-messages',
 }

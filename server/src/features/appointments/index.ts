@@ -3,3 +3,4 @@ export { createAppointments, type Appointments } from './appointments.service.ts
 export { upcomingOf } from './appointments.store.ts'
 export { slotNow } from './in-queue.ts'
 export { slotInWords } from './slot-words.ts'
+export { isPulseKept, wasDownAt } from './outages.ts'

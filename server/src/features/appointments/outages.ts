@@ -28,6 +28,23 @@ export async function keepPulse(trx: Writer, now: number): Promise<void> {
     .execute()
 }
 
+/** Whether a server left its mark lately; else an outage is still to be written down. */
+export async function isPulseKept(db: Reader, now: number): Promise<boolean> {
+  const mark = await db.selectFrom('pulses').select('at').where('name', '=', PULSE).executeTakeFirst()
+  return mark === undefined || now - mark.at <= GAP_MS
+}
+
+/** Whether nobody was at work at that moment. */
+export async function wasDownAt(db: Reader, at: number): Promise<boolean> {
+  const outage = await db
+    .selectFrom('outages')
+    .select('started_at')
+    .where('started_at', '<=', at)
+    .where('ended_at', '>', at)
+    .executeTakeFirst()
+  return outage !== undefined
+}
+
 /** Whether too much of the half hour from `startsAt` on lay in outages. */
 export async function wasLost(db: Reader, startsAt: number): Promise<boolean> {
   const endsAt = startsAt + slotMs

@@ -8,7 +8,7 @@ import type { Writing } from '../guard/index.ts'
 import { findLeaveMessage, moveLeaveMessage, type Told } from '../leave-messages/index.ts'
 import { findPerson } from '../people/index.ts'
 import { countOpen, pageOfWorkOrders, type PageAsked, type WorkOrderFilter } from './lists.ts'
-import { announceWorkOrder, moveWorkOrder, mustBeFree, type Move } from './moving.ts'
+import { announceWorkOrder, moveWorkOrder, mustBeFree, wrongState, type Move } from './moving.ts'
 import { checkTarget } from './opening.ts'
 import { invalid, readInternal, readSaid } from './said.ts'
 import { addStep } from './steps.store.ts'
@@ -119,6 +119,14 @@ export function createWorkOrderDesk(parts: WorkOrderParts): WorkOrderDesk {
         await tellTaxpayer(writing, parts, row, 'result', { stepId })
       }),
   }
+}
+
+/** One that the caller may still do something about. Errors: WORK_ORDER_NOT_FOUND, WORK_ORDER_STATE_WRONG. */
+export async function mustBeOpenTo(db: Reader, caller: Caller, id: WorkOrderId): Promise<WorkOrderRow> {
+  const row = await ofOffice(db, caller, id)
+  if (row.state === 'done') throw wrongState(row.state)
+  mustBeFree(caller, row)
+  return row
 }
 
 /** Another office's does not exist, as far as the caller can tell. Errors: WORK_ORDER_NOT_FOUND. */

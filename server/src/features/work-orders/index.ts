@@ -1,3 +1,4 @@
+export { mustBeOpenTo } from './desk.service.ts'
 export { createLatenessCheck } from './lateness.ts'
 export { latestWorkOrders } from './lists.ts'
 export { mayReadWorkOrderFiles } from './readers.ts'

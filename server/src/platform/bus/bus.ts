@@ -1,5 +1,6 @@
 // What one part tells the others. In one process it is a direct call; between processes it may lose,
 // which is why every receiver can repair itself from the store (seq has no gaps, revisions grow).
+import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { FavouriteChange } from '@zhengna/contract/domain/favourite.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
@@ -46,6 +47,8 @@ export interface BusEvents {
   }
   /** Booked, moved, or another state. */
   'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
+  /** Sent, or anything done with it. */
+  'confirmation-sheet.changed': { readonly news: SheetNews; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
   /** New, read or withdrawn now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
   /** An answer was kept, or is kept no longer. */

@@ -2,7 +2,7 @@
 import { dayInBeijing } from '../clock.ts'
 import type { Writer } from './database.ts'
 
-export type NumberPrefix = 'LY' | 'YY' | 'GD'
+export type NumberPrefix = 'LY' | 'YY' | 'GD' | 'QR'
 
 const DIGITS = 4
 

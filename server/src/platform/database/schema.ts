@@ -23,11 +23,14 @@ import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
 import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
+import type { SheetOrigin, SheetStepKind } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
+import type { MaterialState, SheetState } from '@zhengna/contract/domain/confirmation-sheet.ts'
 import type {
   AppointmentId,
   ArticleId,
   AttachmentId,
   ConceptId,
+  ConfirmationSheetId,
   ConversationId,
   LeaveMessageId,
   MessageId,
@@ -36,6 +39,7 @@ import type {
   PersonId,
   PushId,
   SensitiveWordId,
+  SheetTemplateId,
   SkillGroupId,
   TicketId,
   TopicId,
@@ -178,6 +182,69 @@ export interface Schema {
   pulses: { name: string; at: number }
   /** When no server of this store was at work. */
   outages: { started_at: number; ended_at: number }
+  confirmation_sheets: ConfirmationSheetTable
+  confirmation_sheet_materials: ConfirmationSheetMaterialTable
+  confirmation_sheet_steps: ConfirmationSheetStepTable
+  /** What an office keeps; under the id of one of the program's it stands in its place. `materials` is JSON. */
+  sheet_templates: {
+    office_id: OfficeId
+    id: SheetTemplateId
+    matter: string
+    materials: string
+    changed_by: PersonId
+    changed_at: number
+  }
+}
+
+export interface ConfirmationSheetTable {
+  id: ConfirmationSheetId
+  number: string
+  origin_kind: SheetOrigin['kind']
+  /** Of the conversation, leave-message or work order. */
+  origin_id: SheetOrigin['id']
+  taxpayer_id: PersonId
+  /** As on the day it was sent. */
+  taxpayer_name: string
+  taxpayer_number: string
+  office_id: OfficeId
+  sent_by: PersonId
+  matter: string
+  state: SheetState
+  due_at: number
+  /** Told that it is due soon; null again when it is asked anew. */
+  reminded_at: number | null
+  created_at: number
+  changed_at: number
+  /** platform/database/worklist-order.ts */
+  desk_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+export interface ConfirmationSheetMaterialTable {
+  sheet_id: ConfirmationSheetId
+  place: number
+  name: string
+  note: string
+  is_required: number
+  state: MaterialState
+  /** How often it was handed in: its files are attached to sheet, place and round. */
+  round: number
+  reason: string
+  /** Who judged it last. */
+  judged_by: PersonId | null
+}
+
+export interface ConfirmationSheetStepTable {
+  id: string
+  sheet_id: ConfirmationSheetId
+  at: number
+  kind: SheetStepKind
+  /** null: the program. */
+  person_id: PersonId | null
+  agent_number: string | null
+  material: string | null
+  text: string
 }
 
 export interface AppointmentTable {

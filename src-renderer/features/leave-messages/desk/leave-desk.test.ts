@@ -7,6 +7,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
+import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
@@ -79,7 +80,7 @@ async function pageWith(messages: readonly DeskLeaveMessage[], { openId = '', re
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: LeaveDeskPage }] })
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(LeaveDeskPage, {
-    global: { plugins: [pinia, router, createTexts(uiLocale, leaveDeskLocale)] },
+    global: { plugins: [pinia, router, createTexts(uiLocale, sheetDeskLocale, leaveDeskLocale)] },
     attachTo: document.body,
   })
   await flushPromises()
@@ -116,10 +117,10 @@ describe('留言 at the console', () => {
 
   test('offers what the state allows, and shows what it became', async () => {
     const { press, buttons, page } = await pageWith([atDesk(1)], { openId: first })
-    expect(buttons()).toEqual(['接手', '转工单'])
+    expect(buttons()).toEqual(['接手', '转工单', '确认单'])
     await press('接手')
     expect(page.get('.detail .head').text()).toContain('处理中')
-    expect(buttons()).toEqual(['退回', '转工单'])
+    expect(buttons()).toEqual(['退回', '转工单', '确认单'])
   })
 
   test('a reply is sent as it was written, and its text is gone', async () => {

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { installHost } from '../../../host/index.ts'
 import { createTexts, uiLocale } from '../../../ui/index.ts'
+import { sheetDeskLocale } from '../../confirmation-sheets/desk/index.ts'
 import { fakeHost } from '../../chat/chat.fixture.ts'
 import { recordsLocale } from '../../records/index.ts'
 import { useSessionStore } from '../../session/index.ts'
@@ -73,7 +74,7 @@ async function pageWith(orders: readonly DeskWorkOrder[], { openId = '', role = 
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: OrderDeskPage }] })
   await router.push(openId ? `/?id=${openId}` : '/')
   const page = mount(OrderDeskPage, {
-    global: { plugins: [pinia, router, createTexts(uiLocale, recordsLocale, workOrderDeskLocale)] },
+    global: { plugins: [pinia, router, createTexts(uiLocale, recordsLocale, sheetDeskLocale, workOrderDeskLocale)] },
     attachTo: document.body,
   })
   await flushPromises()
@@ -131,6 +132,6 @@ describe('工单 at the console', () => {
     expect(asAgent.texts('.writer [aria-pressed]')).toEqual(['备注'])
     asAgent.page.unmount()
     const asSupervisor = await pageWith([theirs], { openId: idOf(1), role: 'supervisor' })
-    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派'])
+    expect(asSupervisor.texts('.detail .head .buttons button')).toEqual(['指派', '确认单'])
   })
 })

@@ -13,6 +13,7 @@ import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
 import { favourites } from './0012-favourites.ts'
 import { pushes } from './0013-pushes.ts'
+import { confirmationSheets } from './0014-confirmation-sheets.ts'
 import { calls } from './0015-calls.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
   '0011-sms': sms,
   '0012-favourites': favourites,
   '0013-pushes': pushes,
+  '0014-confirmation-sheets': confirmationSheets,
   '0015-calls': calls,
 }

@@ -1,0 +1,7 @@
+export { default as DeskSheetCard } from './DeskSheetCard.vue'
+export { default as OriginSheets } from './OriginSheets.vue'
+export { default as SendSheet } from './SendSheet.vue'
+export { default as SheetDeskPage } from './SheetDeskPage.vue'
+export { sheetDeskLocale } from './sheet-desk.locale.ts'
+export { useSheetDeskStore } from './sheet-desk.store.ts'
+export { useSheetNews } from './use-sheet-news.ts'

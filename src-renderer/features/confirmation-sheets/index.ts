@@ -1,0 +1,5 @@
+export { confirmationSheetsLocale } from './confirmation-sheets.locale.ts'
+export { default as RelatedSheets } from './RelatedSheets.vue'
+export { default as SheetCard } from './SheetCard.vue'
+export { default as SheetDetail } from './SheetDetail.vue'
+export { default as SheetList } from './SheetList.vue'
