@@ -4,6 +4,7 @@
 import { chromium } from '@playwright/test'
 import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'
+import { proposing } from './guide-shots/appointments.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
 import { booking } from './guide-shots/booking.ts'
@@ -13,6 +14,7 @@ import { editing } from './guide-shots/editing.ts'
 import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { leavingMessages } from './guide-shots/leaving-messages.ts'
+import { pushing } from './guide-shots/pushing.ts'
 import { queueing } from './guide-shots/queueing.ts'
 import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
@@ -40,6 +42,7 @@ const scenes: Record<string, Scene> = {
   administering,
   settingHours,
   guarding,
+  pushing,
   confirmingMaterials,
 }
 

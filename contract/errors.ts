@@ -45,6 +45,11 @@ export const catalogue = {
   ANSWER_NOT_FOUND: { message: '要评价的答案不存在，或不属于您。', status: 404, retry: 'never' },
   VOTE_ALREADY_GIVEN: { message: '您已评价过这条答案，感谢您的反馈。', status: 409, retry: 'never' },
   NOTICE_NOT_FOUND: { message: '这条消息不存在，或已被撤回。', status: 404, retry: 'never' },
+  // 精准推送. `field`: which of the form's it is about
+  PUSH_NOT_FOUND: { message: '该推送不存在，或不属于您的机构。', status: 404, retry: 'never' },
+  PUSH_INVALID: { message: '推送未能完成：{reason}', status: 422, retry: 'never' },
+  PUSH_STATE_WRONG: { message: '该推送现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
+  PUSH_CHANGED_MEANWHILE: { message: '该推送刚刚被其他人修改，请重新打开后再操作。', status: 409, retry: 'never' },
   FAVOURITE_ANSWER_NOT_FOUND: { message: '要收藏的答复不存在，或不能收藏。', status: 404, retry: 'never' },
   FAVOURITES_FULL: { message: '最多收藏 {max} 条答复，请先取消一些收藏。', status: 409, retry: 'never' },
   // Leave-messages, appointments, attachments. `field`: which of the form's it is about

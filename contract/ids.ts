@@ -47,6 +47,8 @@ export const LeaveMessageId = uuid<'LeaveMessage'>(
 export type LeaveMessageId = Static<typeof LeaveMessageId>
 export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
 export type WorkOrderId = Static<typeof WorkOrderId>
+export const PushId = uuid<'Push'>('a push (精准推送): the id its author’s window made, UUIDv7; saving it again changes the same one')
+export type PushId = Static<typeof PushId>
 export const ConfirmationSheetId = uuid<'ConfirmationSheet'>(
   'a confirmation sheet (业务办理服务确认单): the id its sender made, UUIDv7; sending it again returns the first result',
 )

@@ -73,6 +73,18 @@ export const limits = {
   slotCapacityMax: 1_000,
   /** Days of the office's calendar of appointments at once. */
   deskCalendarMaxDays: 31,
+  /** 精准推送: title, text, an address outside, why one is withdrawn or cancelled. */
+  pushTitleMaxLength: 60,
+  pushTextMaxLength: 2_000,
+  pushUrlMaxLength: 500,
+  pushReasonMaxLength: 200,
+  /** Values of one condition of a push. */
+  pushConditionMax: 100,
+  tagMaxLength: 20,
+  /** How far ahead a push may be timed. */
+  pushDaysAheadMax: 366,
+  /** Taxpayers shown as examples before a push is sent. */
+  pushSampleSize: 5,
   /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */
   guardImportMaxLines: 2_000,
   guardImportTextMaxLength: 60_000,

@@ -1,6 +1,7 @@
 // 我的消息: what the tax side has to tell a taxpayer. Pushed, kept, read once.
 import { Type, type Static } from 'typebox'
 import { ArticleId, NoticeId } from '../ids.ts'
+import { NoticePlace } from './notice-place.ts'
 import { RecordPage } from './record-page.ts'
 
 /** todo: 待办提醒, something is to be done; info: 消息提示. */
@@ -48,9 +49,10 @@ export const QuestionNoticeLink = Type.Object({
 })
 export type QuestionNoticeLink = Static<typeof QuestionNoticeLink>
 
-/** A record in the personal centre, or a page outside. */
+/** A record in the personal centre, a page or form of the window, or a page outside. */
 export const PageNoticeLink = Type.Union([
   Type.Object({ label: Type.String(), page: RecordPage, id: Type.String() }),
+  Type.Object({ label: Type.String(), place: NoticePlace }),
   Type.Object({ label: Type.String(), url: Type.String({ pattern: '^https://' }) }),
 ])
 export type PageNoticeLink = Static<typeof PageNoticeLink>
@@ -71,13 +73,24 @@ export const Notice = Type.Object({
   link: Type.Union([NoticeLink, Type.Null()]),
   at: Type.Integer({ description: 'milliseconds since 1970' }),
   readAt: Type.Union([Type.Integer(), Type.Null()]),
+  /** Whoever sent it took it back: it has no text and no link any more, and is not counted. */
+  withdrawnAt: Type.Union([Type.Integer(), Type.Null()]),
 })
 export type Notice = Static<typeof Notice>
+
+/** Whether it still waits to be seen. */
+export const isUnread = ({ readAt, withdrawnAt }: Pick<Notice, 'readAt' | 'withdrawnAt'>): boolean =>
+  readAt === null && withdrawnAt === null
 
 export const UnreadNotices = Type.Object({ todo: Type.Integer({ minimum: 0 }), info: Type.Integer({ minimum: 0 }) })
 export type UnreadNotices = Static<typeof UnreadNotices>
 export const noneUnread: UnreadNotices = { todo: 0, info: 0 }
 
 /** What a client compares with what it holds: another newest one, or another count, and something was missed. */
-export const NoticeStanding = Type.Object({ newest: Type.Union([NoticeId, Type.Null()]), unread: UnreadNotices })
+export const NoticeStanding = Type.Object({
+  newest: Type.Union([NoticeId, Type.Null()]),
+  unread: UnreadNotices,
+  /** When one of them was last withdrawn. Of one that was read, the counts say nothing. */
+  withdrawnAt: Type.Union([Type.Integer(), Type.Null()]),
+})
 export type NoticeStanding = Static<typeof NoticeStanding>

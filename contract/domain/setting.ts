@@ -22,7 +22,7 @@ interface TextSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting
 
-export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments'] as const
+export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments', 'notices'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 export const settingGroupLabels: Record<SettingGroup, string> = {
   answering: '智能应答',
@@ -30,6 +30,7 @@ export const settingGroupLabels: Record<SettingGroup, string> = {
   queue: '人工排队',
   'leave-messages': '留言和工单',
   appointments: '预约互动',
+  notices: '消息通知',
 }
 
 export const settingDefinitions = {
@@ -190,6 +191,16 @@ export const settingDefinitions = {
     min: 1,
     max: 1000,
     default: 2,
+  },
+  'notices.reminder-minutes': {
+    kind: 'integer',
+    group: 'notices',
+    label: '待办提醒间隔',
+    meaning: '纳税人有未读的待办提醒、又不在本程序窗口前时，每隔多久用桌面通知提醒一次；0 表示不用桌面通知提醒。',
+    unit: '分钟',
+    min: 0,
+    max: 1440,
+    default: 10,
   },
 } as const satisfies Record<string, SettingDefinition>
 

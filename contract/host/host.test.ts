@@ -6,6 +6,7 @@ import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
@@ -16,6 +17,7 @@ import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -31,6 +33,7 @@ describe('the host contract', () => {
       shellRequests,
       chatRequests,
       deskRequests,
+      desktopRequests,
       editingRequests,
       administrationRequests,
       guardRequests,
@@ -43,6 +46,7 @@ describe('the host contract', () => {
       sheetRequests,
       sheetDeskRequests,
       smsRequests,
+      pushRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
       appointmentDeskRequests,
@@ -51,6 +55,7 @@ describe('the host contract', () => {
       shellEvents,
       chatEvents,
       deskEvents,
+      desktopEvents,
       knowledgeEvents,
       noticeEvents,
       favouriteEvents,

@@ -6,6 +6,7 @@ import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './cha
 import { chatEvents, chatRequests } from './chat.ts'
 import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
+import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
@@ -14,6 +15,7 @@ import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
+import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -27,11 +29,13 @@ export const hostRequests = {
   ...shellRequests,
   ...chatRequests,
   ...deskRequests,
+  ...desktopRequests,
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
   ...smsRequests,
   ...serviceHoursRequests,
+  ...pushRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -51,6 +55,7 @@ export const hostEvents = {
   ...shellEvents,
   ...chatEvents,
   ...deskEvents,
+  ...desktopEvents,
   ...knowledgeEvents,
   ...noticeEvents,
   ...favouriteEvents,

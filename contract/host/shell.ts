@@ -20,8 +20,10 @@ export type FontStep = (typeof fontSteps)[number]
 export interface Settings {
   readonly theme: Theme
   readonly fontStep: FontStep
+  /** Whether the desktop may call with notes (contract/host/desktop.ts). */
+  readonly desktopNotes: boolean
 }
-export const defaultSettings: Settings = { theme: 'system', fontStep: 0 }
+export const defaultSettings: Settings = { theme: 'system', fontStep: 0, desktopNotes: true }
 
 export const shellRequests = {
   'shell.get': request<ShellView>()(Type.Object({})),
@@ -35,6 +37,7 @@ export const shellRequests = {
     Type.Object({
       theme: Type.Optional(Type.Unsafe<Theme>(Type.Union(themes.map((t) => Type.Literal(t))))),
       fontStep: Type.Optional(Type.Unsafe<FontStep>(Type.Union(fontSteps.map((s) => Type.Literal(s))))),
+      desktopNotes: Type.Optional(Type.Boolean()),
     }),
   ),
 }

@@ -15,6 +15,7 @@ import * as leaveMessages from './leave-messages.ts'
 import * as lexicon from './lexicon.ts'
 import * as notices from './notices.ts'
 import * as offices from './offices.ts'
+import * as pushes from './pushes.ts'
 import * as queue from './queue.ts'
 import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...gaps,
   ...settings,
   ...sms,
+  ...pushes,
   ...offices,
   ...deskCounts,
   askTestBench: testBench.askTestBench,

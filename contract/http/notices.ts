@@ -8,10 +8,12 @@ export const listNotices = defineRoute({
   path: '/api/notices',
   access: ['taxpayer'],
   tag: 'notices',
-  summary: 'One’s own notices, newest first; `before`: those older than it. `unread` counts all there are.',
+  summary:
+    'One’s own notices, newest first; `before`: those older than it; `withdrawnSince`: those withdrawn then or later. `unread` counts all there are.',
   query: Type.Object({
     kind: Type.Optional(NoticeKind),
     before: Type.Optional(NoticeId),
+    withdrawnSince: Type.Optional(Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
   }),
   reply: Type.Object({ notices: Type.Array(Notice), unread: UnreadNotices }),

@@ -54,6 +54,9 @@ export const clientFrames = { hello: Hello, renew: Renew, 'message.send': SendMe
 export type ClientFrameType = keyof typeof clientFrames
 export type ClientFrame = { [T in ClientFrameType]: Static<(typeof clientFrames)[T]> }[ClientFrameType]
 
+/** How often the desktop reminds of unread to-dos; 0: never. */
+const ReminderMinutes = Type.Integer({ minimum: 0 })
+
 /** What is open or recent; a client fetches the messages it lacks by comparing lastSeq. */
 export const Welcome = Type.Object({
   type: Type.Literal('welcome'),
@@ -68,6 +71,8 @@ export const Welcome = Type.Object({
   votes: Type.Array(VotedAnswer),
   /** null for officers, who have none. */
   notices: Type.Union([NoticeStanding, Type.Null()]),
+  /** null for officers. */
+  reminderMinutes: Type.Union([ReminderMinutes, Type.Null()]),
   /** The newest revision of one's own favourites; null for officers, who have none. */
   favourites: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 })
@@ -100,7 +105,9 @@ export const BoardChanged = Type.Object({ type: Type.Literal('board'), board: Qu
 export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), presence: Presence })
 /** A vote was given, on whatever device: to the taxpayer, and to the agent who serves or served the conversation. */
 export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
-/** A notice is new, or was read, on whatever device; `unread` counts after it. */
+/** An administrator changed it. */
+export const ReminderChanged = Type.Object({ type: Type.Literal('reminder'), minutes: ReminderMinutes })
+/** A notice is new, was read on whatever device, or was withdrawn; `unread` counts after it. */
 export const NoticeChanged = Type.Object({ type: Type.Literal('notice'), notice: Notice, unread: UnreadNotices })
 /** Something was done with a confirmation sheet: to its taxpayer, and to the officers of its office. */
 export const SheetChanged = Type.Object({ type: Type.Literal('sheet'), news: SheetNews })
@@ -132,6 +139,7 @@ export const serverFrames = {
   presence: PresenceChanged,
   vote: VoteGiven,
   notice: NoticeChanged,
+  reminder: ReminderChanged,
   sheet: SheetChanged,
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,

@@ -36,6 +36,7 @@ import {
 } from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
 import { announceQueue, createCalls, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
@@ -48,7 +49,7 @@ import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './f
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
-import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
+import { carryToLines, createLiveHandlers, queueAudience, tellReminder } from './live-handlers.ts'
 import { carryRecords } from './live-records.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -96,7 +97,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const onMiningError = (error: unknown): void => log.error({ err: error }, 'reading records failed')
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
-  const notices = createNotices({ database, bus, clock })
+  const reminderMinutes = (): number => settings.current()['notices.reminder-minutes']
+  const notices = createNotices({ database, bus, clock, pushRead: addRead })
   const favourites = createFavourites({ database, bus, clock })
   const sms = createSms({
     database,
@@ -151,6 +153,14 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   })
   const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current, openBookings })
   const writing = createGuardedWriting({ database, clock, guard })
+  const delivery = createDelivery({ database, clock, notices })
+  const onPushError = (error: unknown): void => log.error({ err: error }, 'sending pushes failed')
+  const pushes = createPushes({
+    database,
+    writing,
+    questionOf: (id) => knowledge.snapshot().articles.find((article) => article.id === id)?.question ?? null,
+    dispatchSoon: () => void delivery.dispatch().catch(onPushError),
+  })
   const appointments = createAppointments({
     database,
     bus,
@@ -228,6 +238,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
+    registerPushRoutes(implement, pushes)
     registerFavouriteRoutes(implement, favourites)
     registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
@@ -253,6 +264,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
   carryRecords(bus, lines)
+  settings.follow('notices.reminder-minutes', (minutes) => tellReminder(lines, minutes))
   const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
@@ -266,6 +278,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     sessions,
     votes,
     notices,
+    reminderMinutes,
     favourites,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
@@ -282,6 +295,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   }, onMiningError)
   const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
   const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopPushing = everyMinute(delivery.dispatch, onPushError)
   const stopLapsing = everyMinute(confirmationSheets.checkDue, (error) =>
     log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
   )
@@ -310,6 +324,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopMining()
         await stopWatchingLateness()
         await stopTexting()
+        await delivery.stop()
+        await stopPushing()
         await stopChecking()
         await stopLapsing()
         await stopCalling()

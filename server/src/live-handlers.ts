@@ -29,6 +29,8 @@ export interface LiveParts {
   readonly sessions: Sessions
   readonly votes: Votes
   readonly notices: Notices
+  /** How often desktops remind of unread to-dos; as set now. */
+  readonly reminderMinutes: () => number
   readonly favourites: Favourites
 }
 
@@ -48,6 +50,7 @@ export function createLiveHandlers({
   sessions,
   votes,
   notices,
+  reminderMinutes,
   favourites,
 }: LiveParts): GatewayHandlers {
   const inFlight = new WeakMap<object, number>()
@@ -63,6 +66,7 @@ export function createLiveHandlers({
         conversations: recent,
         votes: await votes.in(recent.map(({ id }) => id)),
         notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
+        reminderMinutes: caller.role === 'taxpayer' ? reminderMinutes() : null,
         favourites: caller.role === 'taxpayer' ? await favourites.standing(caller.personId) : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
@@ -174,6 +178,11 @@ export function carryToLines(
   bus.subscribe('session.ended', ({ sessionId }) => {
     for (const line of lines.all()) if (line.caller.sessionId === sessionId) line.close(closeCodes.signedOut)
   })
+}
+
+/** An administrator set another interval: desktops follow at once. */
+export function tellReminder(lines: Lines, minutes: number): void {
+  for (const line of lines.all()) if (line.caller.role === 'taxpayer') line.send({ type: 'reminder', minutes })
 }
 
 export const isOfficerOf = (officeId: OfficeId, caller: Caller): boolean => caller.officeId === officeId && isOfficer(caller)

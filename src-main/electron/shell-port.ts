@@ -1,6 +1,7 @@
 // The window and the desktop, as the host asks for them.
 import type { BrowserWindow } from 'electron'
 import type { ShellPort } from '../host/ports.ts'
+import { createNotes } from './notes.ts'
 import { openLink } from './windows/open-link.ts'
 
 /** The host is made before its window; until there is one, nothing is to be controlled. */
@@ -17,5 +18,6 @@ export function createShellPort(mainWindow: () => BrowserWindow | null): ShellPo
       else window.maximize()
     },
     openLink,
+    notes: createNotes(mainWindow),
   }
 }

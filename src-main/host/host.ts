@@ -9,12 +9,14 @@ import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
+import { pushRequests } from '@zhengna/contract/host/pushes.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
 import { coalesce } from './coalesce.ts'
+import { createDesktop } from './desktop/desktop.ts'
 import { createEvents } from './events.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import { attachmentHandlers } from './handlers/attachments.handlers.ts'
@@ -22,6 +24,7 @@ import { confirmationSheetHandlers } from './handlers/confirmation-sheets.handle
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
+import { desktopHandlers } from './handlers/desktop.handlers.ts'
 import { favouriteHandlers } from './handlers/favourites.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
@@ -37,6 +40,7 @@ import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
 import { writtenHandlers } from './handlers/written.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
 import { openLibrary } from './knowledge/library.ts'
+import { openMachineSettings } from './machine-settings.ts'
 import { openPersonScope, type PersonScope } from './person-scope.ts'
 import type { Host, HostOptions } from './ports.ts'
 import { createPictureReader } from './reading/picture-reader.ts'
@@ -51,6 +55,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const events = createEvents()
   const stores = openCache(await options.secrets.storeKey())
   const device = await stores.openDevice(join(dataDir, 'device.db'))
+  const settings = await openMachineSettings(device, events)
+  const desktop = createDesktop({ notes: options.shell.notes, events, isOn: () => settings.current().desktopNotes })
   const api = createServerApi(serverUrl)
   const session = createSession({ api, device, edition, onChange: sessionChanged })
   const library = await openLibrary({ dataDir, events, today, log })
@@ -104,6 +110,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
           session,
           events,
           library,
+          desktop,
           fetch,
           download,
           log,
@@ -121,18 +128,20 @@ export async function createHost(options: HostOptions): Promise<Host> {
     )
   }
 
-  const context: HostContext = { options, events, device, session, library, fetch, scope: () => scope }
+  const context: HostContext = { options, events, device, settings, desktop, session, library, fetch, scope: () => scope }
   const handlers = {
     ...sessionHandlers(context, { followSession, connection }),
     ...shellHandlers(context),
     ...chatHandlers(context, announceConnection),
     ...deskHandlers(context),
+    ...desktopHandlers(context),
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, smsRequests),
     ...relayHandlers(fetch, serviceHoursRequests),
     ...writtenHandlers(context),
+    ...relayHandlers(fetch, pushRequests),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
@@ -168,6 +177,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     wake: () => scope?.line.retry(),
     close() {
       closing ??= following.then(async () => {
+        desktop.settleAll()
         await reader.close()
         await scope?.close()
         await library.close()

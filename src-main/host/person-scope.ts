@@ -10,6 +10,9 @@ import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 import { openAttachments, type Attachments } from './attachments/attachments.ts'
 import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
+import type { Desktop } from './desktop/desktop.ts'
+import { createTodoReminder } from './desktop/todo-reminder.ts'
+import { callForTurn } from './desktop/turn-call.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
 import { createLiveLine, type LiveLine } from './live/live-line.ts'
@@ -51,6 +54,7 @@ export interface ScopeParts {
   readonly session: Session
   readonly events: Events
   readonly library: Library
+  readonly desktop: Desktop
   readonly fetch: Fetch
   readonly download: Download
   readonly log: (line: string) => void
@@ -101,6 +105,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
 
   const setPlace = (place: QueuePlace | null): void => {
     live.place = place
+    callForTurn(parts.desktop, place)
     events.emit('place.changed', place)
   }
 
@@ -119,6 +124,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         }
         if (frame.notices) notices.repair(frame.notices)
         events.emit('records.missed', {})
+        if (frame.reminderMinutes !== null) reminder.setMinutes(frame.reminderMinutes)
         if (frame.favourites !== null) favourites.repair(frame.favourites)
         if (own === 'taxpayer') shortcuts.repair()
         parts.onDesk()
@@ -146,6 +152,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return inbox.votes([frame])
       case 'notice':
         return notices.changed(frame.notice, frame.unread)
+      case 'reminder':
+        return reminder.setMinutes(frame.minutes)
       case 'sheet':
         return sheetChanged(frame.news)
       case 'record':
@@ -209,6 +217,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
+  const reminder = createTodoReminder({ cache, events, desktop: parts.desktop, log })
   const favourites = createFavourites(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
@@ -235,6 +244,9 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       line.stop()
       outbox.stop()
       notices.stop()
+      reminder.stop()
+      // Nothing of one person calls the next at this machine.
+      parts.desktop.settleAll()
       favourites.close()
       attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)

@@ -1,5 +1,6 @@
 // What the host needs from the shell that carries it. Everything else the host does is plain Node.
 import type { Edition } from '@zhengna/contract/domain/person.ts'
+import type { DesktopMatter, DesktopNote } from '@zhengna/contract/host/desktop.ts'
 import type { HostEventName } from '@zhengna/contract/host/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 
@@ -11,6 +12,14 @@ export interface ShellPort {
   controlWindow(action: 'minimise' | 'toggle-maximise' | 'close'): Promise<void> | void
   /** Opens an https address in the person's own browser. */
   openLink(url: string): Promise<void>
+  /** Notes of the desktop; null where only the page can show them. */
+  readonly notes: ShellNotes | null
+}
+
+export interface ShellNotes {
+  /** In place of the one there was of that matter. Pressed: the window is brought forward, then `onPress` called. */
+  show(note: DesktopNote, onPress: () => void): void
+  close(matter: DesktopMatter): void
 }
 
 /** Keeps the key of the local store: the operating system's key store where there is one. */

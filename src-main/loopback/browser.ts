@@ -77,6 +77,8 @@ export function openBrowserWindow({ browser, url, profileDir, size, onClosed }: 
   child.once('error', onClosed)
   const ask = createPipe(child)
   const close = (): void => void child.kill()
+  // The window is the program's own, in a profile of its own: the program's setting decides about notes, not a question of the browser's.
+  ask('Browser.grantPermissions', { origin: new URL(url).origin, permissions: ['notifications'] }).catch(() => undefined)
 
   return {
     close,

@@ -55,6 +55,7 @@ const host = await createHost({
     controlsWindow: () => window !== null,
     controlWindow: async (action) => window?.control(action),
     openLink,
+    notes: null,
   },
 })
 

@@ -2,13 +2,22 @@
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
 export type ConsolePage =
-  'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'confirmation-sheets' | 'appointments' | 'service-hours' | 'knowledge' | 'administration'
+  | 'workbench'
+  | 'queue'
+  | 'leave-messages'
+  | 'work-orders'
+  | 'confirmation-sheets'
+  | 'appointments'
+  | 'service-hours'
+  | 'pushes'
+  | 'knowledge'
+  | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
-  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'knowledge'],
+  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'pushes', 'knowledge'],
   editor: ['knowledge'],
-  admin: ['administration', 'knowledge'],
+  admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.
   taxpayer: [],
 }

@@ -4,6 +4,7 @@ import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
+import { PushPage } from '../features/pushes/index.ts'
 import { SheetDeskPage } from '../features/confirmation-sheets/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { ServiceHoursPage } from '../features/service-hours/index.ts'
@@ -21,6 +22,7 @@ const components = {
   'confirmation-sheets': SheetDeskPage,
   appointments: AppointmentDeskPage,
   'service-hours': ServiceHoursPage,
+  pushes: PushPage,
   knowledge: KnowledgePage,
 }
 

@@ -22,6 +22,7 @@ export const consoleLocale = {
       'confirmation-sheets': '确认单',
       appointments: '预约',
       'service-hours': '服务时间',
+      pushes: '推送',
       knowledge: '知识',
       editing: '知识库',
       administration: '系统管理',

@@ -16,6 +16,7 @@ import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
 import { serviceHoursLocale } from '../features/service-hours/index.ts'
+import { pushesLocale } from '../features/pushes/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
@@ -47,6 +48,7 @@ createApp(App)
       guardLocale,
       smsLocale,
       serviceHoursLocale,
+      pushesLocale,
       leaveDeskLocale,
       workOrderDeskLocale,
       confirmationSheetsLocale,

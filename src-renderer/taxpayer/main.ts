@@ -5,6 +5,7 @@ import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
+import { desktopLocale } from '../features/desktop/index.ts'
 import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { favouritesLocale } from '../features/favourites/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
@@ -29,6 +30,7 @@ const texts = createTexts(
   uiLocale,
   sessionLocale,
   settingsLocale,
+  desktopLocale,
   chatLocale,
   queueLocale,
   ratingLocale,

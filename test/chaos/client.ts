@@ -40,7 +40,13 @@ export async function openClient(plan: ClientPlan, serverUrl: string, password: 
     dataDir,
     version: '0.0.0',
     secrets: { storeKey: () => Promise.resolve(new Uint8Array(32).fill(9)) },
-    shell: { shell: 'loopback', controlsWindow: () => false, controlWindow: () => undefined, openLink: () => Promise.resolve() },
+    shell: {
+      shell: 'loopback',
+      controlsWindow: () => false,
+      controlWindow: () => undefined,
+      openLink: () => Promise.resolve(),
+      notes: null,
+    },
     log: tell.log,
   })
   const random = createRandom(plan.seed)

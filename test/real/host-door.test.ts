@@ -9,6 +9,7 @@ import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { pushRequests } from '@zhengna/contract/host/pushes.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
@@ -20,6 +21,7 @@ import { appointmentCalls } from '../support/appointments-calls.ts'
 import { confirmationSheetCalls, sheetFields } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
+import { pushCalls } from '../support/push-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -48,6 +50,7 @@ const relayed = {
   ...guardRequests,
   ...smsRequests,
   ...serviceHoursRequests,
+  ...pushRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -61,6 +64,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...guardCalls,
   ...leaveMessageCalls,
   ...appointmentCalls,
+  ...pushCalls,
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
@@ -127,6 +131,8 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'queue.defer': {},
   'conversation.end': { conversationId },
   'conversation.rate': { conversationId, outcome: 'solved', remark: '' },
+  'desktop.watch': { isWatched: true },
+  'desktop.press': { matter: 'notices' },
   'desk.open': {},
   'desk.setPresence': { presence: 'idle' },
   'desk.take': { ticketId: null },
@@ -170,7 +176,8 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
 }
 
 describe('before anybody signed in', () => {
-  const needsNobody = (name: HostRequestName): boolean => /^(session|connection|shell|settings|window|knowledge|reading)\./.test(name)
+  const needsNobody = (name: HostRequestName): boolean =>
+    /^(session|connection|desktop|shell|settings|window|knowledge|reading)\./.test(name)
   const cases = names.flatMap((name) => editions.map((edition) => ({ name, edition, open: hostRequests[name].editions.includes(edition) })))
 
   it.each(cases.filter(({ open }) => !open))('$name is unknown to the $edition edition', async ({ name, edition }) => {

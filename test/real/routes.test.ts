@@ -14,6 +14,7 @@ import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.t
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
+import { noPush, pushBodies, pushCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
@@ -74,6 +75,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...confirmationSheetCalls,
   ...appointmentCalls,
   ...attachmentCalls,
+  ...pushCalls,
   getTrends: () => ({}),
   listOffices: () => ({}),
 }
@@ -176,7 +178,8 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences', 'attachmentIds', 'shifts', 'materials'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'toggledAt', 'chosenAt', 'round'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at', 'toggledAt', 'chosenAt', 'round'].includes(field) &&
+    typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
   (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited', 'callsBack'].includes(field) &&
@@ -216,6 +219,7 @@ describe('wrong bodies', () => {
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
     ...leaveMessageBodies,
+    ...pushBodies,
     ...confirmationSheetBodies,
     ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
     ['beginAttachment', newUpload],
@@ -225,6 +229,7 @@ describe('wrong bodies', () => {
   const params = {
     ...ofNobody,
     ...noRevision,
+    ...noPush,
     topicId: 'none',
     conceptId: 'none',
     gapId: uuidv7(),
@@ -314,6 +319,7 @@ describe('wrong addresses', () => {
     attachmentId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     leaveMessageId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    pushId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     workOrderId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
@@ -354,6 +360,9 @@ describe('wrong addresses', () => {
     ['listNotices', { limit: 101 }],
     ['listNotices', { kind: 'spam' }],
     ['listNotices', { before: 'yesterday' }],
+    ['listNotices', { withdrawnSince: -1 }],
+    ['listPushes', { state: 'gone' }],
+    ['listPushes', { pageSize: 7 }],
     ['listFavourites', { page: 0 }],
     ['listFavourites', { pageSize: 7 }],
     ['listFavourites', { search: '契'.repeat(101) }],

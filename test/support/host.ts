@@ -39,7 +39,13 @@ export async function openTestHost(edition: Edition, serverUrl: string): Promise
       dataDir,
       version: '0.0.0',
       secrets: { storeKey: () => Promise.resolve(key) },
-      shell: { shell: 'loopback', controlsWindow: () => false, controlWindow: () => undefined, openLink: () => Promise.resolve() },
+      shell: {
+        shell: 'loopback',
+        controlsWindow: () => false,
+        controlWindow: () => undefined,
+        openLink: () => Promise.resolve(),
+        notes: null,
+      },
       log: () => undefined,
     })
     host.subscribe((name, payload) => {

@@ -22,6 +22,7 @@ import { createGuardedWriting, createTextGuard, holdGuard, type GuardHolder } fr
 import { createFavourites, type Favourites } from '../../server/src/features/favourites/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
+import { addRead } from '../../server/src/features/pushes/index.ts'
 import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
 import { createQueue, type Queue } from '../../server/src/features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction, type Recall } from '../../server/src/features/recall/index.ts'
@@ -89,7 +90,7 @@ export async function openJournalStand({
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
-  const notices = createNotices({ database, bus, clock })
+  const notices = createNotices({ database, bus, clock, pushRead: addRead })
   const holder = await holdGuard({
     database,
     bus,

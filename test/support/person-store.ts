@@ -115,5 +115,6 @@ export const aNotice = (title: string, change: Partial<Notice> = {}): Notice => 
   link: null,
   at: 1_000,
   readAt: null,
+  withdrawnAt: null,
   ...change,
 })

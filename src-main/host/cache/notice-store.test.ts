@@ -72,3 +72,39 @@ describe('one read here', () => {
     expect(store.untoldNotices()).toEqual([])
   })
 })
+
+describe('one withdrawn', () => {
+  const notice = aNotice('推送', { kind: 'todo' })
+  const withdrawn = { ...notice, text: '', withdrawnAt: 9 }
+
+  it('is not counted, is not the newest that waits, and cannot be read', () => {
+    store.saveNotices([notice])
+    expect(store.newestUnread('todo')?.id).toBe(notice.id)
+    store.saveNotices([withdrawn])
+    expect(store.unreadNotices()).toEqual({ todo: 0, info: 0 })
+    expect(store.newestUnread('todo')).toBeNull()
+    expect(store.markNoticeRead(notice.id, 10)).toBeNull()
+    expect(store.notice(notice.id)).toMatchObject({ text: '', readAt: null, withdrawnAt: 9 })
+  })
+
+  it('stays withdrawn when an older copy comes late', () => {
+    store.saveNotices([withdrawn])
+    store.saveNotices([{ ...notice, readAt: 8 }])
+    expect(store.notice(notice.id)).toMatchObject({ text: '', readAt: 8, withdrawnAt: 9 })
+  })
+
+  it('after it was read here is not told as read any more', () => {
+    store.saveNotices([notice])
+    store.markNoticeRead(notice.id, 7)
+    store.saveNotices([withdrawn])
+    expect(store.untoldNotices()).toEqual([])
+    expect(store.noticeStanding().unread).toEqual({ todo: 0, info: 0 })
+  })
+
+  it('of a store from before there was such a thing is none', () => {
+    const { withdrawnAt: _, ...old } = notice
+    store.saveNotices([old as typeof notice])
+    expect(store.unreadNotices().todo).toBe(1)
+    expect(store.notice(notice.id)?.withdrawnAt).toBeNull()
+  })
+})

@@ -4,7 +4,7 @@ import { noneUnread, type Notice, type NoticeKind, type NoticeStanding, type Unr
 import type { NoticeId } from '@zhengna/contract/ids.ts'
 
 export interface NoticeStore {
-  /** New or changed ones from the server. Read stays read, whatever the copy says. Returns the ids not held before. */
+  /** New or changed ones from the server. Read stays read and withdrawn withdrawn, whatever the copy says. Returns the ids not held before. */
   saveNotices(came: readonly Notice[]): NoticeId[]
   notice(id: NoticeId): Notice | null
   /** Newest first. */
@@ -12,14 +12,15 @@ export interface NoticeStore {
   oldestNotice(): NoticeId | null
   /** Newest first. */
   allNotices(): Notice[]
-  /** Read here; the server is still to be told. null where there is none, or it was read already. */
+  /** Read here; the server is still to be told. null where there is none that waits to be seen. */
   markNoticeRead(id: NoticeId, at: number): Notice | null
   untoldNotices(): NoticeId[]
   /** The server knows of it, or has no such notice. */
   noticeTold(id: NoticeId): void
   unreadNotices(): UnreadNotices
+  newestUnread(kind: NoticeKind): Notice | null
   /** As the server must have it if nothing was missed: what it was not told counts as unread there. */
-  noticeStanding(): NoticeStanding
+  noticeStanding(): Omit<NoticeStanding, 'withdrawnAt'>
 }
 
 interface NoticeRow {
@@ -27,12 +28,18 @@ interface NoticeRow {
   read_at: number | null
 }
 
+/** Stores of before notices could be withdrawn have no word of it. */
+const IS_HELD = `json_extract(content, '$.withdrawnAt') is null`
+
 export function createNoticeStore(db: Database): NoticeStore {
   const exists = db.prepare<[string], { id: string }>('select id from notices where id = ?')
   const upsert = db.prepare(
     `insert into notices (id, kind, content, read_at) values (@id, @kind, @content, @readAt)
-     on conflict (id) do update set content = excluded.content, read_at = coalesce(excluded.read_at, read_at),
-       is_untold = case when excluded.read_at is null then is_untold else 0 end`,
+     on conflict (id) do update set content = case
+         when json_extract(content, '$.withdrawnAt') is not null and json_extract(excluded.content, '$.withdrawnAt') is null
+         then content else excluded.content end,
+       read_at = coalesce(excluded.read_at, read_at),
+       is_untold = case when excluded.read_at is null and json_extract(excluded.content, '$.withdrawnAt') is null then is_untold else 0 end`,
   )
   const one = db.prepare<[string], NoticeRow>('select content, read_at from notices where id = ?')
   const newestFirst = 'order by id desc limit ?'
@@ -44,13 +51,16 @@ export function createNoticeStore(db: Database): NoticeStore {
   const ends = db.prepare<[], { newest: NoticeId | null; oldest: NoticeId | null }>(
     'select max(id) as newest, min(id) as oldest from notices',
   )
-  const markRead = db.prepare('update notices set read_at = ?, is_untold = 1 where id = ? and read_at is null')
+  const markRead = db.prepare(`update notices set read_at = ?, is_untold = 1 where id = ? and read_at is null and ${IS_HELD}`)
   const untold = db.prepare<[], { id: NoticeId }>('select id from notices where is_untold = 1 order by id')
   const told = db.prepare('update notices set is_untold = 0 where id = ?')
   const count = (where: string) =>
     db.prepare<[], { kind: NoticeKind; count: number }>(`select kind, count(*) as count from notices where ${where} group by kind`)
-  const unread = count('read_at is null')
-  const unreadThere = count('read_at is null or is_untold = 1')
+  const firstUnread = db.prepare<[string], NoticeRow>(
+    `select content, read_at from notices where kind = ? and read_at is null and ${IS_HELD} order by id desc limit 1`,
+  )
+  const unread = count(`read_at is null and ${IS_HELD}`)
+  const unreadThere = count(`(read_at is null or is_untold = 1) and ${IS_HELD}`)
   const totals = (rows: readonly { kind: NoticeKind; count: number }[]): UnreadNotices => ({
     ...noneUnread,
     ...Object.fromEntries(rows.map((row) => [row.kind, row.count])),
@@ -71,10 +81,11 @@ export function createNoticeStore(db: Database): NoticeStore {
     untoldNotices: () => untold.all().map(({ id }) => id),
     noticeTold: (id) => void told.run(id),
     unreadNotices: () => totals(unread.all()),
+    newestUnread: (kind) => toNotice(firstUnread.get(kind)),
     noticeStanding: () => ({ newest: ends.get()?.newest ?? null, unread: totals(unreadThere.all()) }),
   }
 }
 
 function toNotice(row: NoticeRow | undefined): Notice | null {
-  return row ? { ...(JSON.parse(row.content) as Notice), readAt: row.read_at } : null
+  return row ? { withdrawnAt: null, ...(JSON.parse(row.content) as Omit<Notice, 'withdrawnAt'>), readAt: row.read_at } : null
 }

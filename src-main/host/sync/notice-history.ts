@@ -2,8 +2,9 @@
 // What is held is whole from the newest to the oldest, and nothing older is unread, so that counts need no server.
 import type { Notice, NoticeStanding, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import { listNotices } from '@zhengna/contract/http/notices.ts'
+import type { Reply } from '@zhengna/contract/http/route.ts'
 import type { NoticeId } from '@zhengna/contract/ids.ts'
-import type { Failure } from '@zhengna/contract/result.ts'
+import type { Failure, Result } from '@zhengna/contract/result.ts'
 import type { PersonCache } from '../cache/cache.ts'
 import type { Fetch } from './inbox.ts'
 
@@ -19,6 +20,8 @@ export interface CaughtUp {
 export interface NoticeHistory {
   /** From the newest back to where nothing is missing any more. */
   catchUp(): Promise<CaughtUp>
+  /** What was withdrawn since the last time this was asked, of those that are held. `upTo`: the last withdrawal the server knows of. */
+  takeBack(upTo: number | null): Promise<Omit<CaughtUp, 'fresh'>>
   /** One page further back than what is held. */
   goBack(): Promise<Failure | null>
   /** True when the oldest one there is has come. */
@@ -27,6 +30,8 @@ export interface NoticeHistory {
 
 const PAGE_SIZE = 100
 const WHOLE = 'notices.whole'
+/** The last withdrawal that was caught up with. One that comes over the line is not counted: the one before it may have been missed. */
+const WITHDRAWN = 'notices.withdrawn'
 
 export function createNoticeHistory(cache: PersonCache, fetch: Fetch): NoticeHistory {
   const page = async (before: NoticeId | null) => {
@@ -38,6 +43,9 @@ export function createNoticeHistory(cache: PersonCache, fetch: Fetch): NoticeHis
     if (isLast) await cache.setMark(WHOLE, 'yes')
     return { failure: null, notices, unread, fresh, isLast }
   }
+
+  const withdrawn = (withdrawnSince: number, before: NoticeId | null): Promise<Result<Reply<typeof listNotices>>> =>
+    fetch(listNotices, { query: { withdrawnSince, limit: PAGE_SIZE, ...(before && { before }) } })
 
   return {
     async catchUp() {
@@ -57,6 +65,22 @@ export function createNoticeHistory(cache: PersonCache, fetch: Fetch): NoticeHis
         before = came.notices.at(-1)?.id ?? null
       }
     },
+    async takeBack(upTo) {
+      const known = await cache.mark(WITHDRAWN)
+      const notices: Notice[] = []
+      if (upTo === null || String(upTo) === known) return { notices, failure: null }
+      for (let before: NoticeId | null = null, isLast = false; !isLast;) {
+        const came = await withdrawn(Number(known ?? 0), before)
+        if (!came.ok) return { notices, failure: came.error }
+        // Those further back than what is held would stand beyond a hole.
+        for (const notice of came.value.notices) if (await cache.notice(notice.id)) notices.push(notice)
+        before = came.value.notices.at(-1)?.id ?? null
+        isLast = came.value.notices.length < PAGE_SIZE
+      }
+      await cache.saveNotices(notices)
+      await cache.setMark(WITHDRAWN, String(upTo))
+      return { notices, failure: null }
+    },
     async goBack() {
       return (await page(await cache.oldestNotice())).failure
     },
@@ -67,5 +91,5 @@ export function createNoticeHistory(cache: PersonCache, fetch: Fetch): NoticeHis
 export const isSame = (one: UnreadNotices, other: UnreadNotices): boolean => one.todo === other.todo && one.info === other.info
 
 /** False where the server has something else than what is held. */
-export const agrees = (held: NoticeStanding, served: NoticeStanding): boolean =>
+export const agrees = (held: Omit<NoticeStanding, 'withdrawnAt'>, served: NoticeStanding): boolean =>
   held.newest === served.newest && isSame(held.unread, served.unread)

@@ -1,5 +1,12 @@
 // 我的消息: kept in the cache, pushed over the line, caught up with after it was down. Read here at once, told when there is a line.
-import { noticeKinds, type Notice, type NoticeKind, type NoticeStanding, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
+import {
+  isUnread,
+  noticeKinds,
+  type Notice,
+  type NoticeKind,
+  type NoticeStanding,
+  type UnreadNotices,
+} from '@zhengna/contract/domain/notice.ts'
 import type { NoticeFilter, NoticePage, NoticeSearch, NoticesView } from '@zhengna/contract/host/notices.ts'
 import { readNotice } from '@zhengna/contract/http/notices.ts'
 import type { NoticeId } from '@zhengna/contract/ids.ts'
@@ -17,7 +24,7 @@ export interface Notices {
   search(filter: NoticeFilter): Promise<NoticeSearch>
   /** null: there is no such notice. */
   read(id: NoticeId): Promise<Notice | null>
-  /** The server says: new, or read on whatever device. */
+  /** The server says: new, read on whatever device, or withdrawn. */
   changed(notice: Notice, unread: UnreadNotices): void
   /** The line is up: what was missed comes, what was read here is told. */
   repair(standing: NoticeStanding): void
@@ -53,7 +60,7 @@ export function createNotices(cache: PersonCache, events: Events, fetch: Fetch, 
     const wasSynced = (await cache.mark(SYNCED)) !== null
     const { notices, fresh, failure } = await history.catchUp()
     const held = (await Promise.all(notices.map(({ id }) => cache.notice(id)))).filter((notice) => notice !== null)
-    const news = held.filter(({ id, readAt }) => wasSynced && readAt === null && fresh.includes(id))
+    const news = held.filter((notice) => wasSynced && isUnread(notice) && fresh.includes(notice.id))
     if (held.length > 0)
       await emit(
         held,
@@ -61,6 +68,13 @@ export function createNotices(cache: PersonCache, events: Events, fetch: Fetch, 
       )
     if (failure && hasLine) timer = setTimeout(() => inTurn(catchUp), AGAIN_MS)
     if (!failure) await cache.setMark(SYNCED, 'yes')
+  }
+
+  /** What was taken back while there was no line goes from here too. */
+  const takeBack = async (upTo: number | null): Promise<void> => {
+    const { notices, failure } = await history.takeBack(upTo)
+    if (notices.length > 0) await emit(notices, [])
+    if (failure && hasLine) timer = setTimeout(() => inTurn(() => takeBack(upTo)), AGAIN_MS)
   }
 
   const tell = async (): Promise<void> => {
@@ -105,9 +119,11 @@ export function createNotices(cache: PersonCache, events: Events, fetch: Fetch, 
 
     changed: (notice, unread) =>
       inTurn(async () => {
-        const fresh = await cache.saveNotices([notice])
+        // One taken back that is not here would stand beyond a hole: what is missing comes page by page.
+        const isHere = notice.withdrawnAt === null || (await cache.notice(notice.id)) !== null
+        const fresh = isHere ? await cache.saveNotices([notice]) : []
         const held = await cache.notice(notice.id)
-        if (held) await emit([held], held.readAt === null ? fresh : [])
+        if (held) await emit([held], isUnread(held) ? fresh : [])
         if (!isSame((await cache.noticeStanding()).unread, unread)) await catchUp()
       }),
 
@@ -117,6 +133,7 @@ export function createNotices(cache: PersonCache, events: Events, fetch: Fetch, 
       inTurn(async () => {
         if (agrees(await cache.noticeStanding(), standing)) await cache.setMark(SYNCED, 'yes')
         else await catchUp()
+        await takeBack(standing.withdrawnAt)
         await tell()
       })
     },

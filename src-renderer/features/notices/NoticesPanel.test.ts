@@ -91,6 +91,22 @@ describe('我的消息', () => {
     expect(panel.findAll('[data-notice]').map((found) => found.attributes('data-notice'))).toEqual(['0002', '0001'])
   })
 
+  test('one that was withdrawn says so in the list and while it is read, and is not read by opening it', async () => {
+    const { panel, row, host } = await panelWith([aNotice(2), aNotice(1, { text: '', withdrawnAt: 9 })])
+    expect(row(1).text()).toContain('已撤回')
+    expect(row(1).classes()).not.toContain('unread')
+    await press(row(1))
+    expect(panel.get('article').text()).toContain('该消息已由发送单位撤回')
+    expect(host.asked.filter(({ name }) => name === 'notices.read')).toHaveLength(0)
+    await press(panel.get('button.back'))
+    await press(row(2))
+    expect(panel.get('strong').text()).toBe('第2问')
+    host.emit('notices.changed', { notices: [aNotice(2, { text: '', withdrawnAt: 9 })], unread: { todo: 0, info: 0 }, arrived: [] })
+    await flushPromises()
+    expect(panel.find('strong').exists()).toBe(false)
+    expect(panel.get('article').text()).toContain('该消息已由发送单位撤回')
+  })
+
   test('older ones come when they are asked for', async () => {
     const { panel, host } = await panelWith([aNotice(3), aNotice(2)], { hasMore: true })
     await press(panel.findAll('button').find((found) => found.text() === '查看更早的消息')!)

@@ -11,5 +11,6 @@ export const aNotice = (number: number, over: Partial<Notice> = {}): Notice => (
   link: null,
   at: number * 1_000,
   readAt: null,
+  withdrawnAt: null,
   ...over,
 })

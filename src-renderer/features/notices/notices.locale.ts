@@ -19,6 +19,8 @@ export const noticesLocale = {
       text: '消息内容',
     },
     read: '已读',
+    withdrawn: '已撤回',
+    withdrawnText: '该消息已由发送单位撤回，请以之后收到的消息为准。',
     noneAtAll: '暂无消息',
     noneAtAllHint: '留言回复、预约提醒、办理结果等消息会显示在这里。',
     notWhole: '离线，仅显示本机已有的消息',

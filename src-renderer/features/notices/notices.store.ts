@@ -1,5 +1,5 @@
 // 我的消息: what the host showed, kept true by its events.
-import { noneUnread, noticeKinds, type Notice, type NoticeKind, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
+import { isUnread, noneUnread, noticeKinds, type Notice, type NoticeKind, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { NoticePage } from '@zhengna/contract/host/notices.ts'
 import type { NoticeId } from '@zhengna/contract/ids.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
@@ -42,9 +42,9 @@ export const useNoticesStore = defineStore('notices', () => {
   }
 
   /** Its counts come with the event that follows. */
-  async function read({ id, readAt }: Notice): Promise<Failure | null> {
-    if (readAt !== null) return null
-    const result = await host.request('notices.read', { noticeId: id })
+  async function read(notice: Notice): Promise<Failure | null> {
+    if (!isUnread(notice)) return null
+    const result = await host.request('notices.read', { noticeId: notice.id })
     return result.ok ? null : result.error
   }
 

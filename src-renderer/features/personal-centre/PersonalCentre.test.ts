@@ -10,6 +10,7 @@ import { createTexts, uiLocale } from '../../ui/index.ts'
 import { appointmentsLocale } from '../appointments/index.ts'
 import { leaveMessagesLocale } from '../leave-messages/index.ts'
 import { noticesLocale } from '../notices/index.ts'
+import { aNotice } from '../notices/notice.fixture.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, refused, seen, type RecordHost } from '../records/record-host.fixture.ts'
 import { aLeaveMessage, anAppointment, aWorkOrder } from '../records/record.fixture.ts'
@@ -25,7 +26,7 @@ async function open(
 ) {
   const messages = Array.from({ length: 3 }, (_, i) => aLeaveMessage(i + 1, i === 1 ? { state: 'asked' } : {}))
   const asked = { at: 1, kind: 'ask-back', agentNumber: '1001', text: '请上传完税凭证', attachments: [] } as const
-  const orders = [aWorkOrder(1), aWorkOrder(2, { state: 'asked', steps: [...aWorkOrder(2).steps, asked] })]
+  const orders = [aWorkOrder(1), aWorkOrder(2, { state: 'asked', steps: [...aWorkOrder(2).steps, { ...asked, attachments: [] }] })]
   host = recordHost({
     'records.listLeaveMessages': () => seen({ items: messages, total: 23 }),
     'records.getLeaveMessage': ({ params }: { params: { leaveMessageId: string } }) =>
@@ -232,6 +233,21 @@ test('what changed anywhere, or may have while the line was down, is asked for a
   const before = asked()
   host.emit('records.missed', {})
   expect(asked()).toBe(before + 1)
+})
+
+test('a note of the desktop leads to its notice, wherever it stands, and back to the list of all', async () => {
+  const notice = { ...aNotice(7), kind: 'todo' as const }
+  const { centre, store, press } = await open((led) => led.openNotices(notice.id))
+  // It came while another was refused.
+  expect(store.place).toMatchObject({ section: 'notices', recordId: null })
+  host.answer('notices.read', () => ok(notice))
+  store.openNotices(notice.id)
+  await flushPromises()
+  expect(host.last('notices.read')).toEqual({ noticeId: notice.id })
+  expect(centre.get('article h3').text()).toBe(notice.title)
+  await press('返回列表')
+  expect(centre.find('article').exists()).toBe(false)
+  expect(centre.text()).toContain('暂无消息')
 })
 
 test('with no line the list says as of when; where nothing is held it says what is wrong and tries again', async () => {

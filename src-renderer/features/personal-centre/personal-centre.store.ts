@@ -28,11 +28,13 @@ export const usePersonalCentreStore = defineStore('personal-centre', () => {
 
   const show = (section: CentreSection, origin: AppointmentOrigin = 'own'): void => void (place.value = { section, origin, recordId: null })
   const openRecord = (page: RecordPage, id: string): void => void (place.value = { section: sectionOf[page], origin: 'own', recordId: id })
+  /** 消息提示, with one of them open. */
+  const openNotices = (id: string | null): void => void (place.value = { section: 'notices', origin: 'own', recordId: id })
   /** By its question. */
   const openFavourite = (id: string): void => void (place.value = { section: 'favourites', origin: 'own', recordId: id })
   function move(change: Partial<CentrePlace>): void {
     if (place.value) place.value = { ...place.value, ...change }
   }
   const close = (): void => void (place.value = null)
-  return { place, isOpen, show, openRecord, openFavourite, move, close, reset: close }
+  return { place, isOpen, show, openRecord, openNotices, openFavourite, move, close, reset: close }
 })

@@ -3,7 +3,7 @@ import type { HostBridge, HostEventName, HostRequestName } from '@zhengna/contra
 import type { WebPreferences } from 'electron'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
-import { Menu, nativeTheme, powerMonitor, Tray } from './desktop.ts'
+import { Menu, nativeTheme, Notification, powerMonitor, Tray } from './desktop.ts'
 import { emitCancellable } from './events.ts'
 import { ipcMain } from './ipc-main.ts'
 import { recorded } from './recorder.ts'
@@ -106,6 +106,8 @@ export const commands = {
     ;(item?.click as (() => void) | undefined)?.()
   },
   clickTray: () => Tray.shown?.emit('click'),
+  notes: () => Notification.shown.map(({ options: { title, body } }) => ({ title, body })),
+  pressNote: () => Notification.shown.at(-1)?.emit('click'),
   applicationMenu: () => (Menu.application?.items ?? []).map(({ label }) => label),
   themeSource: () => nativeTheme.themeSource,
   startAgain: () => app.emit('second-instance', {}, [], ''),

@@ -1,5 +1,5 @@
 // The desktop around the windows: tray, menus, dialogs, key store, power, theme.
-import type { Dialog, MenuItemConstructorOptions, SafeStorage, Shell } from 'electron'
+import type { Dialog, MenuItemConstructorOptions, NotificationConstructorOptions, SafeStorage, Shell } from 'electron'
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
 import { record } from './recorder.ts'
@@ -40,6 +40,23 @@ export class Tray extends EventEmitter {
   destroy(): void {
     Tray.shown = null
     record('tray.destroyed')
+  }
+}
+
+export class Notification extends EventEmitter {
+  static shown: readonly Notification[] = []
+  static isSupported = () => true
+  readonly options: NotificationConstructorOptions
+  constructor(options: NotificationConstructorOptions) {
+    super()
+    this.options = options
+  }
+  show(): void {
+    Notification.shown = [...Notification.shown, this]
+    record('notification.show', this.options.title, this.options.body)
+  }
+  close(): void {
+    Notification.shown = Notification.shown.filter((one) => one !== this)
   }
 }
 

@@ -6,6 +6,6 @@ askReadiness(() => app.isReady())
 
 export { app }
 export { BrowserWindow } from './browser-window.ts'
-export { dialog, Menu, nativeImage, nativeTheme, powerMonitor, safeStorage, shell, Tray } from './desktop.ts'
+export { dialog, Menu, nativeImage, nativeTheme, Notification, powerMonitor, safeStorage, shell, Tray } from './desktop.ts'
 export { ipcMain } from './ipc-main.ts'
 export { protocol, session } from './session.ts'

@@ -3,8 +3,6 @@ import type { Implement } from '../../platform/http/implement.ts'
 import type { Notices } from './notices.service.ts'
 
 export function registerNoticeRoutes(implement: Implement, notices: Notices): void {
-  implement(contract.listNotices, ({ caller, query }) =>
-    notices.list(caller, { kind: query.kind, before: query.before, limit: query.limit ?? 20 }),
-  )
+  implement(contract.listNotices, ({ caller, query }) => notices.list(caller, { ...query, limit: query.limit ?? 20 }))
   implement(contract.readNotice, ({ caller, params }) => notices.read(caller, params.noticeId))
 }

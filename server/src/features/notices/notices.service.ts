@@ -1,18 +1,29 @@
 // What the tax side tells a person: kept, pushed, read once. Who is told what is decided by those who send.
 import { uuidv7 } from 'uuidv7'
-import { noneUnread, type Notice, type NoticeStanding, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
+import { isUnread, noneUnread, type Notice, type NoticeStanding, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { NoticeId, PersonId } from '@zhengna/contract/ids.ts'
+import type { NoticeId, PersonId, PushId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
-import { countUnread, countUnreadOf, findNotice, selectNotices, toNotice, type NoticeRange } from './notices.store.ts'
+import {
+  countUnread,
+  countUnreadOf,
+  findNotice,
+  lastWithdrawnAt,
+  selectNotices,
+  toNotice,
+  type NoticeRange,
+  type NoticeRow,
+} from './notices.store.ts'
 
 /** What everybody told hears in the same words. */
-export type Announcement = Omit<Notice, 'id' | 'at' | 'readAt'> & {
+export type Announcement = Omit<Notice, 'id' | 'at' | 'readAt' | 'withdrawnAt'> & {
   /** Names what it is about: nobody is told it a second time. */
   readonly dedupeKey: string
+  /** It can be withdrawn by it. */
+  readonly pushId?: PushId
 }
 
 export interface Notices {
@@ -22,23 +33,45 @@ export interface Notices {
   read(caller: Caller, id: NoticeId): Promise<{ notice: Notice; unread: UnreadNotices }>
   /** Inside another's transaction; pushed after it. Returns how many were told: those told before are not. */
   tell(trx: Writer, after: AfterCommit, people: readonly PersonId[], announcement: Announcement, now: number): Promise<number>
+  /**
+   * Takes at most `limit` of a push's notices back, inside another's transaction; pushed after it. Returns how many there were:
+   * fewer than `limit` were the last.
+   */
+  withdraw(trx: Writer, after: AfterCommit, pushId: PushId, limit: number, now: number): Promise<number>
 }
 
 export interface NoticeParts {
   readonly database: Database
   readonly bus: Bus
   readonly clock: Clock
+  /** One of a push was read for the first time, in that transaction. */
+  readonly pushRead?: (trx: Writer, pushId: PushId) => Promise<void>
 }
 
-/** SQLite takes 32,766 parameters in a statement; 10 a row. */
+/** SQLite takes 32,766 parameters in a statement; 11 a row. */
 const ROWS_PER_INSERT = 1_000
 
-export function createNotices({ database, bus, clock }: NoticeParts): Notices {
+export function createNotices({ database, bus, clock, pushRead }: NoticeParts): Notices {
+  /** Each to whom it belongs, with what they have unread then. */
+  const tellDevices = async (trx: Writer, after: AfterCommit, rows: readonly NoticeRow[]): Promise<void> => {
+    const unread = await countUnreadOf(
+      trx,
+      rows.map(({ person_id }) => person_id),
+    )
+    after(() => {
+      for (const row of rows)
+        bus.publish('notice.changed', {
+          personId: row.person_id,
+          notice: toNotice(row),
+          unread: unread.get(row.person_id) ?? noneUnread,
+        })
+    })
+  }
   const tellSome = async (
     trx: Writer,
     after: AfterCommit,
     people: readonly PersonId[],
-    { dedupeKey, link, ...words }: Announcement,
+    { dedupeKey, pushId = undefined, link, ...words }: Announcement,
     now: number,
   ): Promise<number> => {
     const rows = people.map((person_id) => ({
@@ -49,6 +82,7 @@ export function createNotices({ database, bus, clock }: NoticeParts): Notices {
       at: now,
       read_at: null,
       dedupe_key: dedupeKey,
+      push_id: pushId ?? null,
     }))
     const told = await trx
       .insertInto('notices')
@@ -56,19 +90,7 @@ export function createNotices({ database, bus, clock }: NoticeParts): Notices {
       .onConflict((conflict) => conflict.columns(['person_id', 'dedupe_key']).doNothing())
       .returningAll()
       .execute()
-    const unread = await countUnreadOf(
-      trx,
-      told.map(({ person_id }) => person_id),
-    )
-    after(() => {
-      for (const row of told) {
-        bus.publish('notice.changed', {
-          personId: row.person_id,
-          notice: toNotice(row),
-          unread: unread.get(row.person_id) ?? noneUnread,
-        })
-      }
-    })
+    await tellDevices(trx, after, told)
     return told.length
   }
 
@@ -79,17 +101,24 @@ export function createNotices({ database, bus, clock }: NoticeParts): Notices {
     },
 
     async standing(personId) {
-      const [newest] = await selectNotices(database.reader, personId, { kind: undefined, before: undefined, limit: 1 })
-      return { newest: newest?.id ?? null, unread: await countUnread(database.reader, personId) }
+      const db = database.reader
+      const [newest] = await selectNotices(db, personId, { limit: 1 })
+      return { newest: newest?.id ?? null, unread: await countUnread(db, personId), withdrawnAt: await lastWithdrawnAt(db, personId) }
     },
 
     read: ({ personId }, id) =>
       database.write(async (trx, after) => {
         const held = await findNotice(trx, personId, id)
         if (!held) throw new DomainError('NOTICE_NOT_FOUND')
-        if (held.readAt !== null) return { notice: held, unread: await countUnread(trx, personId) }
+        if (!isUnread(held)) return { notice: held, unread: await countUnread(trx, personId) }
         const notice: Notice = { ...held, readAt: clock.now() }
-        await trx.updateTable('notices').set({ read_at: notice.readAt }).where('id', '=', id).execute()
+        const { push_id } = await trx
+          .updateTable('notices')
+          .set({ read_at: notice.readAt })
+          .where('id', '=', id)
+          .returning('push_id')
+          .executeTakeFirstOrThrow()
+        if (push_id) await pushRead?.(trx, push_id)
         const unread = await countUnread(trx, personId)
         after(() => bus.publish('notice.changed', { personId, notice, unread }))
         return { notice, unread }
@@ -100,6 +129,19 @@ export function createNotices({ database, bus, clock }: NoticeParts): Notices {
       for (let start = 0; start < people.length; start += ROWS_PER_INSERT)
         told += await tellSome(trx, after, people.slice(start, start + ROWS_PER_INSERT), announcement, now)
       return told
+    },
+
+    async withdraw(trx, after, pushId, limit, now) {
+      const ids = trx
+        .selectFrom('notices')
+        .select('id')
+        .where('push_id', '=', pushId)
+        .where('withdrawn_at', 'is', null)
+        .orderBy('id')
+        .limit(limit)
+      const withdrawn = await trx.updateTable('notices').set({ withdrawn_at: now }).where('id', 'in', ids).returningAll().execute()
+      if (withdrawn.length > 0) await tellDevices(trx, after, withdrawn)
+      return withdrawn.length
     },
   }
 }

@@ -70,11 +70,11 @@ it('are pushed after the commit, with what is unread then', async () => {
 })
 
 it('stand as newest and unread, and as nothing where there are none', async () => {
-  expect(await stand.notices.standing(person.personId)).toEqual({ newest: null, unread: { todo: 0, info: 0 } })
+  expect(await stand.notices.standing(person.personId)).toEqual({ newest: null, unread: { todo: 0, info: 0 }, withdrawnAt: null })
   await tell('一')
   await tell('二')
   const [newest] = (await list()).notices
-  expect(await stand.notices.standing(person.personId)).toEqual({ newest: newest?.id, unread: { todo: 0, info: 2 } })
+  expect(await stand.notices.standing(person.personId)).toEqual({ newest: newest?.id, unread: { todo: 0, info: 2 }, withdrawnAt: null })
 })
 
 describe('reading', () => {

@@ -12,6 +12,7 @@ interface DemoPerson {
   role: Role
   name: string
   taxpayer?: { taxpayerNumber: string; audiences: Audience[]; industry: string | null; phone: string | null }
+  tags?: readonly string[]
   agent?: { number: string; skillGroups: string[]; capacity: number }
 }
 
@@ -26,12 +27,14 @@ const people: readonly DemoPerson[] = [
       industry: '批发和零售业',
       phone: '13800000001',
     },
+    tags: ['重点服务企业', '数电发票'],
   },
   {
     account: 'nsr002',
     role: 'taxpayer',
     name: '演示自然人',
     taxpayer: { taxpayerNumber: '000000190001010027', audiences: ['person'], industry: null, phone: '13800000002' },
+    tags: ['个税汇算'],
   },
   {
     account: 'zx001',
@@ -112,5 +115,7 @@ export async function seedDemoPeople(database: Database): Promise<void> {
       // Another server that starts at the same time adds them too.
       .onConflict((c) => c.doNothing())
       .execute()
+    const tags = missing.flatMap((person) => (person.tags ?? []).map((tag) => ({ person_id: person.account as PersonId, tag })))
+    if (tags.length > 0) await trx.insertInto('taxpayer_tags').values(tags).execute()
   })
 }

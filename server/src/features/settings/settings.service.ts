@@ -23,6 +23,8 @@ export interface Settings {
   list(): Promise<SettingState[]>
   /** Null brings the default back. Errors: SETTING_OUT_OF_RANGE, those of the setting’s check. */
   change(admin: Pick<Caller, 'personId'>, name: SettingName, value: SettingState['value'] | null): Promise<SettingState>
+  /** Called with the new value when this process holds another one, whoever changed it. */
+  follow<N extends SettingName>(name: N, listener: (value: SettingValues[N]) => void): void
   /** Reads what the store has, whoever wrote it. */
   refresh(): Promise<void>
 }
@@ -43,8 +45,10 @@ export async function openSettings({ database, bus, clock, onError, checks = {} 
 
   await write(recordNewDefaults)
   let held = await read()
+  const followers: (() => void)[] = []
   const refresh = oneAtATime(async () => {
     held = await read()
+    for (const look of followers) look()
   })
   bus.subscribe('settings.changed', () => void refresh().catch(onError))
 
@@ -68,6 +72,14 @@ export async function openSettings({ database, bus, clock, onError, checks = {} 
       // It is stored whatever comes of this; the next round reads it again.
       await refresh().catch(onError)
       return state
+    },
+    follow(name, listener) {
+      let known = held[name]
+      followers.push(() => {
+        if (held[name] === known) return
+        known = held[name]
+        listener(known)
+      })
     },
     refresh,
   }

@@ -56,7 +56,7 @@ export interface BusEvents {
   }
   /** Sent, or anything done with it. */
   'confirmation-sheet.changed': { readonly news: SheetNews; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
-  /** New, or read now. `unread` counts after it. */
+  /** New, read or withdrawn now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
   /** An answer was kept, or is kept no longer. */
   'favourite.toggled': { readonly personId: PersonId; readonly change: FavouriteChange }

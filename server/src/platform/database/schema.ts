@@ -12,6 +12,7 @@ import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/co
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
+import type { PushEvent, PushState } from '@zhengna/contract/domain/push.ts'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
@@ -36,6 +37,7 @@ import type {
   NoticeId,
   OfficeId,
   PersonId,
+  PushId,
   SensitiveWordId,
   SheetTemplateId,
   SkillGroupId,
@@ -131,6 +133,11 @@ export interface Schema {
   given_answers: GivenAnswerTable
   votes: VoteTable
   notices: NoticeTable
+  pushes: PushTable
+  /** What was done with a push; `by_id` null: by the system. */
+  push_steps: { position: Generated<number>; push_id: PushId; at: number; event: PushEvent; by_id: PersonId | null; text: string }
+  /** 纳税人标签: what the tax side files a taxpayer under. */
+  taxpayer_tags: { person_id: PersonId; tag: string }
   favourites: FavouriteTable
   /** Tiles of 快捷入口 that a taxpayer wants to be shown. `ids` is JSON, in order. */
   shortcut_choices: { person_id: PersonId; ids: string; chosen_at: number }
@@ -482,6 +489,36 @@ export interface NoticeTable {
   at: number
   read_at: number | null
   dedupe_key: string
+  withdrawn_at: Generated<number | null>
+  /** The push it was told by. */
+  push_id: Generated<PushId | null>
+}
+
+/** `office_id` null: an administrator’s, of all offices. */
+export interface PushTable {
+  id: PushId
+  office_id: OfficeId | null
+  created_by: PersonId
+  kind: NoticeKind
+  title: string
+  text: string
+  /** PushLink, JSON. */
+  link: string | null
+  /** PushAudience, JSON. */
+  audience: string
+  state: PushState
+  send_at: number | null
+  sent_at: number | null
+  /** Counted when it began to go out. */
+  addressed: Generated<number>
+  told: Generated<number>
+  read: Generated<number>
+  /** Everybody up to this person was looked at: where sending goes on after a crash. */
+  cursor: Generated<string>
+  /** 1: there may be notices of it that are still to be withdrawn. */
+  is_withdrawing: Generated<number>
+  lock: number
+  changed_at: number
 }
 
 /** Every answer that was ever kept, with its last toggle. */

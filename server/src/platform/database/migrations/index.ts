@@ -12,6 +12,7 @@ import { appointments } from './0009-appointments.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
 import { favourites } from './0012-favourites.ts'
+import { pushes } from './0013-pushes.ts'
 import { confirmationSheets } from './0014-confirmation-sheets.ts'
 import { calls } from './0015-calls.ts'
 import { serviceHours } from './0016-service-hours.ts'
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   '0010-leave-messages': leaveMessages,
   '0011-sms': sms,
   '0012-favourites': favourites,
+  '0013-pushes': pushes,
   '0014-confirmation-sheets': confirmationSheets,
   '0015-calls': calls,
   '0016-service-hours': serviceHours,

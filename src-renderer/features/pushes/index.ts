@@ -1,0 +1,3 @@
+export { default as PushPage } from './PushPage.vue'
+export { pushesLocale } from './pushes.locale.ts'
+export { usePushesStore } from './pushes.store.ts'
