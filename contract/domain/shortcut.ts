@@ -4,16 +4,7 @@ import { ArticleId, ShortcutId, TopicId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
 /** Places of the window that a tile opens. A desktop that does not know one shows no tile for it. */
-export const shortcutPlaces = [
-  'person',
-  'leave-message',
-  'appointment',
-  'centre',
-  'notices',
-  'favourites',
-  'packs',
-  'picture',
-] as const
+export const shortcutPlaces = ['person', 'leave-message', 'appointment', 'centre', 'notices', 'favourites', 'packs', 'picture'] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
 export const ShortcutPlace = Type.Unsafe<ShortcutPlace>(Type.Union(shortcutPlaces.map((place) => Type.Literal(place))))
 
