@@ -21,6 +21,7 @@ import { pushRequests } from './pushes.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
+import { serviceHoursRequests } from './service-hours.ts'
 import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -46,6 +47,7 @@ describe('the host contract', () => {
       sheetRequests,
       sheetDeskRequests,
       smsRequests,
+      serviceHoursRequests,
       pushRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
