@@ -209,7 +209,7 @@ describe('wrong requests', () => {
   const editionOf = (name: HostRequestName): Edition => hostRequests[name].editions[0] ?? 'taxpayer'
   it.each(names)('%s takes nothing but an object of its own parameters', async (name) => {
     const right = rightParams[name]
-    const optional = name === 'settings.set'
+    const optional = ['settings.set', 'favourites.search'].includes(name)
     const wrong: unknown[] = [
       undefined,
       null,
@@ -219,8 +219,12 @@ describe('wrong requests', () => {
       ...(optional ? [] : Object.keys(right).map((field) => ({ ...right, [field]: undefined }))),
     ]
     wrong.push(
-      ...Object.keys(right).flatMap((field) =>
-        [7.5, [], ...(field === 'query' ? [] : [{}])].map((value) => ({ ...right, [field]: value })),
+      // An empty list may be as right as one that is not.
+      ...Object.entries(right).flatMap(([field, value]) =>
+        [7.5, ...(Array.isArray(value) ? [] : [[]]), ...(field === 'query' ? [] : [{}])].map((wrongValue) => ({
+          ...right,
+          [field]: wrongValue,
+        })),
       ),
     )
     for (const params of wrong) {
@@ -277,10 +281,10 @@ describe('signing in', () => {
   })
 
   it('settings are kept, and only those there are', async () => {
-    expect(await hosts.taxpayer.ask('settings.set', { fontStep: 2 })).toEqual({ theme: 'dark', fontStep: 2 })
+    expect(await hosts.taxpayer.ask('settings.set', { fontStep: 2 })).toEqual({ theme: 'dark', fontStep: 2, desktopNotes: true })
     expect(await ask('taxpayer', 'settings.set', { fontStep: 9 })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
     await hosts.taxpayer.reopen()
-    expect(await hosts.taxpayer.ask('settings.get', {})).toEqual({ theme: 'dark', fontStep: 2 })
+    expect(await hosts.taxpayer.ask('settings.get', {})).toEqual({ theme: 'dark', fontStep: 2, desktopNotes: true })
     expect(await hosts.taxpayer.ask('session.get', {})).toMatchObject({ status: 'signed-in' })
   })
 })

@@ -21,7 +21,7 @@ const tuesday = '2031-06-03'
 
 beforeAll(async () => {
   server = await startTestServer({ ZHENGNA_ACCESS_TOKEN_SECONDS: '86400' })
-  server.clock.advance(momentOf(tuesday, '08:00') - server.clock.now())
+  server.clock.advance(momentOf(tuesday, '07:30') - server.clock.now())
 })
 afterAll(() => server.remove())
 beforeEach(async () => {

@@ -178,7 +178,20 @@ const isRightToo = (field: string, value: unknown): boolean =>
   (['elsewhere', 'audiences', 'attachmentIds', 'shifts', 'materials'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (['articleIds', 'ids'].includes(field) && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset', 'at', 'toggledAt', 'chosenAt', 'round'].includes(field) &&
+  ([
+    'lock',
+    'publishAt',
+    'dueInMinutes',
+    'startsAt',
+    'sizeBytes',
+    'offset',
+    'at',
+    'startedAt',
+    'endedAt',
+    'toggledAt',
+    'chosenAt',
+    'round',
+  ].includes(field) &&
     typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
@@ -312,6 +325,10 @@ describe('wrong addresses', () => {
     day: ['today', '2026-13-01', '2026-1-1', '../me'],
     officeId: slug,
     serviceType: slug,
+    templateId: slug,
+    sheetId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    place: ['0', '100', '-1', '1.5', 'one', '../me'],
+    startedAt: ['1.5', 'one', '1e400'],
     ticketId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
