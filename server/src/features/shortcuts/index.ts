@@ -1,3 +1,3 @@
 export { readShortcuts } from './shortcut-seed.ts'
 export { registerShortcutRoutes } from './shortcuts.routes.ts'
-export { createShortcuts, type Shortcuts } from './shortcuts.service.ts'
+export { createShortcuts } from './shortcuts.service.ts'
