@@ -11,10 +11,10 @@ import { attachments } from './0008-attachments.ts'
 import { appointments } from './0009-appointments.ts'
 import { leaveMessages } from './0010-leave-messages.ts'
 import { sms } from './0011-sms.ts'
-import { favourites } from './0012-favourites.ts'
-import { pushes } from './0013-pushes.ts'
-import { confirmationSheets } from './0014-confirmation-sheets.ts'
-import { calls } from './0015-calls.ts'
+import { calls } from './0012-calls.ts'
+import { favourites } from './0013-favourites.ts'
+import { pushes } from './0014-pushes.ts'
+import { confirmationSheets } from './0015-confirmation-sheets.ts'
 import { serviceHours } from './0016-service-hours.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -29,9 +29,9 @@ export const migrations: Record<string, Migration> = {
   '0009-appointments': appointments,
   '0010-leave-messages': leaveMessages,
   '0011-sms': sms,
-  '0012-favourites': favourites,
-  '0013-pushes': pushes,
-  '0014-confirmation-sheets': confirmationSheets,
-  '0015-calls': calls,
+  '0012-calls': calls,
+  '0013-favourites': favourites,
+  '0014-pushes': pushes,
+  '0015-confirmation-sheets': confirmationSheets,
   '0016-service-hours': serviceHours,
 }

@@ -11,7 +11,7 @@ beforeEach(() => void (folder = temporaryFolder('migration')))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const before = Object.keys(migrations)
-  .filter((name) => name < '0014')
+  .filter((name) => name < '0015')
   .at(-1)!
 const tables = ['confirmation_sheets', 'confirmation_sheet_materials', 'confirmation_sheet_steps', 'sheet_templates']
 
