@@ -39,6 +39,8 @@ async function refusedField(change: Partial<AppointmentDraft>): Promise<string |
 
 describe('half hours to be booked', () => {
   it('are of the next ten working days, in business hours, and none of the next hour', async () => {
+    // At 10:00 to the millisecond, 11:00 is not of the next hour.
+    stand.clock.advance(1)
     const days = await stand.appointments.slots.list(person, general)
     expect(days.map(({ day }) => day)).toEqual([
       '2026-11-27',
