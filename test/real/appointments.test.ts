@@ -100,7 +100,7 @@ describe('appointments over HTTP', () => {
       { ...told, news: null },
       { ...told, news: 'decline' },
     ])
-    expect(lines.colleague.frames.filter(({ type }) => type === 'record')[0]).toEqual({ ...told, news: null })
+    expect(lines.colleague.frames.find(({ type }) => type === 'record')).toEqual({ ...told, news: null })
     // What comes after it has come: nothing went there.
     await lines.elsewhere.close()
     expect(lines.elsewhere.frames.filter(({ type }) => type === 'record')).toEqual([])

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
-import { sheetDeskRequests, sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
+import { sheetDeskRequests, type sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'

@@ -44,7 +44,7 @@ function openSqlitePlanner(file: string): Planner {
       const { sql, parameters } = query.compile()
       const rows = sqlite.prepare(`explain query plan ${sql}`).all(...parameters) as { detail: string }[]
       const text = rows.map(({ detail }) => detail).join('\n')
-      return { reads: rows.flatMap(({ detail }) => sqliteRead(detail)), sorts: /TEMP B-TREE/.test(text), text }
+      return { reads: rows.flatMap(({ detail }) => sqliteRead(detail)), sorts: text.includes('TEMP B-TREE'), text }
     },
     close: async () => void sqlite.close(),
   }
@@ -77,7 +77,9 @@ async function openPostgresPlanner(url: string): Promise<Planner> {
       await client.query('set session_replication_role = origin')
     },
     count: async (statement) => Number((await client.query<{ count: string }>(statement)).rows[0]?.count),
-    analyse: async () => void (await client.query('vacuum analyze')),
+    async analyse() {
+      await client.query('vacuum analyze')
+    },
     async planOf(query) {
       const { sql, parameters } = query.compile()
       const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`explain (format json) ${sql}`, [...parameters])

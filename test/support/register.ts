@@ -47,7 +47,7 @@ export const addTaxpayer = (trx: Writer, account: string, officeId: OfficeId = d
 
 /** Many at once, in one statement: `prefix` and a number. */
 export async function addTaxpayers(trx: Writer, prefix: string, count: number, officeId: OfficeId): Promise<PersonId[]> {
-  const { id: _, ...row } = await trx.selectFrom('people').selectAll().where('account', '=', 'nsr002').executeTakeFirstOrThrow()
+  const row = await trx.selectFrom('people').selectAll().where('account', '=', 'nsr002').executeTakeFirstOrThrow()
   const ids = Array.from({ length: count }, (_, number) => `${prefix}${String(number).padStart(3, '0')}` as PersonId)
   await trx
     .insertInto('people')

@@ -102,7 +102,8 @@ describe('one withdrawn', () => {
   })
 
   it('of a store from before there was such a thing is none', () => {
-    const { withdrawnAt: _, ...old } = notice
+    const old: Partial<typeof notice> = { ...notice }
+    delete old.withdrawnAt
     store.saveNotices([old as typeof notice])
     expect(store.unreadNotices().todo).toBe(1)
     expect(store.notice(notice.id)?.withdrawnAt).toBeNull()

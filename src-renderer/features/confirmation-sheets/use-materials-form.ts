@@ -79,6 +79,9 @@ export function useMaterialsForm(
     idsOf: (place: number): readonly AttachmentId[] => uploaded.get(place) ?? [],
     take: (place: number, ids: readonly AttachmentId[]): void => void uploaded.set(place, ids),
     /** A field that is there, or (null) no more. */
-    hold: (place: number, field: ChosenFiles | null): void => void (field ? fields.set(place, field) : fields.delete(place)),
+    hold(place: number, field: ChosenFiles | null): void {
+      if (field) fields.set(place, field)
+      else fields.delete(place)
+    },
   }
 }

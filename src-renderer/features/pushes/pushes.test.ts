@@ -72,7 +72,7 @@ async function pageWith(pushes: readonly Push[], { offices = 1, count = 12 } = {
 const asked = (name: string) => host.asked.filter((one) => one.name === name).length
 
 beforeEach(() => {
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.open = true
   }
 })

@@ -19,7 +19,7 @@ async function writerWith(files: readonly LocalAttachment[], send: () => Promise
   const host = recordHost({
     'attachments.list': () => ok({ formKey, files: held }),
     'attachments.upload': () => {
-      held = held.map((file) => ({ ...file, state: 'uploaded' }) as LocalAttachment)
+      held = held.map((file) => ({ ...file, state: 'uploaded' }))
       host.emit('attachments.changed', { formKey, files: held })
       return ok({ formKey, files: held })
     },

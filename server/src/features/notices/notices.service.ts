@@ -71,7 +71,7 @@ export function createNotices({ database, bus, clock, pushRead }: NoticeParts): 
     trx: Writer,
     after: AfterCommit,
     people: readonly PersonId[],
-    { dedupeKey, pushId = undefined, link, ...words }: Announcement,
+    { dedupeKey, pushId, link, ...words }: Announcement,
     now: number,
   ): Promise<number> => {
     const rows = people.map((person_id) => ({

@@ -98,11 +98,13 @@ describe('what is sent', () => {
     await crowd(1_800)
     const id = await started()
     const order: string[] = []
-    stand.bus.subscribe('notice.changed', () => void (order.at(-1) !== 'push' && order.push('push')))
+    stand.bus.subscribe('notice.changed', () => {
+      if (order.at(-1) !== 'push') order.push('push')
+    })
     const sending = stand.delivery.dispatch().then(() => order.push('done'))
     for (let i = 0; i < 3; i += 1) {
       const before = told.length
-      await stand.database.write(async (trx) => void (await trx.selectFrom('pushes').select('id').execute()))
+      await stand.database.write((trx) => trx.selectFrom('pushes').select('id').execute())
       order.push('another')
       while (told.length === before && !order.includes('done')) await new Promise((resolve) => setImmediate(resolve))
     }

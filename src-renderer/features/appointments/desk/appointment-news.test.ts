@@ -24,7 +24,7 @@ async function told(news: string | null, over: object = {}): Promise<string[]> {
   const mounted = mount(window, { global: { plugins: [createTexts(appointmentDeskLocale)] } })
   host.emit('desk.recordChanged', { page: 'appointment', id: 'one', news })
   await flushPromises()
-  const said = [...document.querySelectorAll('.el-message')].map((one) => one.textContent?.trim() ?? '')
+  const said = [...document.querySelectorAll('.el-message')].map((one) => one.textContent.trim())
   mounted.unmount()
   document.body.innerHTML = ''
   return said

@@ -34,8 +34,10 @@ export function useSheetTemplates(fields: Ref<SheetFields>) {
   }
   async function remove(): Promise<Failure | null> {
     if (!chosen.value) return null
-    const failed = take(await host.request('sheets.removeTemplate', { params: { templateId: chosen.value.id } }))
-    if (!failed && !chosen.value) chosenId.value = ''
+    const { id: templateId } = chosen.value
+    const failed = take(await host.request('sheets.removeTemplate', { params: { templateId } }))
+    // One of the office's may have stood in the place of one of the program's, which is there again.
+    if (!failed && !templates.value.some(({ id }) => id === chosenId.value)) chosenId.value = ''
     return failed
   }
   return {

@@ -33,7 +33,7 @@ export async function copyStore(file: string, url: string): Promise<Copied[]> {
         for (const part of source.rowsOf(table, ROWS_PER_INSERT)) {
           await trx
             .insertInto(table as never)
-            .values(part as never)
+            .values(part)
             .execute()
           rows += part.length
         }

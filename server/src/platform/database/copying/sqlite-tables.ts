@@ -28,7 +28,7 @@ export function openSqliteTables(file: string): SqliteTables {
         const found = part.all(last, perPart) as (Row & { _rowid: number })[]
         if (found.length === 0) return
         last = found.at(-1)?._rowid ?? last
-        yield found.map(({ _rowid, ...row }) => row)
+        yield found.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => column !== '_rowid')) as Row)
       }
     },
     close: () => void sqlite.close(),
