@@ -78,17 +78,21 @@ test('what is booked is in the calendar of its day, and can be invited only when
   await taxpayer.getByLabel('预约事项说明').fill('了解汇算清缴的调整事项')
   await press(taxpayer, '提交')
   await press(taxpayer, '确认')
-  await expect(taxpayer.getByRole('dialog', { name: '预约提示' })).toContainText('预约成功')
+  const told = taxpayer.getByRole('dialog', { name: '预约提示' })
+  await expect(told).toContainText('预约成功')
+  const [, month, dayOfMonth] = /\d{4}-(\d\d)-(\d\d)/.exec(await told.innerText()) ?? []
 
   await page('预约').click()
   const days = agent.getByRole('group', { name: '选择日期' }).getByRole('button')
   await expect(days).toHaveCount(7)
-  const booked = agent.getByRole('group', { name: '选择日期' }).getByRole('button', { name: /1 个预约/ })
+  const booked = days.filter({ hasText: `${Number(month)}月${Number(dayOfMonth)}日` })
   // The last of the bookable days may be in one of the weeks after this.
   await expect(async () => {
     if ((await booked.count()) === 0) await press(agent, '后一周')
-    await booked.click({ timeout: 2000 })
+    await expect(booked).toHaveCount(1, { timeout: 1000 })
   }).toPass()
+  await expect(booked).toContainText('1 个预约')
+  await booked.click()
   await expectGoodLook(agent)
   await agent.getByText('了解汇算清缴的调整事项').click()
   await expect(agent.getByRole('button', { name: '发起互动' })).toBeDisabled()
