@@ -2,6 +2,7 @@
 // A term's key is channel × 2^32 + value, so that one table and one posting list serve all channels.
 import type { Vocabulary } from '../lexicon/vocabulary.ts'
 import { soundOf, soundsOfLetters, soundStride } from '../pinyin/syllables.ts'
+import { isHan, isLetter } from '../text/character.ts'
 
 export const channels = { character: 0, pair: 1, concept: 2, sound: 3, word: 4 } as const
 export const channelCount = 5
@@ -11,8 +12,6 @@ const STRIDE = 2 ** 32
 export const channelOf = (key: number): Channel => Math.floor(key / STRIDE) as Channel
 export const valueOf = (key: number): number => key % STRIDE
 
-export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
-export const isLetter = (code: number): boolean => code >= 97 && code <= 122
 const SPACE = 32
 
 export const conceptKey = (concept: number): number => channels.concept * STRIDE + concept

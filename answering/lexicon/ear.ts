@@ -1,7 +1,7 @@
 // Concepts heard rather than read: 红充, 企业所的税, qishui. Only for queries: what editors write is spelt as it is meant.
 import type { Concept } from '@zhengna/contract/domain/lexicon.ts'
-import { isLetter } from '../index/terms.ts'
 import { soundOf, soundsOfLetters } from '../pinyin/syllables.ts'
+import { isLetter } from '../text/character.ts'
 import { PhraseTrie } from '../text/phrase-trie.ts'
 
 export interface Heard {

@@ -1,8 +1,9 @@
 // Where a run of characters stands in the texts of an index, or in their lines of sounds. The texts that have its rarest pair are
 // looked at, not all of them: a keystroke costs little more in a hundred thousand questions than in ten thousand.
 import type { KnowledgeIndex } from '../index/knowledge-index.ts'
-import { isHan, pairKey, soundPairKey } from '../index/terms.ts'
+import { pairKey, soundPairKey } from '../index/terms.ts'
 import { soundOf } from '../pinyin/syllables.ts'
+import { isHan } from '../text/character.ts'
 
 /** Called with the text and where in the line the run begins. */
 export type Found = (variant: number, at: number) => void

@@ -1,9 +1,9 @@
 // All texts of the index once more as sounds and as initials, unit by unit, so that what is found in one is at the same
 // place in the others. Searching them is String.indexOf: a million characters in a millisecond.
-import { isLetter } from '../index/terms.ts'
 import { stringOf } from '../index/units.ts'
 import type { Texts } from '../index/texts.ts'
 import { soundOf, syllableOf } from '../pinyin/syllables.ts'
+import { isLetter } from '../text/character.ts'
 
 export interface SoundLines {
   /** A sound's number as a UTF-16 unit; what has no sound stands as itself above all sounds. */
