@@ -14,6 +14,7 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
   let held: { readonly of: KnowledgeSnapshot; readonly engine: Promise<Engine> } | null = null
   const workers = new Set<Worker>()
   let closed = false
+  let keeping = Promise.resolve()
 
   const build = (snapshot: KnowledgeSnapshot): Promise<Uint8Array | null> =>
     new Promise((resolve) => {
@@ -27,13 +28,14 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
       })
     })
 
-  /** One that is not kept is built again. */
-  const keep = async (packed: Uint8Array): Promise<void> => {
-    try {
-      await keepIndex(indexFile, packed)
-    } catch (error) {
-      if (!closed) log(`index: ${error instanceof Error ? error.message : 'not kept'}`)
-    }
+  /** One after the other, into the same file. One that is not kept is built again. */
+  const keep = (packed: Uint8Array): Promise<void> => {
+    keeping = keeping
+      .then(() => keepIndex(indexFile, packed))
+      .catch((error: unknown) => {
+        if (!closed) log(`index: ${error instanceof Error ? error.message : 'not kept'}`)
+      })
+    return keeping
   }
 
   const open = async (snapshot: KnowledgeSnapshot): Promise<Engine> => {
@@ -53,6 +55,7 @@ export function createEngineKeeper(indexFile: string, log: (line: string) => voi
     async close() {
       closed = true
       await Promise.all([...workers].map((worker) => worker.terminate()))
+      await keeping
     },
   }
 }
