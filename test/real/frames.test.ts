@@ -347,6 +347,24 @@ describe('a token that ends while the line is up', () => {
       expect(await line.closed).toBe(closeCodes.signedOut)
     }))
 
+  it('takes no frame after one it refused so, though a renewal was on its way: what follows would overtake what was refused', () =>
+    withServer(600, async (short) => {
+      const signed = await signIn(short.url, 'nsr001')
+      line = await openLine(short.url, signed.accessToken)
+      await line.say('第一条')
+      short.clock.advance(601_000)
+      const { body } = await callRoute(short.url, routes.renewSession, { body: { refreshToken: signed.refreshToken } })
+      line.send(message())
+      line.send({ type: 'renew', token: body.accessToken })
+      line.send(message())
+      expect(await line.closed).toBe(closeCodes.signedOut)
+      const next = await openLine(short.url, body.accessToken)
+      const welcome = await next.frame('welcome')
+      // The first, and the bot's answer to it.
+      expect(welcome.conversations[0]?.lastSeq).toBe(2)
+      await next.close()
+    }))
+
   it('is replaced by renew, even a little late, and the line goes on', () =>
     withServer(600, async (short) => {
       const signed = await signIn(short.url, 'nsr001')

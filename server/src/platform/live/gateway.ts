@@ -142,6 +142,8 @@ function talk(socket: WebSocket, { tokens, lines, clock, log, handlers }: Gatewa
     else refuse(code, id, detail)
   }
   const take = async (text: string): Promise<void> => {
+    // The line is being closed: what follows on it would overtake what it was closed for, and comes again on the next one.
+    if (socket.readyState !== socket.OPEN) return
     const parsed = parseFrame(text)
     if (!parsed.ok) return refuseNonsense(parsed.code, parsed.id, parsed.detail)
     const { frame } = parsed
