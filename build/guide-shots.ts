@@ -9,6 +9,7 @@ import { askingByPicture, beingGuided, findingQuestions, signingIn } from './gui
 import { isAnyTooLarge } from './guide-shots/camera.ts'
 import { editing } from './guide-shots/editing.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
+import { queueing } from './guide-shots/queueing.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 
@@ -18,6 +19,7 @@ const scenes: Record<string, Scene> = {
   findingQuestions,
   beingGuided,
   askingAndWaiting,
+  queueing,
   votingAndCorrection,
   withoutLine,
   editing,

@@ -33,3 +33,15 @@ export const TicketId = uuid<'Ticket'>('a place in the queue, UUIDv7')
 export type TicketId = Static<typeof TicketId>
 export const NoticeId = uuid<'Notice'>('a notice (待办提醒 or 消息提示), UUIDv7')
 export type NoticeId = Static<typeof NoticeId>
+export const AttachmentId = uuid<'Attachment'>('an attachment (附件材料): the id the uploading machine made, UUIDv7')
+export type AttachmentId = Static<typeof AttachmentId>
+export const AppointmentId = uuid<'Appointment'>(
+  'an appointment (预约): the id its maker made, UUIDv7; submitting it again returns the first result',
+)
+export type AppointmentId = Static<typeof AppointmentId>
+export const LeaveMessageId = uuid<'LeaveMessage'>(
+  'a leave-message (留言): the id its author made, UUIDv7; submitting it again returns the first result',
+)
+export type LeaveMessageId = Static<typeof LeaveMessageId>
+export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
+export type WorkOrderId = Static<typeof WorkOrderId>

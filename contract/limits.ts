@@ -33,6 +33,27 @@ export const limits = {
   officeNameMaxLength: 40,
   officeContactMaxLength: 60,
   officeExampleMaxLength: 200,
+  /** 附件材料: each file, and how many one submission has. */
+  attachmentMaxBytes: 20 * 1024 * 1024,
+  attachmentsMax: 10,
+  attachmentNameMaxLength: 200,
+  /** Uploaded or on the way, and not submitted: what one person's machine may leave on the server. */
+  attachmentsUnsubmittedMax: 40,
+  /** One piece of an upload: what is lost at most when the line is. */
+  uploadPieceMaxBytes: 1024 * 1024,
+  /** 留言内容, a reply to it; 预约事项说明; why a proposal is declined. */
+  leaveMessageMaxLength: 2_000,
+  workOrderTitleMaxLength: 60,
+  appointmentMatterMaxLength: 500,
+  declineReasonMaxLength: 200,
+  /** Why an administrator made a day worked or free. */
+  calendarNoteMaxLength: 100,
+  /** Shifts of a day. */
+  shiftsMax: 6,
+  /** Appointments of a service in one half hour. */
+  slotCapacityMax: 1_000,
+  /** Days of the office's calendar of appointments at once. */
+  deskCalendarMaxDays: 31,
   /** Sensitive words imported at once, one a line; their text fits a request of the usual size. */
   guardImportMaxLines: 2_000,
   guardImportTextMaxLength: 60_000,

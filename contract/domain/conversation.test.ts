@@ -13,10 +13,10 @@ import {
 
 /** The diagram at the top of conversation.ts, written out a second time: every stage with every event. */
 const walked: Record<Stage, Record<ConversationEvent, Stage | null>> = {
-  bot: { 'hand-over': 'queued', 'cancel-queue': null, take: null, end: 'ended' },
-  queued: { 'hand-over': null, 'cancel-queue': 'bot', take: 'live', end: 'ended' },
-  live: { 'hand-over': null, 'cancel-queue': null, take: null, end: 'ended' },
-  ended: { 'hand-over': null, 'cancel-queue': null, take: null, end: null },
+  bot: { 'hand-over': 'queued', 'cancel-queue': null, take: null, 'keep-appointment': 'live', end: 'ended' },
+  queued: { 'hand-over': null, 'cancel-queue': 'bot', take: 'live', 'keep-appointment': 'live', end: 'ended' },
+  live: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, end: 'ended' },
+  ended: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, end: null },
 }
 const steps = stages.flatMap((stage) => conversationEvents.map((event) => ({ stage, event, next: walked[stage][event] })))
 

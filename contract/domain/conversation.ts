@@ -7,6 +7,8 @@
 //      │                  │               │
 //      └──────────── end ─┴───── end ─────┘──▶ ended
 //
+// keep-appointment: from bot or queued straight to live, with the agent whose invitation the taxpayer accepted.
+//
 // The server decides; windows use the same table to know which buttons to show.
 import { Type, type Static } from 'typebox'
 import { ConversationId, OfficeId, PersonId, SkillGroupId } from '../ids.ts'
@@ -15,12 +17,12 @@ export const stages = ['bot', 'queued', 'live', 'ended'] as const
 export type Stage = (typeof stages)[number]
 export const Stage = Type.Unsafe<Stage>(Type.Union(stages.map((s) => Type.Literal(s))))
 
-export const conversationEvents = ['hand-over', 'cancel-queue', 'take', 'end'] as const
+export const conversationEvents = ['hand-over', 'cancel-queue', 'take', 'keep-appointment', 'end'] as const
 export type ConversationEvent = (typeof conversationEvents)[number]
 
 const table: Record<Stage, Partial<Record<ConversationEvent, Stage>>> = {
-  bot: { 'hand-over': 'queued', end: 'ended' },
-  queued: { 'cancel-queue': 'bot', take: 'live', end: 'ended' },
+  bot: { 'hand-over': 'queued', 'keep-appointment': 'live', end: 'ended' },
+  queued: { 'cancel-queue': 'bot', take: 'live', 'keep-appointment': 'live', end: 'ended' },
   live: { end: 'ended' },
   ended: {},
 }
@@ -50,6 +52,14 @@ export const handOverReasonLabels: Record<HandOverReason, string> = {
   emotion: '情绪激动',
   unsolved: '反馈未解决',
 }
+
+/**
+ * What somebody chooses who asks for a person in the half hour of their own appointment. keep-waiting: 【继续等待】, for the agent's
+ * invitation; keep-queueing: 【继续排队】, the appointment is cancelled.
+ */
+export const bookedHandOvers = ['keep-waiting', 'keep-queueing'] as const
+export type BookedHandOver = (typeof bookedHandOvers)[number]
+export const BookedHandOver = Type.Unsafe<BookedHandOver>(Type.Union(bookedHandOvers.map((h) => Type.Literal(h))))
 
 export const ratingOutcomes = ['solved', 'unsolved'] as const
 export type RatingOutcome = (typeof ratingOutcomes)[number]

@@ -18,6 +18,8 @@ export const EventBody = Type.Object({
   event: Type.Union([
     Type.Object({ type: Type.Literal('queued'), reason: HandOverReason }),
     Type.Object({ type: Type.Literal('queue-cancelled') }),
+    /** 轮到我时叫我: called, and not answered for now; or, the last time, not at all. */
+    Type.Object({ type: Type.Literal('call-unanswered'), isDeferred: Type.Boolean(), isDropped: Type.Boolean() }),
     Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
     Type.Object({ type: Type.Literal('rating-asked') }),

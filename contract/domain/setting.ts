@@ -22,9 +22,15 @@ interface TextSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting
 
-export const settingGroups = ['answering', 'knowledge'] as const
+export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments'] as const
 export type SettingGroup = (typeof settingGroups)[number]
-export const settingGroupLabels: Record<SettingGroup, string> = { answering: '智能应答', knowledge: '知识库' }
+export const settingGroupLabels: Record<SettingGroup, string> = {
+  answering: '智能应答',
+  knowledge: '知识库',
+  queue: '人工排队',
+  'leave-messages': '留言和工单',
+  appointments: '预约互动',
+}
 
 export const settingDefinitions = {
   'answering.rounds-without-hit': {
@@ -104,6 +110,86 @@ export const settingDefinitions = {
     min: 1,
     max: 1825,
     default: 365,
+  },
+  'queue.offer-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '排队超时',
+    meaning: '排队多久仍未接入时，主动提示留言、预约等其他办法。',
+    unit: '分钟',
+    min: 1,
+    max: 120,
+    default: 5,
+  },
+  'queue.call-seconds': {
+    kind: 'integer',
+    group: 'queue',
+    label: '叫号等待时长',
+    meaning: '纳税人选择“轮到我时叫我”后，叫号多久无人接听视为未接听。',
+    unit: '秒',
+    min: 15,
+    max: 300,
+    default: 60,
+  },
+  'queue.call-limit': {
+    kind: 'integer',
+    group: 'queue',
+    label: '叫号次数上限',
+    meaning: '叫号多少次仍未接听或被推迟后，退出排队。',
+    unit: '次',
+    min: 1,
+    max: 10,
+    default: 3,
+  },
+  'queue.passed-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '过号等待时长',
+    meaning: '叫号未接听或被推迟后，多久之内先为后面的纳税人服务。',
+    unit: '分钟',
+    min: 1,
+    max: 60,
+    default: 3,
+  },
+  'leave-messages.content-min-length': {
+    kind: 'integer',
+    group: 'leave-messages',
+    label: '留言内容最少字数',
+    meaning: '留言内容不得少于多少个字，空格和换行不计。',
+    unit: '个',
+    min: 1,
+    max: 500,
+    default: 10,
+  },
+  'work-orders.reminder-minutes': {
+    kind: 'integer',
+    group: 'leave-messages',
+    label: '工单到期提醒',
+    meaning: '工单到期前还剩多少工作时间时，提醒处理人。',
+    unit: '分钟',
+    min: 5,
+    max: 4800,
+    default: 60,
+  },
+  'appointments.days-ahead': {
+    kind: 'integer',
+    group: 'appointments',
+    label: '可预约工作日数',
+    meaning: '纳税人可以预约从今天起多少个工作日内的时间段。',
+    unit: '个工作日',
+    min: 1,
+    max: 60,
+    default: 10,
+  },
+  'appointments.slot-capacity': {
+    kind: 'integer',
+    group: 'appointments',
+    label: '每个时间段的预约数',
+    meaning: '每个半小时、每类服务可以预约多少个；办公日历中单独设置的机构和服务除外。',
+    unit: '个',
+    min: 1,
+    max: 1000,
+    default: 2,
   },
 } as const satisfies Record<string, SettingDefinition>
 

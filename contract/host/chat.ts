@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
+import { BookedHandOver, HandOverReason, RatingOutcome, type Conversation } from '../domain/conversation.ts'
 import { GuideMark } from '../domain/guide-progress.ts'
 import type { Author, MessageBody } from '../domain/message.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
@@ -82,8 +82,12 @@ export const chatRequests = {
   ),
   /** How far the guide of an answer was walked: kept on this machine, with or without a line. Errors: NOT_FOUND (the message has no guide to walk). */
   'chat.walkGuide': request<LocalMessage>()(Type.Object({ messageId: MessageId, mark: GuideMark }), taxpayer),
-  'queue.join': request<QueuePlace>()(Type.Object({ reason: HandOverReason }), taxpayer),
+  'queue.join': request<QueuePlace | null>()(Type.Object({ reason: HandOverReason, how: Type.Optional(BookedHandOver) }), taxpayer),
   'queue.cancel': request<null>()(Type.Object({}), taxpayer),
+  /** 轮到我时叫我. */
+  'queue.setCallBack': request<QueuePlace>()(Type.Object({ callsBack: Type.Boolean() }), taxpayer),
+  'queue.answer': request<null>()(Type.Object({}), taxpayer),
+  'queue.defer': request<QueuePlace>()(Type.Object({}), taxpayer),
   'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),
   'conversation.rate': request<Conversation>()(
     Type.Object({

@@ -43,7 +43,9 @@ export const deskRequests = {
     console,
   ),
   /** 呼叫: the named place, or with null the next. */
+  /** One who wanted to be called stays queued until they answer. */
   'desk.take': request<Conversation>()(Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }), console),
+  'desk.withdrawCall': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.talk': request<DeskTalk>()(Type.Object({ conversationId: ConversationId }), console),
   'desk.loadEarlier': request<MessagePage>()(Type.Object({ conversationId: ConversationId, before: MessageId }), console),
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -8,8 +9,13 @@ import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
+import { workOrderDeskRequests } from './work-order-desk.ts'
+import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
 
@@ -28,12 +34,20 @@ describe('the host contract', () => {
       knowledgeRequests,
       noticeRequests,
       readingRequests,
+      recordRequests,
+      smsRequests,
+      leaveDeskRequests,
+      workOrderDeskRequests,
+      appointmentDeskRequests,
+      attachmentRequests,
       sessionEvents,
       shellEvents,
       chatEvents,
       deskEvents,
       knowledgeEvents,
       noticeEvents,
+      recordEvents,
+      attachmentEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

@@ -1,16 +1,22 @@
 // The whole host contract. Handler tables are `satisfies HostHandlers`, so that a forgotten request does not compile.
 import type { Result } from '../result.ts'
 import { administrationRequests } from './administration.ts'
+import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { deskEvents, deskRequests } from './desk.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
+import { appointmentDeskRequests } from './appointment-desk.ts'
+import { leaveDeskRequests } from './leave-desk.ts'
+import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { readingRequests } from './reading.ts'
+import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
 import { shellEvents, shellRequests } from './shell.ts'
+import { smsRequests } from './sms.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -20,9 +26,15 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
+  ...workOrderDeskRequests,
+  ...appointmentDeskRequests,
   ...knowledgeRequests,
   ...noticeRequests,
   ...readingRequests,
+  ...recordRequests,
+  ...attachmentRequests,
 } satisfies Record<string, HostRequest>
 
 export const hostEvents = {
@@ -32,6 +44,8 @@ export const hostEvents = {
   ...deskEvents,
   ...knowledgeEvents,
   ...noticeEvents,
+  ...recordEvents,
+  ...attachmentEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Conversation, HandOverReason, RatingOutcome } from '../domain/conversation.ts'
+import { BookedHandOver, Conversation, HandOverReason, RatingOutcome } from '../domain/conversation.ts'
 import { Message } from '../domain/message.ts'
 import { Person } from '../domain/person.ts'
 import { QueuePlace } from '../domain/queue.ts'
@@ -55,9 +55,10 @@ export const handOver = defineRoute({
   access: ['taxpayer'],
   tag: 'conversations',
   summary:
-    'Ask for a person: the open conversation (or a new one) joins the queue. Asking while waiting returns the same place. Errors: CONVERSATION_STAGE_WRONG.',
-  body: Type.Object({ reason: HandOverReason }),
-  reply: Type.Object({ conversation: Conversation, place: QueuePlace }),
+    'Ask for a person: the open conversation (or a new one) joins the queue. Asking while waiting returns the same place. Errors: CONVERSATION_STAGE_WRONG, APPOINTMENT_IS_NOW (in the half hour of a booked appointment nothing was chosen by `how`).',
+  body: Type.Object({ reason: HandOverReason, how: Type.Optional(BookedHandOver) }),
+  /** `place` null: waits for the agent of the appointment instead. */
+  reply: Type.Object({ conversation: Conversation, place: Type.Union([QueuePlace, Type.Null()]) }),
 })
 
 export const endConversation = defineRoute({

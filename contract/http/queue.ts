@@ -23,6 +23,44 @@ export const cancelQueue = defineRoute({
   reply: Type.Object({ conversation: Conversation }),
 })
 
+export const setCallBack = defineRoute({
+  method: 'PUT',
+  path: '/api/queue/place/call-back',
+  access: ['taxpayer'],
+  tag: 'queue',
+  summary: '轮到我时叫我: whether one is called when it is one’s turn, instead of being connected at once. Errors: QUEUE_TICKET_GONE.',
+  body: Type.Object({ callsBack: Type.Boolean() }),
+  reply: Type.Object({ place: QueuePlace }),
+})
+
+export const answerCall = defineRoute({
+  method: 'POST',
+  path: '/api/queue/place/answer',
+  access: ['taxpayer'],
+  tag: 'queue',
+  summary: 'Answers the call: the agent serves at once. Errors: QUEUE_CALL_GONE.',
+  reply: Type.Object({ conversation: Conversation }),
+})
+
+export const deferCall = defineRoute({
+  method: 'POST',
+  path: '/api/queue/place/defer',
+  access: ['taxpayer'],
+  tag: 'queue',
+  summary: '稍后再叫我: others go first for a while. The last call cannot be deferred. Errors: QUEUE_CALL_GONE.',
+  reply: Type.Object({ place: QueuePlace }),
+})
+
+export const withdrawCall = defineRoute({
+  method: 'DELETE',
+  path: '/api/queue/calls/:ticketId',
+  access: ['agent'],
+  tag: 'queue',
+  summary: 'The agent who calls gives it up; the taxpayer waits on. Errors: QUEUE_CALL_GONE.',
+  params: Type.Object({ ticketId: TicketId }),
+  reply: Type.Object({}),
+})
+
 export const getBoard = defineRoute({
   method: 'GET',
   path: '/api/queue/board',
@@ -37,7 +75,8 @@ export const takeNext = defineRoute({
   path: '/api/queue/take',
   access: ['agent'],
   tag: 'queue',
-  summary: '呼叫: take a named place, or the next. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
+  summary:
+    '呼叫: take a named place, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
   body: Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }),
   reply: Type.Object({ conversation: Conversation }),
 })

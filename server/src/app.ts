@@ -2,12 +2,16 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
+import { createAppointments, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
+import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createGaps, registerGapRoutes } from './features/gaps/index.ts'
 import { createPublishing, importSeed, openAssets, openKnowledge, seedIn, registerKnowledgeRoutes } from './features/knowledge/index.ts'
 import {
+  createGuardedWriting,
   createTextGuard,
   followGuard,
   holdGuard,
@@ -16,26 +20,35 @@ import {
   readSeededWords,
   registerGuardRoutes,
 } from './features/guard/index.ts'
+import {
+  createLeaveMessageDesk,
+  createOwnLeaveMessages,
+  mayReadLeaveMessageFiles,
+  registerLeaveMessageRoutes,
+} from './features/leave-messages/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
-import { hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
+import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
-import { announceQueue, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import { announceQueue, createCalls, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
+import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
+import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience } from './live-handlers.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
+import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
-import { everyMinute } from './platform/every-minute.ts'
+import { everyMinute, everySecond } from './platform/repeating.ts'
 import { createHttpServer } from './platform/http/http-server.ts'
-import { createImplement } from './platform/http/implement.ts'
+import { createCallerOf, createImplement } from './platform/http/implement.ts'
 import { openGateway } from './platform/live/gateway.ts'
 import { createLines } from './platform/live/lines.ts'
 import { createLog } from './platform/log.ts'
@@ -73,6 +86,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   const settings = await openSettings({ database, bus, clock, onError, checks: { 'answering.embedding-folder': checkModelFolder } })
   const notices = createNotices({ database, bus, clock })
+  const sms = createSms({
+    database,
+    clock,
+    gateway: config.smsGateway && createHttpGateway(config.smsGateway.url, config.smsGateway.token),
+    onError,
+  })
   const recall = createRecall({ notices, recallDays: () => settings.current()['knowledge.recall-days'] })
   const publishing = createPublishing(recall)
   await importSeed({ database, bus, clock, publishing }, seedIn())
@@ -108,6 +127,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
+  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,
     clock,
@@ -115,23 +136,60 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     questions: readRegressionSet(),
     ...(embedding && { nearness: embedding.nearness }),
   })
-  const queue = createQueue({ database, bus, clock })
+  const officeCalendars = createOfficeCalendars({ database, clock, settings: settings.current })
+  const writing = createGuardedWriting({ database, clock, guard })
+  const appointments = createAppointments({
+    database,
+    bus,
+    clock,
+    notices,
+    writing,
+    attachments,
+    settings: settings.current,
+  })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings: settings.current })
+  const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, isConnected })
-  const queueView = createQueueView({ database, agentsOf: presence.agentsOf })
+  const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
+  const queueView = createQueueView(queueViewParts)
   const votes = createVotes({ database, bus, clock, guard })
   const conversations = createConversations({
     database,
     bus,
     clock,
-    hooks: { leaveQueue: queue.leaveWithin, isConnected },
+    hooks: { leaveQueue: queue.leaveWithin, isConnected, ended: appointments.conversationEnded },
     guard,
     votesIn: votes.in,
   })
+  const recordParts = { database, bus, clock, writeGuarded: writing, notices, sms, attachments }
+  const workOrders = createWorkOrders({
+    ...recordParts,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
+    taxpayerOf: async (caller, id) => (await conversations.get(caller, id)).conversation.taxpayerId,
+  })
+  const leaveMessageParts = {
+    ...recordParts,
+    orders: workOrders.ofLeaveMessages,
+    contentMinLength: () => settings.current()['leave-messages.content-min-length'],
+  }
+  const ownLeaveMessages = createOwnLeaveMessages(leaveMessageParts)
+  const leaveMessageDesk = createLeaveMessageDesk(leaveMessageParts)
+  const checkLateness = createLatenessCheck({
+    database,
+    bus,
+    clock,
+    workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
+    reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
+  })
+  attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
+  attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
+  attachments.letRead('appointment', appointments.mayRead)
   const responder = createResponder({
     engines,
     queue,
     calendar,
     embedding,
+    slotNow,
     onAnswer: ({ decision }) => metrics.answers.inc({ decision }),
   })
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
@@ -145,7 +203,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     const implement = createImplement(scope, tokens, (id) => sessions.isOpen(id))
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
-    registerQueueRoutes(implement, queue, queueView)
+    registerQueueRoutes(implement, queue, calls, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
@@ -156,13 +214,26 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerSettingRoutes(implement, settings)
+    registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
+    registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
+    registerSmsRoutes(implement, sms)
+    registerPeopleRoutes(implement, database)
+    registerCalendarRoutes(implement, officeCalendars)
+    registerAppointmentRoutes(implement, appointments)
+    registerAttachmentRoutes(implement, attachments)
+    serveAttachments(
+      scope,
+      createCallerOf(tokens, (id) => sessions.isOpen(id)),
+      attachments,
+      blobs,
+    )
     done()
   })
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   recordVotes(database, bus, onMiningError)
   carryToLines({ bus, lines, presence, knowledge }, onError)
-  const stopAnnouncing = announceQueue({ database, agentsOf: presence.agentsOf }, bus, queueAudience(lines), onError)
+  const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
   const handlers = createLiveHandlers({
     bus,
     lines,
@@ -183,10 +254,18 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const { port } = app.server.address() as AddressInfo
   const stopFollowing = followGuard(guardHolder, onError)
   // What is mined waits for nobody at the start: it is read while the first people come in.
+  const stopTexting = everyMinute(sms.dispatch, onError)
   const stopMining = everyMinute(async () => {
     await trends.refresh()
     await gaps.refresh()
   }, onMiningError)
+  const stopWatchingLateness = everyMinute(checkLateness, (error) => log.error({ err: error }, 'looking for late work orders failed'))
+  const stopChecking = everyMinute(appointments.check, (error) => log.error({ err: error }, 'the check of appointments failed'))
+  const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
+  const stopCollecting = everyMinute(
+    () => attachments.collect(),
+    (error) => log.error({ err: error }, 'collecting attachments failed'),
+  )
   let closing: Promise<void> | null = null
   return {
     url: `http://${config.host}:${port}`,
@@ -204,6 +283,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await engines.close()
         stopAnnouncing()
         await stopMining()
+        await stopWatchingLateness()
+        await stopTexting()
+        await stopChecking()
+        await stopCalling()
+        await stopCollecting()
         await stopFollowing()
         await database.close()
       })()

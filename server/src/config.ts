@@ -15,6 +15,8 @@ export interface Config {
   readonly requestsPerMinutePerAddress: number
   readonly accessTokenSeconds: number
   readonly refreshTokenDays: number
+  /** Where text messages are handed over; null: they are sent by hand. */
+  readonly smsGateway: { readonly url: string; readonly token: string | null } | null
 }
 
 /** Wrong settings end the start with a sentence, not a stack. */
@@ -28,6 +30,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     throw new ConfigError('A production server does not seed demo people: their password is public. Remove --seed-demo-people.')
   }
   return {
+    smsGateway: readGateway(env.ZHENGNA_SMS_URL, env.ZHENGNA_SMS_TOKEN),
     host: values.host ?? env.ZHENGNA_HOST ?? '127.0.0.1',
     port: wholeNumber('port', values.port ?? env.ZHENGNA_PORT ?? '0', 0, 65_535),
     dataDir: values.data ?? env.ZHENGNA_DATA ?? '.data/server',
@@ -39,6 +42,12 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     accessTokenSeconds: wholeNumber('ZHENGNA_ACCESS_TOKEN_SECONDS', env.ZHENGNA_ACCESS_TOKEN_SECONDS ?? '600', 1, 86_400),
     refreshTokenDays: wholeNumber('ZHENGNA_REFRESH_TOKEN_DAYS', env.ZHENGNA_REFRESH_TOKEN_DAYS ?? '14', 1, 365),
   }
+}
+
+function readGateway(url = '', token = ''): Config['smsGateway'] {
+  if (url === '') return null
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new ConfigError(`ZHENGNA_SMS_URL must be an http(s) address, not "${url}".`)
+  return { url, token: token === '' ? null : token }
 }
 
 function readFlags(argv: readonly string[]) {

@@ -7,17 +7,25 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
+import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
+import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
 import { coalesce } from './coalesce.ts'
 import { createEvents } from './events.ts'
+import type { Download } from './attachments/fetched-files.ts'
+import { attachmentHandlers } from './handlers/attachments.handlers.ts'
 import { chatHandlers } from './handlers/chat.handlers.ts'
 import type { HostContext } from './handlers/context.ts'
 import { deskHandlers, deskView } from './handlers/desk.handlers.ts'
 import { knowledgeHandlers } from './handlers/knowledge.handlers.ts'
 import { noticeHandlers } from './handlers/notices.handlers.ts'
 import { relayHandlers } from './handlers/relay.handlers.ts'
+import { appointmentHandlers } from './handlers/appointments.handlers.ts'
+import { leaveMessageHandlers } from './handlers/leave-messages.handlers.ts'
 import { readingHandlers } from './handlers/reading.handlers.ts'
 import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
@@ -47,15 +55,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
   let closing: Promise<void> | null = null
 
   /** A request in the signed-in person's name; a token refused is renewed and the request made once more. */
-  const fetch: Fetch = async (route, args) => {
+  const inName = async <T>(ask: (token: string) => Promise<Result<T>>): Promise<Result<T>> => {
     const token = await session.token()
     if (!token.ok) return token
-    const reply = await api.call(route, args, token.value)
+    const reply = await ask(token.value)
     if (reply.ok || (reply.error.code !== 'TOKEN_EXPIRED' && reply.error.code !== 'AUTH_REQUIRED')) return reply
     session.distrustToken(token.value)
     const fresh = await session.token()
-    return fresh.ok ? api.call(route, args, fresh.value) : fresh
+    return fresh.ok ? ask(fresh.value) : fresh
   }
+  const fetch: Fetch = (route, args) => inName((token) => api.call(route, args, token))
+  const download: Download = (address, file) => inName((token) => api.download(address, file, token))
 
   const connection = async (): Promise<ConnectionView> => {
     const state = scope?.line.state() ?? { state: 'offline' as const, retryAt: null }
@@ -89,6 +99,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
           events,
           library,
           fetch,
+          download,
           log,
           onConnection: announceConnection,
           onDesk: announceDesk,
@@ -113,9 +124,16 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
+    ...relayHandlers(fetch, smsRequests),
+    ...relayHandlers(fetch, leaveDeskRequests),
+    ...relayHandlers(fetch, workOrderDeskRequests),
+    ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),
     ...readingHandlers(reader),
+    ...leaveMessageHandlers(context),
+    ...appointmentHandlers(context),
+    ...attachmentHandlers(context),
   } satisfies HostHandlers
 
   await session.restore()
@@ -134,6 +152,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     subscribe: (listener) => events.subscribe(listener),
     asset: assets,
+    attachment: (id) => scope?.attachments.fetched.find(id) ?? null,
     wake: () => scope?.line.retry(),
     close() {
       closing ??= following.then(async () => {

@@ -6,6 +6,8 @@ import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
+import { openAttachments, type Attachments } from './attachments/attachments.ts'
+import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
@@ -26,6 +28,7 @@ export interface PersonScope {
   readonly outbox: Outbox
   readonly readMarks: ReadMarks
   readonly notices: Notices
+  readonly attachments: Attachments
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
@@ -44,6 +47,7 @@ export interface ScopeParts {
   readonly events: Events
   readonly library: Library
   readonly fetch: Fetch
+  readonly download: Download
   readonly log: (line: string) => void
   readonly onConnection: () => void
   readonly onDesk: () => void
@@ -57,6 +61,14 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const folder = join(parts.dataDir, 'people')
   mkdirSync(folder, { recursive: true })
   const cache = await parts.stores.openPerson(join(folder, `${person.id}.db`), own)
+  const attachments = await openAttachments({
+    cache,
+    events,
+    fetch,
+    download: parts.download,
+    folder: join(folder, `${person.id}.attachments`),
+    log,
+  })
   const trends = await openTrends({ cache, fetch, events, log })
   const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
@@ -93,6 +105,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = frame.board
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
+        await attachments.resume()
         await inbox.votes(frame.votes)
         for (const conversation of frame.conversations) {
           await inbox.conversation(conversation)
@@ -154,6 +167,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.board = null
         outbox.stop()
         notices.stop()
+        attachments.pause()
         trends.stop()
       }
       parts.onConnection()
@@ -182,6 +196,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     outbox,
     readMarks,
     notices,
+    attachments,
     offlineAnswers,
     trends,
     live,
@@ -192,6 +207,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       line.stop()
       outbox.stop()
       notices.stop()
+      attachments.close()
       for (const timer of behind.values()) clearTimeout(timer)
       await tail
       await cache.close()

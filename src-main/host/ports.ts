@@ -37,6 +37,13 @@ export interface AssetFile {
   readonly contentType: string
 }
 
+/** An attachment of a record that was fetched to this machine. */
+export interface ServedAttachment {
+  readonly path: string
+  /** What keeps it a picture, a video, a sound or a download, and nothing else. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
 export interface Host {
   /** Parses, then answers. Unknown names and wrong params are Results too; nothing throws. */
   handle(name: string, params: unknown): Promise<Result<unknown>>
@@ -44,6 +51,8 @@ export interface Host {
   subscribe(listener: (name: HostEventName, payload: unknown) => void): () => void
   /** Errors: null where the knowledge base has no such file, or it is not on this machine and there is no line. */
   asset(name: string): Promise<AssetFile | null>
+  /** null for what was not fetched (attachments.fetch) by who is signed in. */
+  attachment(id: string): ServedAttachment | null
   /** The machine slept or woke: check the line at once. */
   wake(): void
   /** Everything typed is on disk when it resolves. May be called twice. */

@@ -1,10 +1,14 @@
 // The loopback shell's door: one key, one cookie, our own pages, nothing else of the disk.
+import { beginAttachment, putAttachmentPiece } from '@zhengna/contract/http/attachments.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import WebSocket from 'ws'
+import { attachmentFiles } from '../../test/support/attachment-files.ts'
+import { newAttachmentId } from '../../test/support/attachments.ts'
+import { callRoute, signIn } from '../../test/support/raw-api.ts'
 import { startLoopback, type LoopbackShell, type RawHttp } from '../../test/support/loopback.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../../test/support/server.ts'
 
@@ -233,5 +237,61 @@ describe('the line at /host', () => {
     // No token ever went over this line.
     expect(replies.join('\n')).not.toMatch(/eyJ|refreshToken|accessToken/)
     socket.close()
+  })
+})
+
+describe('an attachment', () => {
+  /** Through the line to the host, as the window asks. */
+  async function askHost(requests: readonly (readonly [string, object])[]): Promise<unknown[]> {
+    const line = new WebSocket(`ws://127.0.0.1:${shell.port}/host`, { headers: { cookie, origin: shell.origin } })
+    await new Promise((opened) => line.once('open', opened))
+    const replies: unknown[] = []
+    for (const [id, [name, params]] of requests.entries()) {
+      const reply = new Promise((received) => {
+        line.on('message', (bytes: Buffer) => {
+          const frame = JSON.parse(bytes.toString()) as { id?: number; result?: unknown }
+          if (frame.id === id) received(frame.result)
+        })
+      })
+      line.send(JSON.stringify({ id, name, params }))
+      replies.push(await reply)
+    }
+    line.close()
+    return replies
+  }
+
+  it('that was fetched is served to this window alone, as what it is and nothing else, in ranges', async () => {
+    const { accessToken } = await signIn(server.url, 'nsr001')
+    const bytes = attachmentFiles.mp4
+    const id = newAttachmentId()
+    await callRoute(server.url, beginAttachment, { token: accessToken, body: { id, name: '操作.mp4', sizeBytes: bytes.length } })
+    await callRoute(server.url, putAttachmentPiece, {
+      token: accessToken,
+      params: { attachmentId: id },
+      body: { offset: 0, bytes: bytes.toString('base64') },
+    })
+    const attachment = { id, name: '操作.mp4', extension: 'mp4', sizeBytes: bytes.length }
+    const path = `/attachments/${id}`
+    expect((await asMe({ path })).status).toBe(404)
+    const [, fetched] = await askHost([
+      ['session.signIn', { account: 'nsr001', password: DEMO_PASSWORD }],
+      ['attachments.fetch', { attachment }],
+    ])
+    expect(fetched).toEqual({ ok: true, value: { address: path } })
+    const reply = await asMe({ path, headers: { range: 'bytes=4-7' } })
+    expect(reply).toMatchObject({
+      status: 206,
+      body: 'ftyp',
+      headers: {
+        'content-type': 'video/mp4',
+        'content-disposition': "inline; filename*=UTF-8''%E6%93%8D%E4%BD%9C.mp4",
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      },
+    })
+    expect((await shell.raw({ path })).status).toBe(403)
+    for (const wrong of ['/attachments/', '/attachments/..%2f..%2fdevice.db', `/attachments/${id}.1`, `/attachments/${newAttachmentId()}`])
+      expect((await asMe({ path: wrong })).status, wrong).toBe(404)
   })
 })

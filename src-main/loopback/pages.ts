@@ -63,6 +63,12 @@ export function createPages({
         ? send(request, response, asset.path, asset.contentType, 'private, max-age=3600')
         : refuse(response, 404, '文件不存在，或尚未下载到本机。')
     }
+    if (pathname.startsWith('/attachments/')) {
+      const attachment = host.attachment(pathname.slice('/attachments/'.length))
+      return attachment
+        ? sendFile(request, response, attachment.path, { ...securityHeaders, ...attachment.headers })
+        : refuse(response, 404, '附件不存在，或尚未下载到本机。')
+    }
     const file = normalize(join(folder, pathname))
     const type = contentTypes[extname(file)]
     if (!type || !file.startsWith(folder + sep) || !existsSync(file)) return refuse(response, 404, '页面不存在。')

@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { SettingsSection } from '../features/administration/index.ts'
 import { GuardSection } from '../features/guard/index.ts'
+import { SmsSection } from '../features/sms/index.ts'
 
 export interface AdministrationSection {
   readonly name: string
@@ -14,6 +15,7 @@ export interface AdministrationSection {
 export const administrationSections: readonly [AdministrationSection, ...AdministrationSection[]] = [
   { name: 'settings', title: 'administration.settings.title', component: SettingsSection },
   { name: 'guard', title: 'guard.title', component: GuardSection },
+  { name: 'sms', title: 'sms.title', component: SmsSection },
 ]
 
 export const routeOfSection = ({ name }: Pick<AdministrationSection, 'name'>): string => `administration.${name}`

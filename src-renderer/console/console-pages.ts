@@ -1,11 +1,11 @@
 // Which pages a role has; the first is where it begins. Only what works is listed.
 import type { Role } from '@zhengna/contract/domain/person.ts'
 
-export type ConsolePage = 'workbench' | 'queue' | 'knowledge' | 'administration'
+export type ConsolePage = 'workbench' | 'queue' | 'leave-messages' | 'work-orders' | 'appointments' | 'knowledge' | 'administration'
 
 const pages: Record<Role, readonly ConsolePage[]> = {
-  agent: ['workbench', 'knowledge'],
-  supervisor: ['queue', 'knowledge'],
+  agent: ['workbench', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],
+  supervisor: ['queue', 'leave-messages', 'work-orders', 'appointments', 'knowledge'],
   editor: ['knowledge'],
   admin: ['administration', 'knowledge'],
   // Never signs in here; the host refuses them.

@@ -2,6 +2,9 @@
 import { editingRoutes, editingSections } from '../features/editing/index.ts'
 import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
+import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
+import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
+import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
 import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
 import AdministrationPage from './AdministrationPage.vue'
@@ -11,6 +14,9 @@ import KnowledgePage from './KnowledgePage.vue'
 const components = {
   workbench: DeskWorkbench,
   queue: QueueBoardTable,
+  'leave-messages': LeaveDeskPage,
+  'work-orders': OrderDeskPage,
+  appointments: AppointmentDeskPage,
   knowledge: KnowledgePage,
 }
 

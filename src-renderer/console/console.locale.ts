@@ -13,7 +13,16 @@ export const consoleLocale = {
     maximise: '最大化',
     close: '关闭',
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
-    pages: { workbench: '工作台', queue: '排队', knowledge: '知识', editing: '知识库', administration: '系统管理' },
+    pages: {
+      workbench: '工作台',
+      queue: '排队',
+      'leave-messages': '留言',
+      'work-orders': '工单',
+      appointments: '预约',
+      knowledge: '知识',
+      editing: '知识库',
+      administration: '系统管理',
+    },
     offline: {
       notes: {
         agent: '与服务的连接已断开，写好的消息保存在本机，恢复后自动发送。',

@@ -2,13 +2,19 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { administrationLocale } from '../features/administration/index.ts'
+import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
+import { appointmentDeskLocale } from '../features/appointments/desk/index.ts'
+import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
+import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
+import { recordsLocale } from '../features/records/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
+import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { testBenchLocale } from '../features/test-bench/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -27,6 +33,7 @@ createApp(App)
       sessionLocale,
       settingsLocale,
       chatLocale,
+      attachmentsLocale,
       votesLocale,
       deskLocale,
       gapsLocale,
@@ -35,6 +42,11 @@ createApp(App)
       workbookLocale,
       administrationLocale,
       guardLocale,
+      smsLocale,
+      leaveDeskLocale,
+      workOrderDeskLocale,
+      recordsLocale,
+      appointmentDeskLocale,
       editingLocale,
       writingLocale,
       reviewingLocale,

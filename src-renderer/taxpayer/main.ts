@@ -1,13 +1,18 @@
 // 纳税人端: the composition root.
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { appointmentsLocale } from '../features/appointments/index.ts'
 import { associationLocale } from '../features/association/index.ts'
+import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
 import { knowledgeLocale } from '../features/knowledge/index.ts'
+import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
+import { personalCentreLocale } from '../features/personal-centre/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
+import { recordsLocale } from '../features/records/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { trendsLocale } from '../features/trends/index.ts'
@@ -29,6 +34,11 @@ const texts = createTexts(
   readingLocale,
   associationLocale,
   trendsLocale,
+  recordsLocale,
+  leaveMessagesLocale,
+  appointmentsLocale,
+  personalCentreLocale,
+  attachmentsLocale,
   taxpayerLocale,
 )
 createApp(TaxpayerApp).use(createPinia()).use(texts).mount('#app')

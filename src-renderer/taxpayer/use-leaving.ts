@@ -2,15 +2,17 @@
 import type { Failure } from '@zhengna/contract/result.ts'
 import { useI18n } from 'vue-i18n'
 import { useChatStore } from '../features/chat/index.ts'
+import { useQueueStore } from '../features/queue/index.ts'
 import { confirm } from '../ui/index.ts'
 
 /** True when the window may close. */
 export function useLeaving(): () => Promise<boolean> {
   const { t } = useI18n()
   const chat = useChatStore()
+  const queue = useQueueStore()
 
   async function leaveConversation(): Promise<Failure | null> {
-    if (chat.stage === 'queued') return chat.cancelQueue()
+    if (chat.stage === 'queued') return queue.cancel()
     if (chat.stage === 'live' && chat.conversation) return chat.endConversation(chat.conversation.id)
     return null
   }

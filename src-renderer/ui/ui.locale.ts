@@ -9,5 +9,6 @@ export const uiLocale = {
     openLinkFailed: '没能打开链接，请稍后再试。',
     pictureMissing: '图片暂时无法显示',
     enlarge: '查看大图：{alt}',
+    pages: { range: '第 {from}–{to} 条，共 {total} 条', previous: '上一页', next: '下一页' },
   },
 }

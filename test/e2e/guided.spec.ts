@@ -120,11 +120,10 @@ test('what was asked before is named, and history opens from the answer', async 
   await expect(stream(page)).toBeFocused()
 })
 
-test('what cannot be looked up yet is said to be so; the queue and the filing days are told', async () => {
+test('appointments, the queue and the filing days are told', async () => {
   test.slow()
   await say(page, '我的预约')
-  await expect(stream(page).getByText('暂时不能在这里查询您的预约。')).toBeVisible()
-  await expect(button('人工服务')).toBeVisible()
+  await expect(stream(page).getByText(/您没有即将进行的预约/)).toBeVisible()
   await say(page, '我们公司这个月什么时候申报')
   await expect(stream(page).getByText(/本月（\d+ 月）的申报期限是/)).toBeVisible()
   await lookAtBoth()

@@ -59,6 +59,9 @@ describe('app://zhengna/', () => {
     '/knowledge/../../../package.json',
     '/knowledge/..%2f..%2f..%2fpackage.json',
     '/knowledge/',
+    '/attachments/',
+    '/attachments/..%2f..%2fdevice.db',
+    '/attachments/0190f5fe-0000-7000-8000-000000000000',
     '/static',
     '/static/page.js.map',
   ])('has nothing at %s', async (path) => {

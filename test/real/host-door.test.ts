@@ -5,10 +5,18 @@ import { administrationRequests } from '@zhengna/contract/host/administration.ts
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { hostRequests, type HostRequestName } from '@zhengna/contract/host/index.ts'
+import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
+import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
+import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
+import { recordRequests } from '@zhengna/contract/host/records.ts'
+import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
+import { newAttachmentId } from '../support/attachments.ts'
+import { appointmentCalls } from '../support/appointments-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
+import { leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -31,17 +39,48 @@ const ask = (edition: Edition, name: string, params: unknown): Promise<Result<un
   hosts[edition].tryAsk(name as HostRequestName, params as never)
 const names = Object.keys(hostRequests) as HostRequestName[]
 const conversationId = newConversationId()
-const relayed = { ...editingRequests, ...administrationRequests, ...guardRequests }
+const relayed = {
+  ...editingRequests,
+  ...administrationRequests,
+  ...guardRequests,
+  ...smsRequests,
+  ...leaveDeskRequests,
+  ...workOrderDeskRequests,
+  ...appointmentDeskRequests,
+}
 type RelayName = keyof typeof relayed
 const relays = Object.keys(relayed) as RelayName[]
-const calls: Readonly<Record<string, () => RawCall>> = { ...editorsCalls, ...administratorsCalls, ...guardCalls }
+const calls: Readonly<Record<string, () => RawCall>> = {
+  ...editorsCalls,
+  ...administratorsCalls,
+  ...guardCalls,
+  ...leaveMessageCalls,
+  ...appointmentCalls,
+}
 /** Parameters of a path are text in an address, and what they are in a request to the host. */
+const numbered = ['version', 'smsId']
 function relayedParams(name: RelayName): Record<string, unknown> {
   const { route } = relayed[name]
   const routeName = Object.keys(routes).find((one) => routes[one as keyof typeof routes] === route)
   const { params = {}, ...rest }: RawCall = calls[routeName ?? '']?.() ?? {}
   if (!('params' in route)) return { ...rest }
-  return { params: 'version' in params ? { ...params, version: Number(params.version) } : params, ...rest }
+  return {
+    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, numbered.includes(key) ? Number(value) : value])),
+    ...rest,
+  }
+}
+/** 留言 and 预约 of one's own: each request has the name of its route, but for the drafts. */
+const recordParams = (name: keyof typeof recordRequests): Record<string, unknown> =>
+  draftParams[name] ?? { ...calls[name.slice('records.'.length)]?.() }
+const draftParams: Readonly<Record<string, Record<string, unknown>>> = {
+  'records.saveLeaveMessageDraft': {
+    id: newMessageId(),
+    fields: { officeId: null, type: null, content: '写到一半', isReminderWanted: null, resultWay: null, phone: null },
+  },
+  'records.saveAppointmentDraft': {
+    id: newMessageId(),
+    fields: { serviceType: null, way: null, startsAt: null, matter: '写到一半', phone: null },
+  },
 }
 /** Right by form for every request. */
 const rightParams: Record<HostRequestName, Record<string, unknown>> = {
@@ -67,11 +106,15 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.walkGuide': { messageId: newMessageId(), mark: { part: 0, step: 0, isDone: false } },
   'queue.join': { reason: 'button' },
   'queue.cancel': {},
+  'queue.setCallBack': { callsBack: true },
+  'queue.answer': {},
+  'queue.defer': {},
   'conversation.end': { conversationId },
   'conversation.rate': { conversationId, outcome: 'solved', remark: '' },
   'desk.open': {},
   'desk.setPresence': { presence: 'idle' },
   'desk.take': { ticketId: null },
+  'desk.withdrawCall': { ticketId: '0190f5fe-0000-7000-8000-000000000000' },
   'desk.talk': { conversationId },
   'desk.loadEarlier': { conversationId, before: newMessageId() },
   'knowledge.trends': {},
@@ -80,10 +123,24 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'knowledge.topics': {},
   'knowledge.search': { query: '契税', limit: 5 },
   'knowledge.article': { articleId: 'none' },
+  ...(Object.fromEntries(Object.keys(recordRequests).map((name) => [name, recordParams(name as keyof typeof recordRequests)])) as Record<
+    keyof typeof recordRequests,
+    Record<string, unknown>
+  >),
   ...(Object.fromEntries(relays.map((name) => [name, relayedParams(name)])) as Record<RelayName, Record<string, unknown>>),
   'notices.open': {},
+  'notices.search': {},
   'notices.more': { kind: 'info', before: newMessageId() },
   'notices.read': { noticeId: newMessageId() },
+  'attachments.list': { formKey: 'leave-message' },
+  'attachments.add': { formKey: 'leave-message', attachmentId: null, name: 'a.gif', sizeBytes: 42, offset: 0, bytes: 'R0lG' },
+  'attachments.upload': { formKey: 'leave-message' },
+  'attachments.cancel': { attachmentId: newAttachmentId() },
+  'attachments.retry': { attachmentId: newAttachmentId() },
+  'attachments.remove': { attachmentId: newAttachmentId() },
+  'attachments.submitted': { formKey: 'leave-message' },
+  'attachments.discard': { formKey: 'leave-message' },
+  'attachments.fetch': { attachment: { id: newAttachmentId(), name: 'a.gif', extension: 'gif', sizeBytes: 42 } },
   'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 

@@ -27,7 +27,7 @@ describe('the main road', () => {
 
   it('hands over to a person, who reads the earlier talk, and both sides talk in order', async () => {
     const place = await taxpayer.ask('queue.join', { reason: 'button' })
-    expect(place.ahead).toBe(0)
+    expect(place?.ahead).toBe(0)
     const desk = await agent.heard('desk.changed', ({ board }) => board?.waiting.length === 1)
     expect(desk.board?.waiting[0]).toMatchObject({
       reason: 'button',

@@ -6,10 +6,13 @@ import { catalogue } from '@zhengna/contract/errors.ts'
 import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
+import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
 import { administratorsCalls } from '../support/administrators-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
+import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
+import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
@@ -46,6 +49,10 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   rateConversation: () => ({ params: ofNobody, body: { outcome: 'solved', remark: '' } }),
   myPlace: () => ({}),
   cancelQueue: () => ({}),
+  setCallBack: () => ({ body: { callsBack: true } }),
+  answerCall: () => ({}),
+  deferCall: () => ({}),
+  withdrawCall: () => ({ params: { ticketId: uuidv7() } }),
   getBoard: () => ({}),
   takeNext: () => ({ body: { ticketId: null } }),
   setPresence: () => ({ body: { presence: 'busy' } }),
@@ -56,7 +63,11 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
+  ...leaveMessageCalls,
+  ...appointmentCalls,
+  ...attachmentCalls,
   getTrends: () => ({}),
+  listOffices: () => ({}),
 }
 
 describe('who may call', () => {
@@ -118,7 +129,7 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
     ...fields.map((field) => ({ kind: `${field} missing`, call: { body: { ...right, [field]: undefined } } })),
     ...fields.flatMap((field) =>
       wrongValues
-        .filter((value) => !isFreeText(field, value) && !isRightToo(field, value) && value !== right[field])
+        .filter((value) => !isFreeText(field, value, right[field]) && !isRightToo(field, value) && value !== right[field])
         .map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } })),
     ),
     { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
@@ -132,19 +143,36 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
   ]
 }
 /** Any text is a right account, password, token or remark as far as its form goes. */
-const isFreeText = (field: string, value: unknown): boolean =>
+const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
   typeof value === 'string' &&
-  (['account', 'password', 'refreshToken', 'remark', 'changeNote', 'summary', 'query', 'text', 'replacement'].includes(field) ||
+  ([
+    'account',
+    'password',
+    'refreshToken',
+    'remark',
+    'changeNote',
+    'summary',
+    'query',
+    'text',
+    'replacement',
+    'title',
+    'matter',
+    'phone',
+    'note',
+  ].includes(field) ||
+    // A 留言’s; an article’s is an object.
+    (field === 'content' && typeof right === 'string') ||
     (field === 'reason' && value !== ''))
 /** What a field may be besides the right value. */
 const isRightToo = (field: string, value: unknown): boolean =>
-  (['elsewhere', 'audiences'].includes(field) && Array.isArray(value) && value.length === 0) ||
+  (['elsewhere', 'audiences', 'attachmentIds', 'shifts'].includes(field) && Array.isArray(value) && value.length === 0) ||
   (field === 'articleIds' && Array.isArray(value) && value.every((id) => typeof id === 'string')) ||
   (field === 'names' && Array.isArray(value) && value.length === 1) ||
-  (['lock', 'publishAt'].includes(field) && typeof value === 'number') ||
+  (['lock', 'publishAt', 'dueInMinutes', 'startsAt', 'sizeBytes', 'offset'].includes(field) && typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
-  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial'].includes(field) && typeof value === 'boolean')
+  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited', 'callsBack'].includes(field) &&
+    typeof value === 'boolean')
 
 describe('wrong bodies', () => {
   const bodied: [RouteName, Record<string, unknown>][] = [
@@ -154,6 +182,7 @@ describe('wrong bodies', () => {
     ['rateConversation', { outcome: 'solved', remark: '' }],
     ['takeNext', { ticketId: null }],
     ['setPresence', { presence: 'idle' }],
+    ['setCallBack', { callsBack: true }],
     ['voteOnAnswer', { isUseful: false, reason: 'wrong', remark: '' }],
     ['createArticle', { content }],
     ['saveRevision', { content, lock: 0 }],
@@ -176,6 +205,10 @@ describe('wrong bodies', () => {
     ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
+    ...leaveMessageBodies,
+    ...(Object.entries(appointmentBodies) as [RouteName, Record<string, unknown>][]),
+    ['beginAttachment', newUpload],
+    ['putAttachmentPiece', piece],
   ]
   /** The route’s own address, as right as its body is wrong: of nobody’s conversation, article, topic or concept. */
   const params = {
@@ -184,9 +217,16 @@ describe('wrong bodies', () => {
     topicId: 'none',
     conceptId: 'none',
     gapId: uuidv7(),
+    leaveMessageId: uuidv7(),
+    workOrderId: uuidv7(),
     name: 'answering.suggestions',
     wordId: 'none',
     category: 'abuse',
+    appointmentId: uuidv7(),
+    day: '2026-11-28',
+    officeId: 'none',
+    serviceType: 'none',
+    attachmentId: uuidv7(),
   }
   let before = ''
   beforeEach(() => {
@@ -249,10 +289,18 @@ describe('wrong addresses', () => {
   const parametered = names.filter((name) => routes[name].path.includes(':'))
   const slug = ['A', '-a', 'a b', '../me', 'a'.repeat(64), `a'--`, '条目']
   const wrongParams: Record<string, readonly string[]> = {
+    appointmentId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    day: ['today', '2026-13-01', '2026-1-1', '../me'],
+    officeId: slug,
+    serviceType: slug,
+    ticketId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     conversationId: ['1', 'null', '../me', uuidv7().toUpperCase(), '0190f5fe-0000-4000-8000-000000000000', `${uuidv7()}'--`],
     messageId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     noticeId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    attachmentId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     gapId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    leaveMessageId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
+    workOrderId: ['1', 'null', '../me', uuidv7().toUpperCase(), `${uuidv7()}'--`],
     articleId: slug,
     topicId: slug,
     conceptId: slug,
@@ -260,6 +308,7 @@ describe('wrong addresses', () => {
     wordId: slug,
     category: ['insult', 'ABUSE', '../me', ''],
     version: ['0', '-1', '1.5', 'one', '1e400'],
+    smsId: ['0', '-1', '1.5', 'one', '1e400'],
   }
   const wrongAddresses = parametered.flatMap((name) =>
     [...routes[name].path.matchAll(/:(\w+)/g)].map(([, param = '']) => ({ name, param })),
@@ -330,7 +379,7 @@ describe('what is registered', () => {
   const openApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
   it('is exactly the contract, and the documented extras', () => {
-    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name']
+    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name', 'GET /api/attachments/:attachmentId/content']
     const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
     const ours = (route: RegisteredRoute): boolean =>
       route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'

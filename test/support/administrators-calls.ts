@@ -6,4 +6,7 @@ const name: SettingName = 'answering.rounds-without-hit'
 export const administratorsCalls = {
   listSettings: () => ({}),
   changeSetting: () => ({ params: { name }, body: { value: defaultSettingValues[name] } }),
+  listSms: () => ({ query: { state: 'held', phone: '138' } }),
+  resendSms: () => ({ params: { smsId: '1' } }),
+  markSmsSent: () => ({ params: { smsId: '1' } }),
 }

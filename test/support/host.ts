@@ -4,7 +4,7 @@ import type { Edition } from '@zhengna/contract/domain/person.ts'
 import type { HostEventName, HostParams, HostPayload, HostReply, HostRequestName } from '@zhengna/contract/host/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import { createHost } from '../../src-main/host/host.ts'
-import type { Host } from '../../src-main/host/ports.ts'
+import type { Host, ServedAttachment } from '../../src-main/host/ports.ts'
 import { DEMO_PASSWORD, temporaryFolder } from './server.ts'
 
 export interface TestHost {
@@ -15,6 +15,10 @@ export interface TestHost {
   heard<N extends HostEventName>(name: N, satisfies: (payload: HostPayload<N>) => boolean): Promise<HostPayload<N>>
   signIn(account: string): Promise<void>
   online(): Promise<void>
+  /** What the shells serve at /attachments/. */
+  attachment(id: string): ServedAttachment | null
+  /** The machine’s folder. */
+  readonly dataDir: string
   /** Closes and opens again on the same data, as after a restart of the program. */
   reopen(): Promise<void>
   close(): Promise<void>
@@ -78,6 +82,8 @@ export async function openTestHost(edition: Edition, serverUrl: string): Promise
       const now = await test.ask('connection.get', {})
       if (now.state !== 'online') await test.heard('connection.changed', ({ state }) => state === 'online')
     },
+    attachment: (id) => host.attachment(id),
+    dataDir,
     async reopen() {
       await host.close()
       heard = []

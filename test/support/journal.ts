@@ -1,13 +1,14 @@
 // A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing unless told, which is quick.
 import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain/article.ts'
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
-import { defaultSettingValues } from '@zhengna/contract/domain/setting.ts'
+import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answering/engine.ts'
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import { createAppointments, slotNow, type Appointments } from '../../server/src/features/appointments/index.ts'
 import { createResponder } from '../../server/src/features/answering/index.ts'
 import {
   createConversations,
@@ -18,7 +19,7 @@ import {
   type Journal,
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
-import { createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
+import { createGuardedWriting, createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
 import { createRecorder, lookUpTopics } from '../../server/src/features/records/index.ts'
@@ -35,6 +36,7 @@ import { temporaryFolder, TurnableClock } from './server.ts'
 export interface JournalStand {
   readonly journal: Journal
   readonly queue: Queue
+  readonly appointments: Appointments
   readonly conversations: Conversations
   readonly votes: Votes
   readonly notices: Notices
@@ -85,12 +87,7 @@ export async function openJournalStand({
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const bus = createLocalBus()
-  const queue = createQueue({ database, bus, clock })
-  const engine = engineOf(knowledge, articles)
-  const engines = { engine, settled: () => Promise.resolve(), close: () => Promise.resolve() }
-  const genuine = createResponder({ engines, queue, calendar, onAnswer: () => undefined })
-  const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
-  const recorder = createRecorder(lookUpTopics(() => knowledge))
+  const notices = createNotices({ database, bus, clock })
   const holder = await holdGuard({
     database,
     bus,
@@ -99,11 +96,20 @@ export async function openJournalStand({
     },
   })
   const guard = createTextGuard(holder)
+  const writing = createGuardedWriting({ database, clock, guard })
+  const attachments = { attachTo: () => Promise.resolve(), of: () => Promise.resolve(new Map<string, never[]>()) }
+  const settings = (): SettingValues => defaultSettingValues
+  const appointments = createAppointments({ database, bus, clock, notices, writing, attachments, settings })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings })
+  const engine = engineOf(knowledge, articles)
+  const engines = { engine, settled: () => Promise.resolve(), close: () => Promise.resolve() }
+  const genuine = createResponder({ engines, queue, calendar, slotNow, onAnswer: () => undefined })
+  const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
+  const recorder = createRecorder(lookUpTopics(() => knowledge))
   const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
   const votes = createVotes({ database, bus, clock, guard })
-  const notices = createNotices({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
-  const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true }
+  const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true, ended: appointments.conversationEnded }
   const conversations = createConversations({ database, bus, clock, hooks, guard, votesIn: votes.in })
   const caller = async (id: PersonId): Promise<Caller> => {
     const row = await database.reader.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
@@ -113,6 +119,7 @@ export async function openJournalStand({
     folder,
     journal,
     queue,
+    appointments,
     conversations,
     votes,
     notices,

@@ -17,6 +17,10 @@ export interface TestTaxpayer {
   join(reason?: HandOverReason): Promise<{ conversation: Conversation; place: QueuePlace }>
   place(): Promise<QueuePlace | null>
   cancel(): Promise<RawReply<{ conversation: Conversation }>>
+  /** 轮到我时叫我. */
+  callBack(callsBack?: boolean): Promise<RawReply<{ place: QueuePlace }>>
+  answer(): Promise<RawReply<{ conversation: Conversation }>>
+  defer(): Promise<RawReply<{ place: QueuePlace }>>
   line(): Promise<RawLine>
 }
 
@@ -25,6 +29,7 @@ export interface TestAgent {
   readonly token: string
   present(presence: 'idle' | 'busy' | 'resting'): Promise<void>
   take(ticketId?: TicketId | null): Promise<RawReply<{ conversation: Conversation }>>
+  withdraw(ticketId: TicketId): Promise<RawReply<object>>
   line(): Promise<RawLine>
 }
 
@@ -46,9 +51,16 @@ export async function openOffice(server: TestServer): Promise<Office> {
       return {
         account,
         token,
-        join: async (reason = 'button') => valueOf(await callRoute(url, routes.handOver, { token, body: { reason } })),
+        async join(reason = 'button') {
+          const { conversation, place } = valueOf(await callRoute(url, routes.handOver, { token, body: { reason } }))
+          if (!place) throw new Error('Nobody waits for an appointment here.')
+          return { conversation, place }
+        },
         place: async () => valueOf(await callRoute(url, routes.myPlace, { token })).place,
         cancel: () => callRoute(url, routes.cancelQueue, { token }),
+        callBack: (callsBack = true) => callRoute(url, routes.setCallBack, { token, body: { callsBack } }),
+        answer: () => callRoute(url, routes.answerCall, { token }),
+        defer: () => callRoute(url, routes.deferCall, { token }),
         line: () => openLine(url, token),
       }
     },
@@ -60,6 +72,7 @@ export async function openOffice(server: TestServer): Promise<Office> {
         token,
         present: async (presence) => void valueOf(await callRoute(url, routes.setPresence, { token, body: { presence } })),
         take: (ticketId = null) => callRoute(url, routes.takeNext, { token, body: { ticketId } }),
+        withdraw: (ticketId) => callRoute(url, routes.withdrawCall, { token, params: { ticketId } }),
         line: () => openLine(url, token),
       }
       await agent.present('idle')

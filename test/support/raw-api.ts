@@ -9,7 +9,7 @@ export interface RawCall {
   /** Replaces `token`: the whole header. */
   readonly authorization?: string
   readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string | number | boolean>>
   /** Sent as JSON. */
   readonly body?: unknown
   /** Sent as it is, instead of `body`. */

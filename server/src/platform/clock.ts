@@ -18,3 +18,14 @@ export const momentInBeijing = (atMs: number): string => `${dayInBeijing(atMs)} 
 
 /** When a calendar day (YYYY-MM-DD) began in Beijing, milliseconds since 1970. There is no summer time there. */
 export const startOfDayInBeijing = (day: string): number => Date.parse(`${day}T00:00:00+08:00`)
+
+const DAY_MS = 24 * 3_600_000
+
+/** From the first moment of a day to the last of another, both in Beijing and both open where they are not given. */
+export const dayRange = (days: {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}): { from: number | undefined; before: number | undefined } => ({
+  from: days.from === undefined ? undefined : startOfDayInBeijing(days.from),
+  before: days.to === undefined ? undefined : startOfDayInBeijing(days.to) + DAY_MS,
+})

@@ -17,6 +17,7 @@ export async function fileResponse(file: StaticFile, request: Request): Promise<
   const headers = {
     ...pagePolicy,
     'content-type': file.contentType,
+    ...file.headers,
     'content-length': String(last - first + 1),
     'accept-ranges': 'bytes',
     ...(range && { 'content-range': `bytes ${first}-${last}/${sizeBytes}` }),

@@ -21,6 +21,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 export interface StaticFile {
   readonly path: string
   readonly contentType: string
+  /** Besides the type, or instead of what every response of ours has. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** null: not a file the windows are made of. Source maps and unknown kinds are not. */

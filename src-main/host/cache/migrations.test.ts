@@ -79,3 +79,34 @@ it('0005: an answer that was there can be walked from now on', () => {
   db.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+it('0006: what was there stays, and records and form drafts are kept from now on', () => {
+  const folder = temporaryFolder('migrations')
+  const file = join(folder, 'person.db')
+  const before = openSqlite(file, storeKey, personMigrations.slice(0, 5))
+  before.prepare('insert into drafts (conversation_id, text, at) values (?, ?, 1)').run('', '写到一半')
+  before.close()
+
+  const db = openSqlite(file, storeKey, personMigrations)
+  const store = createPersonStore(db, 'taxpayer')
+  expect(store.draft('')).toBe('写到一半')
+  expect(store.records('leave-message')).toEqual([])
+  expect(store.formDraft('leave-message', 'id', 1)).toEqual({ id: 'id', fields: null })
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('0007: files can be chosen from now on, and a draft is still there', () => {
+  const folder = temporaryFolder('migrations')
+  const file = join(folder, 'person.db')
+  const before = openSqlite(file, storeKey, personMigrations.slice(0, 6))
+  before.prepare(`insert into drafts (conversation_id, text, at) values ('', '写到一半', 1)`).run()
+  before.close()
+
+  const db = openSqlite(file, storeKey, personMigrations)
+  const store = createPersonStore(db, 'taxpayer')
+  expect(store.draft('')).toBe('写到一半')
+  expect(store.attachmentIds()).toEqual([])
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})

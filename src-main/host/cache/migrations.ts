@@ -70,4 +70,36 @@ export const personMigrations: readonly string[] = [
   `alter table outbox add column is_confirmed integer not null default 0;`,
   // how far the guides of an answer were walked; by its question, so that it outlives the answer made with no line
   `create table guides (reply_to text primary key, content text not null) strict;`,
+  `
+  -- 留言 and 预约 as they were seen last: shown with no line
+  create table records (
+    kind text not null,
+    id text not null,
+    sort_at integer not null,
+    content text not null,
+    -- when what is listed of it came
+    listed_at integer not null,
+    -- when all of it came; null: only what is listed
+    whole_at integer,
+    primary key (kind, id)
+  ) strict;
+  create index records_order on records (kind, sort_at, id);
+  -- what was typed in a form, under the id that its submission will have
+  create table form_drafts (form text primary key, id text not null, content text, at integer not null) strict;
+  `,
+  // files chosen for a form: on their way to the server, or there and not submitted yet; their bytes lie in a folder beside the store
+  `
+  create table attachments (
+    position integer primary key autoincrement,
+    id text not null unique,
+    form_key text not null,
+    name text not null,
+    size_bytes integer not null,
+    sent_bytes integer not null default 0,
+    -- chosen, uploading, uploaded, failed
+    state text not null default 'chosen',
+    failure text
+  ) strict;
+  create index attachments_form on attachments (form_key);
+  `,
 ]

@@ -10,6 +10,8 @@ export interface NoticeStore {
   /** Newest first. */
   noticePage(kind: NoticeKind, before: NoticeId | null, limit: number): Notice[]
   oldestNotice(): NoticeId | null
+  /** Newest first. */
+  allNotices(): Notice[]
   /** Read here; the server is still to be told. null where there is none, or it was read already. */
   markNoticeRead(id: NoticeId, at: number): Notice | null
   untoldNotices(): NoticeId[]
@@ -38,6 +40,7 @@ export function createNoticeStore(db: Database): NoticeStore {
   const earlier = db.prepare<[string, string, number], NoticeRow>(
     `select content, read_at from notices where kind = ? and id < ? ${newestFirst}`,
   )
+  const all = db.prepare<[], NoticeRow>('select content, read_at from notices order by id desc')
   const ends = db.prepare<[], { newest: NoticeId | null; oldest: NoticeId | null }>(
     'select max(id) as newest, min(id) as oldest from notices',
   )
@@ -62,6 +65,7 @@ export function createNoticeStore(db: Database): NoticeStore {
     notice: (id) => toNotice(one.get(id)),
     noticePage: (kind, before, limit) =>
       (before ? earlier.all(kind, before, limit) : first.all(kind, limit)).flatMap((row) => toNotice(row) ?? []),
+    allNotices: () => all.all().flatMap((row) => toNotice(row) ?? []),
     oldestNotice: () => ends.get()?.oldest ?? null,
     markNoticeRead: db.transaction((id: NoticeId, at: number) => (markRead.run(at, id).changes > 0 ? toNotice(one.get(id)) : null)),
     untoldNotices: () => untold.all().map(({ id }) => id),

@@ -3,10 +3,13 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
+import { createAttachmentStore, type AttachmentStore } from './attachment-store.ts'
+import { createFormDraftStore, type FormDraftStore } from './form-draft-store.ts'
 import { createGuideStore, type GuideStore } from './guide-store.ts'
 import { createMessageStore, type MessageStore } from './message-store.ts'
 import { createNoticeStore, type NoticeStore } from './notice-store.ts'
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts'
+import { createRecordStore, type RecordStore } from './record-store.ts'
 import { createStreamStore, type StreamStore } from './stream-store.ts'
 import { createVoteStore, type VoteStore } from './vote-store.ts'
 import { newer } from './rows.ts'
@@ -27,7 +30,18 @@ export interface ConversationStore {
   setMark(name: string, value: string): void
 }
 
-export interface PersonStore extends ConversationStore, MessageStore, OutboxStore, StreamStore, VoteStore, GuideStore, NoticeStore {}
+export interface PersonStore
+  extends
+    ConversationStore,
+    MessageStore,
+    OutboxStore,
+    StreamStore,
+    VoteStore,
+    GuideStore,
+    NoticeStore,
+    RecordStore,
+    FormDraftStore,
+    AttachmentStore {}
 
 export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): PersonStore {
   return {
@@ -38,6 +52,9 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createVoteStore(db, own),
     ...createGuideStore(db, own),
     ...createNoticeStore(db),
+    ...createRecordStore(db),
+    ...createFormDraftStore(db),
+    ...createAttachmentStore(db),
   }
 }
 

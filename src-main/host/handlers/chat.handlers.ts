@@ -3,7 +3,7 @@ import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import type { chatRequests, LocalMessage, MessagePage } from '@zhengna/contract/host/chat.ts'
 import { endConversation, handOver, rateConversation } from '@zhengna/contract/http/conversations.ts'
-import { cancelQueue } from '@zhengna/contract/http/queue.ts'
+import { answerCall, cancelQueue, deferCall, setCallBack } from '@zhengna/contract/http/queue.ts'
 import { voteOnAnswer } from '@zhengna/contract/http/votes.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -104,9 +104,9 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         events.emit('messages.changed', { messages: [message], removed: [] })
         return ok(message)
       }),
-    'queue.join': ({ reason }) =>
+    'queue.join': (body) =>
       withScope(context, async (scope) => {
-        const reply = await fetch(handOver, { body: { reason } })
+        const reply = await fetch(handOver, { body })
         if (!reply.ok) return reply
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         return ok(reply.value.place)
@@ -117,6 +117,23 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         if (!reply.ok) return reply
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         return ok(null)
+      }),
+    'queue.setCallBack': (body) =>
+      withScope(context, async () => {
+        const reply = await fetch(setCallBack, { body })
+        return reply.ok ? ok(reply.value.place) : reply
+      }),
+    'queue.answer': () =>
+      withScope(context, async (scope) => {
+        const reply = await fetch(answerCall, {})
+        if (!reply.ok) return reply
+        await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
+        return ok(null)
+      }),
+    'queue.defer': () =>
+      withScope(context, async () => {
+        const reply = await fetch(deferCall, {})
+        return reply.ok ? ok(reply.value.place) : reply
       }),
     'conversation.end': ({ conversationId }) =>
       withScope(context, async (scope) => {

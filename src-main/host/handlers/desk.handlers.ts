@@ -1,7 +1,7 @@
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { DeskConversation, deskRequests, DeskView } from '@zhengna/contract/host/desk.ts'
 import { failure } from '@zhengna/contract/errors.ts'
-import { setPresence, takeNext } from '@zhengna/contract/http/queue.ts'
+import { setPresence, takeNext, withdrawCall } from '@zhengna/contract/http/queue.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok } from '@zhengna/contract/result.ts'
 import type { PersonScope } from '../person-scope.ts'
@@ -28,6 +28,11 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         events.emit('desk.changed', await deskView(scope))
         return ok(reply.value.conversation)
+      }),
+    'desk.withdrawCall': (params) =>
+      withScope(context, async () => {
+        const reply = await fetch(withdrawCall, { params })
+        return reply.ok ? ok(null) : reply
       }),
     'desk.talk': ({ conversationId }) =>
       withScope(context, async ({ cache }) => {

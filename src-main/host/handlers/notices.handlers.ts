@@ -7,6 +7,7 @@ export function noticeHandlers(context: HostContext): HandlersOf<typeof noticeRe
   return {
     'notices.open': () => withScope(context, async ({ notices }) => ok(await notices.view())),
     'notices.more': ({ kind, before }) => withScope(context, ({ notices }) => notices.more(kind, before)),
+    'notices.search': (filter) => withScope(context, async ({ notices }) => ok(await notices.search(filter))),
     'notices.read': ({ noticeId }) =>
       withScope(context, async ({ notices }) => {
         const read = await notices.read(noticeId)

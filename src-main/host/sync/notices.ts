@@ -1,17 +1,20 @@
 // 我的消息: kept in the cache, pushed over the line, caught up with after it was down. Read here at once, told when there is a line.
 import { noticeKinds, type Notice, type NoticeKind, type NoticeStanding, type UnreadNotices } from '@zhengna/contract/domain/notice.ts'
-import type { NoticePage, NoticesView } from '@zhengna/contract/host/notices.ts'
+import type { NoticeFilter, NoticePage, NoticeSearch, NoticesView } from '@zhengna/contract/host/notices.ts'
 import { readNotice } from '@zhengna/contract/http/notices.ts'
 import type { NoticeId } from '@zhengna/contract/ids.ts'
 import { fail, ok, type Result } from '@zhengna/contract/result.ts'
 import type { PersonCache } from '../cache/cache.ts'
 import type { Events } from '../events.ts'
 import type { Fetch } from './inbox.ts'
+import { pageOf as cut } from '../records/record-filter.ts'
+import { matchesNotice } from './notice-filter.ts'
 import { agrees, createNoticeHistory, isSame } from './notice-history.ts'
 
 export interface Notices {
   view(): Promise<NoticesView>
   more(kind: NoticeKind, before: NoticeId): Promise<Result<NoticePage>>
+  search(filter: NoticeFilter): Promise<NoticeSearch>
   /** null: there is no such notice. */
   read(id: NoticeId): Promise<Notice | null>
   /** The server says: new, or read on whatever device. */
@@ -84,6 +87,12 @@ export function createNotices(cache: PersonCache, events: Events, fetch: Fetch, 
         const failure = await history.goBack()
         if (failure) return page.notices.length > 0 ? ok(page) : fail(failure)
       }
+    },
+
+    async search(filter) {
+      while (!(await history.isWhole())) if (await history.goBack()) break
+      const found = (await cache.allNotices()).filter((notice) => matchesNotice(filter, notice))
+      return { ...cut(found, filter), isWhole: await history.isWhole() }
     },
 
     async read(id) {

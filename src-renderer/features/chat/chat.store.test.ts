@@ -152,9 +152,9 @@ describe('the chat', () => {
   })
 
   test('the place in the queue goes when the conversation is no longer queued', async () => {
-    const { chat, host } = chatWith({ 'queue.join': () => ({ conversationId: conversationA, ahead: 2 }) })
+    const { chat, host } = chatWith()
     await chat.open()
-    await chat.joinQueue('button')
+    host.emit('place.changed', { conversationId: conversationA, ahead: 2 })
     expect(chat.place).toMatchObject({ ahead: 2 })
     host.emit('conversation.changed', aConversation({ stage: 'live', revision: 2 }))
     expect(chat.place).toBeNull()

@@ -1,5 +1,5 @@
 // The taxpayer's stream: what the host showed, kept true by its events. Holds no message the host does not.
-import type { Conversation, HandOverReason, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
+import type { Conversation, RatingOutcome } from '@zhengna/contract/domain/conversation.ts'
 import { canDo } from '@zhengna/contract/domain/conversation.ts'
 import type { GuideMark } from '@zhengna/contract/domain/guide-progress.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
@@ -137,18 +137,6 @@ export const useChatStore = defineStore('chat', () => {
     void host.request('chat.markRead', { conversationId, seq })
   }
 
-  async function joinQueue(reason: HandOverReason): Promise<Failure | null> {
-    const joined = await host.request('queue.join', { reason })
-    if (joined.ok) place.value = joined.value
-    return joined.ok ? null : joined.error
-  }
-
-  async function cancelQueue(): Promise<Failure | null> {
-    const cancelled = await host.request('queue.cancel', {})
-    if (cancelled.ok) place.value = null
-    return cancelled.ok ? null : cancelled.error
-  }
-
   const noted = (changed: Result<Conversation>): Failure | null => {
     if (changed.ok) noteConversation(changed.value)
     return changed.ok ? null : changed.error
@@ -199,8 +187,6 @@ export const useChatStore = defineStore('chat', () => {
     edit,
     clear,
     markRead,
-    joinQueue,
-    cancelQueue,
     endConversation,
     rate,
     reset,

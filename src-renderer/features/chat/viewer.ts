@@ -11,7 +11,8 @@ export function isOwnDoing({ author, body }: LocalMessage, viewer: Viewer): bool
   const { event } = body
   return event.type === 'ended'
     ? event.by === viewer
-    : viewer === 'taxpayer' && (event.type === 'queued' || event.type === 'queue-cancelled')
+    : viewer === 'taxpayer' &&
+        (event.type === 'queued' || event.type === 'queue-cancelled' || (event.type === 'call-unanswered' && event.isDeferred))
 }
 
 export const isOwn = (author: Author, viewer: Viewer): boolean => author === viewer

@@ -60,6 +60,9 @@ export const aTicket = (number: number, over: Partial<WaitingTicket> = {}): Wait
     reason: 'phrase',
     enqueuedAt: Date.now(),
     lastQuestion: '怎么红冲',
+    callsBack: false,
+    call: null,
+    passedUntil: null,
     ...over,
   }) as WaitingTicket
 

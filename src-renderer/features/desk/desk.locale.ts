@@ -20,6 +20,14 @@ export const deskLocale = {
       noQuestion: '尚未提问',
       more: '另有 {count} 位在后面等候',
     },
+    call: {
+      call: '叫号',
+      wanted: '轮到时需叫号',
+      ringing: '{agentNumber} 号叫号中 {time}',
+      passed: '过号，{time} 后再叫',
+      withdraw: '取消叫号',
+      answered: '{name} 已接入',
+    },
     live: {
       title: '进行中 ({count})',
       empty: '没有进行中的会话',

@@ -31,6 +31,12 @@ describe('the desk', () => {
     expect(host.asked).toContainEqual({ name: 'desk.take', params: { ticketId: null } })
   })
 
+  test('one who is called first is not opened before they answer', async () => {
+    const { desk } = deskWith({ 'desk.take': () => liveConversation(7, { stage: 'queued' }) })
+    await desk.take(null)
+    expect([desk.selectedId, desk.actionFailure]).toEqual([null, null])
+  })
+
   test('a place that is gone leaves the open conversation open and keeps the reason', async () => {
     const { desk } = deskWith()
     desk.select(idOf(1))

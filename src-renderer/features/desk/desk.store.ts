@@ -54,14 +54,23 @@ export const useDeskStore = defineStore('desk', () => {
     if (result.ok && view.value !== null) view.value = { ...view.value, presence: result.value }
   }
 
-  /** 接入 the named place, or with null 呼叫 the next; opens its conversation. */
+  /** 接入 the named place, or with null 呼叫 the next; opens its conversation, unless it is called first and yet to answer. */
   async function take(ticketId: TicketId | null): Promise<void> {
     if (taking.value !== null) return
     taking.value = ticketId ?? 'next'
     const result = await host.request('desk.take', { ticketId })
     taking.value = null
     actionFailure.value = result.ok ? null : result.error
-    if (result.ok) selectedId.value = result.value.id
+    if (result.ok && result.value.stage === 'live') selectedId.value = result.value.id
+  }
+
+  /** 取消叫号: the taxpayer waits on. */
+  async function withdrawCall(ticketId: TicketId): Promise<void> {
+    if (taking.value !== null) return
+    taking.value = ticketId
+    const result = await host.request('desk.withdrawCall', { ticketId })
+    taking.value = null
+    actionFailure.value = result.ok ? null : result.error
   }
 
   function select(id: ConversationId | null): void {
@@ -93,6 +102,7 @@ export const useDeskStore = defineStore('desk', () => {
     open,
     setPresence,
     take,
+    withdrawCall,
     select,
     selectNeighbour,
     reset,

@@ -1,5 +1,6 @@
 export { noticesLocale } from './notices.locale.ts'
 export { useNoticesStore } from './notices.store.ts'
+export { default as NoticeCentre } from './NoticeCentre.vue'
 export { default as NoticesPanel } from './NoticesPanel.vue'
 export { default as UnreadCount } from './UnreadCount.vue'
 export { useNoticeToast } from './use-notice-toast.ts'

@@ -5,7 +5,8 @@ import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import { dayInBeijing } from '../../platform/clock.ts'
-import type { Writer } from '../../platform/database/database.ts'
+import type { PersonId } from '@zhengna/contract/ids.ts'
+import type { Reader, Writer } from '../../platform/database/database.ts'
 import type { ConversationRow, Draft, Responder } from '../conversations/index.ts'
 import { answerFromRecords } from '../own-records/index.ts'
 import type { Queue } from '../queue/index.ts'
@@ -18,10 +19,12 @@ export interface ResponderParts {
   readonly calendar: FilingCalendar
   /** Null where no model is configured. */
   readonly embedding?: Pick<EmbeddingChannel, 'nearness'> | null
+  /** The half hour of the asker's own appointment, where it is now: they are not handed over without being asked. */
+  readonly slotNow: (db: Reader, taxpayerId: PersonId, now: number) => Promise<string | null>
   readonly onAnswer: (answer: Answer) => void
 }
 
-export function createResponder({ engines, queue, calendar, embedding, onAnswer }: ResponderParts): Responder {
+export function createResponder({ engines, queue, calendar, embedding, slotNow, onAnswer }: ResponderParts): Responder {
   const { engine, settled } = engines
   const nearnesses = new WeakMap<Draft, Nearness>()
   const embed = async (question: Draft): Promise<void> => {
@@ -45,7 +48,8 @@ export function createResponder({ engines, queue, calendar, embedding, onAnswer 
       const reply = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
       const asker = { personId: conversation.taxpayer_id, officeId: conversation.office_id, audiences: context.audiences }
       const looked = reply.ownRecords ? await answerFromRecords(reply.ownRecords, { db: trx, now, asker, calendar }) : null
-      const answer = looked ?? reply.answer
+      const slot = reply.answer.decision === 'hand-over' ? await slotNow(trx, asker.personId, now) : null
+      const answer = looked ?? (slot === null ? reply.answer : choosing(reply.answer, slot))
       const dialogue = looked ? { ...reply.dialogue, offeredPerson: looked.offersPerson } : reply.dialogue
       const { intent, ranked } = reply
       onAnswer(answer)
@@ -53,7 +57,7 @@ export function createResponder({ engines, queue, calendar, embedding, onAnswer 
         // What is looked up is of now, also where the desktop could only say that it had no line.
         answer: question.offlineAnswer && !looked ? { ...answer, offline: true } : answer,
         dialogue: JSON.stringify(dialogue),
-        handOver: answer.decision === 'hand-over' && !question.offlineAnswer ? 'phrase' : null,
+        handOver: answer.decision === 'hand-over' && slot === null && !question.offlineAnswer ? 'phrase' : null,
         intent,
         probability: ranked[0]?.probability ?? null,
       }
@@ -61,6 +65,18 @@ export function createResponder({ engines, queue, calendar, embedding, onAnswer 
     handOver: (context, conversation, reason) => queue.joinWithin(context, conversation, reason),
   }
 }
+
+/** 【人工服务】 lets them choose. */
+const choosing = (answer: Answer, slot: string): Answer => ({
+  ...answer,
+  parts: [
+    {
+      type: 'text',
+      markdown: `您有一个即将受理的预约互动（${slot}），请等待税务人员邀请。如需现在排队，请点击【人工服务】，选择【继续排队】，预约将随之取消。`,
+    },
+  ],
+  offersPerson: true,
+})
 
 async function audiencesOf(trx: Writer, conversation: ConversationRow): Promise<Audience[]> {
   const row = await trx.selectFrom('people').select('taxpayer').where('id', '=', conversation.taxpayer_id).executeTakeFirst()

@@ -30,6 +30,8 @@ import { findOpenConversation } from './conversations.store.ts'
 export interface EndingHooks {
   leaveQueue(trx: Writer, after: AfterCommit, conversation: ConversationRow, now: number): Promise<void>
   isConnected(personId: PersonId): boolean
+  /** Whatever else is over with it. */
+  ended(trx: Writer, after: AfterCommit, conversation: ConversationRow, now: number): Promise<void>
 }
 
 export interface MessagePage {
@@ -120,6 +122,7 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
         if (asksRating) appending.addEvent(row, { type: 'rating-asked' })
         await appending.store()
         await updateConversation(trx, row, { stage: 'ended', ended_at: now, ended_by: by, rating_state: asksRating ? 'asked' : 'none' })
+        await hooks.ended(trx, after, row, now)
         announce(after, bus, row)
         after(() => bus.publish('queue.changed', { officeId: row.office_id }))
         return toConversation(row)

@@ -122,9 +122,12 @@ export interface TextGuard {
   remark(trx: Writer, remark: GuardedRemark): Promise<string>
 }
 
+/** Of a text: whose it is, and whether they were asked about it. */
+export type Said = Pick<Draft, 'author' | 'authorId' | 'isConfirmed'>
+
 export interface Guarding {
-  judge(draft: Draft, text: string): Guarded
-  note(draft: Draft, hits: readonly GuardHit[], conversationId: ConversationId | null): void
+  judge(said: Said, text: string): Guarded
+  note(said: Said, hits: readonly GuardHit[], conversationId: ConversationId | null): void
   /** The bot's answers were reviewed and are given as they are; what is blocked in them is noted. */
   noteAnswer(answer: Answer, conversationId: ConversationId): void
   store(): Promise<void>

@@ -4,7 +4,7 @@ import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import { cleanText } from '@zhengna/contract/domain/message.ts'
 import type { GuardDirection, GuardHit } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { ArticleId, SensitiveWordId } from '@zhengna/contract/ids.ts'
-import type { Draft, TextGuard } from '../conversations/index.ts'
+import type { Said, TextGuard } from '../conversations/index.ts'
 import { answerText } from './answer-text.ts'
 import type { GuardHolder } from './guard-holder.ts'
 import { insertHits, toHitRows, type NewHit } from './hits.store.ts'
@@ -16,7 +16,7 @@ export interface AnswerHit {
   readonly wordIds: readonly SensitiveWordId[]
 }
 
-const directionOf = ({ author }: Draft): GuardDirection => (author === 'taxpayer' ? 'in' : 'out')
+const directionOf = ({ author }: Said): GuardDirection => (author === 'taxpayer' ? 'in' : 'out')
 
 export function createTextGuard(
   { guard, labelOf }: Pick<GuardHolder, 'guard' | 'labelOf'>,

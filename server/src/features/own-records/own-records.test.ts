@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import { takesVote } from '@zhengna/contract/domain/vote.ts'
 import type { MessageBody } from '@zhengna/contract/domain/message.ts'
+import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId } from '@zhengna/contract/ids.ts'
+import { appointmentDraft } from '../../../../test/support/appointments.ts'
 import { draftOf, openJournalStand, type JournalStand } from '../../../../test/support/journal.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Draft } from '../conversations/index.ts'
@@ -131,10 +133,20 @@ describe('the filing calendar', () => {
   })
 })
 
-it.each(['我的预约', '我的留言', '我的工单'])('%s: what is not kept yet is said to be so, and a person is offered', async (text) => {
-  const answer = await ask(person, text)
-  expect(textOf(answer)).toBe(`暂时不能在这里查询您的${text.slice(2)}。如需了解，可以转人工服务，由税务人员为您查看。`)
-  expect(answer).toMatchObject({ decision: 'own-records', papers: null, offersPerson: true })
+describe('appointments', () => {
+  it('the next one is told with its time, way, state and number, and how many follow', async () => {
+    expect(await say(person, '我的预约')).toContain('您没有即将进行的预约')
+    const { bookings } = stand.appointments
+    const later = await bookings.book(person, appointmentDraft({ startsAt: momentOf('2026-11-12', '14:00') }))
+    const { number } = await bookings.book(person, appointmentDraft({ startsAt: momentOf('2026-11-11', '10:00') }))
+    expect(await say(person, '我的预约')).toContain(
+      `您的下一个预约：11 月 11 日（星期三）10:00–10:30，综合服务，线上互动，预约成功（预约编号 ${number}）。\n\n之后还有 1 个`,
+    )
+    turnTo('2026-11-11T10:31:00+08:00')
+    expect(await say(person, '我的预约')).toContain(later.number)
+    await bookings.cancel(person, later.id)
+    expect(await say(person, '我的预约')).toContain('您没有即将进行的预约')
+  })
 })
 
 it('nobody hears of another’s records', async () => {
@@ -157,7 +169,7 @@ it('asked with no line it is looked up when the line is back, and is no offline 
 })
 
 it('is no question of the knowledge base: no gap comes of it', async () => {
-  await ask(person, '我的预约')
+  await ask(person, '我的留言')
   expect(await stand.database.reader.selectFrom('records').select(['decision', 'failure']).execute()).toEqual([
     { decision: 'own-records', failure: null },
   ])

@@ -1,2 +1,3 @@
+export { registerPeopleRoutes } from './people.routes.ts'
 export { hasDemoPeople, seedDemoPeople } from './demo-people.ts'
-export { findByAccount, findPeople, findPerson, toMaskedPerson, toPerson, type PersonRow } from './people.store.ts'
+export { findByAccount, findPeople, findPerson, listOffices, toMaskedPerson, toPerson, type PersonRow } from './people.store.ts'

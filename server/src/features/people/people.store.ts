@@ -1,7 +1,7 @@
 // People and offices, read from the register.
 import type { Selectable } from 'kysely'
 import { maskNumber, type Person, type TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
-import type { PersonId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
 
@@ -18,6 +18,10 @@ export const findByAccount = (db: Reader, account: string): Promise<PersonRow | 
 
 export const findPeople = async (db: Reader, ids: readonly PersonId[]): Promise<PersonRow[]> =>
   ids.length === 0 ? [] : select(db).where('people.id', 'in', ids).execute()
+
+/** By name. */
+export const listOffices = (db: Reader): Promise<Selectable<Schema['offices']>[]> =>
+  db.selectFrom('offices').selectAll().orderBy('name').orderBy('id').execute()
 
 /** As its owner sees it. */
 export function toPerson(row: PersonRow): Person {
@@ -40,4 +44,29 @@ export function toMaskedPerson(row: PersonRow): Person {
   if (!person.taxpayer) return person
   const { taxpayerNumber, phone } = person.taxpayer
   return { ...person, taxpayer: { ...person.taxpayer, taxpayerNumber: maskNumber(taxpayerNumber), phone: phone && maskNumber(phone) } }
+}
+
+export interface OfficeWithAgents {
+  readonly id: OfficeId
+  readonly name: string
+  readonly agents: { readonly id: PersonId; readonly number: string; readonly name: string }[]
+}
+
+/** By name; their agents by number. */
+export async function officesWithAgents(db: Reader): Promise<OfficeWithAgents[]> {
+  const [offices, agents] = await Promise.all([
+    db.selectFrom('offices').select(['id', 'name']).orderBy('name').execute(),
+    db
+      .selectFrom('people')
+      .select(['id', 'name', 'office_id', 'agent_number'])
+      .where('role', '=', 'agent')
+      .orderBy('agent_number')
+      .execute(),
+  ])
+  return offices.map((office) => ({
+    ...office,
+    agents: agents
+      .filter(({ office_id }) => office_id === office.id)
+      .map(({ id, name, agent_number }) => ({ id, name, number: agent_number ?? '' })),
+  }))
 }

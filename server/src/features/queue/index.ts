@@ -1,4 +1,7 @@
 export { placeWithin, type AgentPresence } from './places.ts'
 export { announceQueue, createQueueView, type QueueAudience, type QueueView } from './queue-view.ts'
 export { registerQueueRoutes } from './queue.routes.ts'
-export { createQueue, type Queue } from './queue.service.ts'
+export { createCalls } from './calls.service.ts'
+export { leaveQueue } from './leaving.ts'
+export { createQueue, type BookedHook, type Queue } from './queue.service.ts'
+export { serveAtOnce } from './serving.ts'

@@ -3,10 +3,12 @@ import type { MessageBody } from '@zhengna/contract/domain/message.ts'
 import { maskNumber, type TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace, WaitingTicket } from '@zhengna/contract/domain/queue.ts'
+import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import type { ConversationId, OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { findPeople } from '../people/index.ts'
+import { ringingOf } from './calls.store.ts'
 import { listWaiting, type TicketRow } from './tickets.store.ts'
 
 export interface AgentPresence {
@@ -16,8 +18,26 @@ export interface AgentPresence {
   serving: number
 }
 
+/** What the office's queue is seen with. */
+export interface QueueStand {
+  /** In serving order. */
+  readonly waiting: readonly TicketRow[]
+  readonly calls: RingingCalls
+}
+export type RingingCalls = Awaited<ReturnType<typeof ringingOf>>
+
+export async function standOf(db: Reader, officeId: OfficeId): Promise<QueueStand> {
+  const waiting = await listWaiting(db, officeId)
+  const called = waiting.filter(({ state }) => state === 'calling').map(({ id }) => id)
+  return { waiting, calls: await ringingOf(db, called) }
+}
+
 /** Every place of one office, in serving order, with what its taxpayer is told. */
-export function placesOf(waiting: readonly TicketRow[], agents: readonly AgentPresence[]): { taxpayerId: PersonId; place: QueuePlace }[] {
+export function placesOf(
+  { waiting, calls }: QueueStand,
+  agents: readonly AgentPresence[],
+  settings: SettingValues,
+): { taxpayerId: PersonId; place: QueuePlace }[] {
   const aheadOf = new Map<SkillGroupId, number>()
   return waiting.map((ticket) => {
     const ahead = aheadOf.get(ticket.skill_group_id) ?? 0
@@ -32,9 +52,18 @@ export function placesOf(waiting: readonly TicketRow[], agents: readonly AgentPr
         ahead,
         agentsIdle: serving.filter(({ presence }) => presence === 'idle').length,
         agentsServing: serving.filter((agent) => agent.serving > 0).length,
+        offerAt: ticket.enqueued_at + settings['queue.offer-minutes'] * 60_000,
+        callsBack: ticket.calls_back === 1,
+        call: callOf(ticket, calls, settings),
       },
     }
   })
+}
+
+function callOf(ticket: TicketRow, calls: RingingCalls, settings: SettingValues): QueuePlace['call'] {
+  const call = calls.get(ticket.id)
+  if (!call) return null
+  return { agentNumber: call.agentNumber, endsAt: call.ends_at, isLast: ticket.unanswered + 1 >= settings['queue.call-limit'] }
 }
 
 /** One's own place inside another's transaction; undefined where one does not wait. Who serves is not asked: that is no matter of the store. */
@@ -43,11 +72,15 @@ export async function placeWithin(
   officeId: OfficeId,
   taxpayerId: PersonId,
 ): Promise<Pick<QueuePlace, 'ahead' | 'enqueuedAt'> | undefined> {
-  return placesOf(await listWaiting(db, officeId), []).find((waiting) => waiting.taxpayerId === taxpayerId)?.place
+  const waiting = await listWaiting(db, officeId)
+  const own = waiting.find((ticket) => ticket.taxpayer_id === taxpayerId)
+  if (!own) return undefined
+  const ahead = waiting.slice(0, waiting.indexOf(own)).filter((ticket) => ticket.skill_group_id === own.skill_group_id).length
+  return { ahead, enqueuedAt: own.enqueued_at }
 }
 
 /** The office's waiting places with names and last questions, in serving order. */
-export async function describeWaiting(db: Reader, waiting: readonly TicketRow[]): Promise<WaitingTicket[]> {
+export async function describeWaiting(db: Reader, { waiting, calls }: QueueStand, now: number): Promise<WaitingTicket[]> {
   const shown = waiting.slice(0, limits.boardMaxTickets)
   const people = new Map(
     (
@@ -64,6 +97,7 @@ export async function describeWaiting(db: Reader, waiting: readonly TicketRow[])
   )
   return shown.map((ticket) => {
     const person = people.get(ticket.taxpayer_id)
+    const call = calls.get(ticket.id)
     const profile = person?.taxpayer ? (JSON.parse(person.taxpayer) as TaxpayerProfile) : null
     return {
       ticketId: ticket.id,
@@ -76,6 +110,9 @@ export async function describeWaiting(db: Reader, waiting: readonly TicketRow[])
       reason: ticket.reason,
       enqueuedAt: ticket.enqueued_at,
       lastQuestion: questions.get(ticket.conversation_id) ?? '',
+      callsBack: ticket.calls_back === 1,
+      call: call ? { agentId: call.agent_id, agentNumber: call.agentNumber, endsAt: call.ends_at } : null,
+      passedUntil: ticket.passed_until > now ? ticket.passed_until : null,
     }
   })
 }

@@ -1,12 +1,13 @@
 // The queue as people see it, asked for or told when it changes.
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { findPerson } from '../people/index.ts'
-import { boardFor, describeWaiting, placesOf, type AgentPresence } from './places.ts'
-import { listWaiting } from './tickets.store.ts'
+import { boardFor, describeWaiting, placesOf, standOf, type AgentPresence } from './places.ts'
 
 export interface QueueView {
   placeOf(caller: Caller): Promise<QueuePlace | null>
@@ -22,21 +23,23 @@ export interface QueueAudience {
 
 export interface QueueViewParts {
   readonly database: Database
+  readonly clock: Clock
+  readonly settings: () => SettingValues
   readonly agentsOf: (officeId: OfficeId) => Promise<AgentPresence[]>
 }
 
-export function createQueueView({ database, agentsOf }: QueueViewParts): QueueView {
+export function createQueueView({ database, clock, settings, agentsOf }: QueueViewParts): QueueView {
   return {
     async placeOf(caller) {
-      const places = placesOf(await listWaiting(database.reader, caller.officeId), await agentsOf(caller.officeId))
+      const places = placesOf(await standOf(database.reader, caller.officeId), await agentsOf(caller.officeId), settings())
       return places.find(({ taxpayerId }) => taxpayerId === caller.personId)?.place ?? null
     },
     async boardOf(caller) {
-      const waiting = await listWaiting(database.reader, caller.officeId)
+      const stand = await standOf(database.reader, caller.officeId)
       return boardFor(
         caller.officeId,
-        await describeWaiting(database.reader, waiting),
-        waiting,
+        await describeWaiting(database.reader, stand, clock.now()),
+        stand.waiting,
         await groupsSeenBy(database, caller.personId),
       )
     },
@@ -54,19 +57,19 @@ const GATHER_MS = 50
 
 /** Tells everyone concerned when the queue of an office changes. Returns what stops it. */
 export function announceQueue(
-  { database, agentsOf }: QueueViewParts,
+  { database, clock, settings, agentsOf }: QueueViewParts,
   bus: Bus,
   audience: QueueAudience,
   onError: (error: unknown) => void,
 ): () => void {
   const due = new Map<OfficeId, NodeJS.Timeout>()
   const announce = async (officeId: OfficeId): Promise<void> => {
-    const waiting = await listWaiting(database.reader, officeId)
-    for (const { taxpayerId, place } of placesOf(waiting, await agentsOf(officeId))) audience.tellPlace(taxpayerId, place)
+    const stand = await standOf(database.reader, officeId)
+    for (const { taxpayerId, place } of placesOf(stand, await agentsOf(officeId), settings())) audience.tellPlace(taxpayerId, place)
     const officers = audience.officersOf(officeId)
     if (officers.length === 0) return
-    const described = await describeWaiting(database.reader, waiting)
-    for (const id of officers) audience.tellBoard(id, boardFor(officeId, described, waiting, await groupsSeenBy(database, id)))
+    const described = await describeWaiting(database.reader, stand, clock.now())
+    for (const id of officers) audience.tellBoard(id, boardFor(officeId, described, stand.waiting, await groupsSeenBy(database, id)))
   }
   const schedule = (officeId: OfficeId): void => {
     if (due.has(officeId)) return

@@ -5,7 +5,16 @@ import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
 import type { Vote } from '@zhengna/contract/domain/vote.ts'
-import type { ArticleId, ConversationId, MessageId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import type {
+  AppointmentId,
+  ArticleId,
+  ConversationId,
+  LeaveMessageId,
+  MessageId,
+  OfficeId,
+  PersonId,
+  WorkOrderId,
+} from '@zhengna/contract/ids.ts'
 
 export interface BusEvents {
   /** Stored, and who takes part. */
@@ -22,6 +31,19 @@ export interface BusEvents {
   'guard.changed': { readonly revision: number }
   'session.ended': { readonly sessionId: string }
   'vote.given': GivenVote
+  /** Submitted, or anything said or done with it. Moved to another office, both hear of it. */
+  'leave-message.changed': { readonly leaveMessageId: LeaveMessageId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
+  /** Made, or anything said or done with it. Moved to another office, both hear of it. */
+  'work-order.changed': { readonly workOrderId: WorkOrderId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
+  /** It is late soon, or late: said once. `toIds`: its assignee or the office’s agents; of a late one the supervisors. */
+  'work-order.late': {
+    readonly workOrderId: WorkOrderId
+    readonly officeId: OfficeId
+    readonly kind: 'remind' | 'escalate'
+    readonly toIds: readonly PersonId[]
+  }
+  /** Booked, moved, or another state. */
+  'appointment.changed': { readonly appointmentId: AppointmentId; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
   /** New, or read now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
 }

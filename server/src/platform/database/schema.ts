@@ -1,22 +1,34 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
+import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
+import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
+import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { LeaveMessageStepKind } from '@zhengna/contract/domain/leave-message-record.ts'
+import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/contract/domain/leave-message.ts'
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
 import type { Author } from '@zhengna/contract/domain/message.ts'
 import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.ts'
+import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
-import type { TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { CallOutcome, TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
+import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
+import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
+import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
 import type {
+  AppointmentId,
   ArticleId,
+  AttachmentId,
   ConceptId,
   ConversationId,
+  LeaveMessageId,
   MessageId,
   NoticeId,
   OfficeId,
@@ -25,6 +37,7 @@ import type {
   SkillGroupId,
   TicketId,
   TopicId,
+  WorkOrderId,
 } from '@zhengna/contract/ids.ts'
 
 export interface Schema {
@@ -90,6 +103,22 @@ export interface Schema {
     reason: HandOverReason
     state: TicketState
     closed_at: number | null
+    /** 1: 轮到我时叫我. */
+    calls_back: Generated<number>
+    /** How often they were called and did not answer. */
+    unanswered: Generated<number>
+    /** Others go first until then. */
+    passed_until: Generated<number>
+  }
+  /** Every call with what became of it; `outcome` null while it rings. */
+  ticket_calls: {
+    id: string
+    ticket_id: TicketId
+    agent_id: PersonId
+    at: number
+    ends_at: number
+    outcome: CallOutcome | null
+    ended_at: number | null
   }
   /** The program's own marks. */
   settings: { name: string; value: string }
@@ -114,6 +143,82 @@ export interface Schema {
   /** What administrators set; a category without a row has the program's own. */
   guard_policies: { category: SensitiveCategory; action: GuardAction; replacement: string; changed_by: PersonId; changed_at: number }
   guard_hits: GuardHitTable
+  /** The last number given of a kind of record on a day. */
+  number_series: { prefix: string; day: string; last: number }
+  sms_messages: SmsTable
+  attachments: AttachmentTable
+  /** Contents that are kept, or about to be; one that no attachment has is removed some time after it was claimed last. */
+  attachment_blobs: { sha256: string; claimed_at: number }
+  leave_messages: LeaveMessageTable
+  leave_message_steps: StepTable<LeaveMessageStepKind> & { leave_message_id: LeaveMessageId }
+  work_orders: WorkOrderTable
+  work_order_steps: StepTable<WorkOrderStepKind> & { work_order_id: WorkOrderId }
+  /** What administrators said of single days; the rest is the official calendar's. */
+  calendar_days: { day: string; is_working: number; note: string; changed_by: PersonId; changed_at: number }
+  /** `shifts` is JSON; an office without a row has the program's own. */
+  office_hours: { office_id: OfficeId; shifts: string; changed_by: PersonId; changed_at: number }
+  /** A pair without a row has what the setting says. */
+  slot_capacities: { office_id: OfficeId; service_type: SkillGroupId; capacity: number; changed_by: PersonId; changed_at: number }
+  appointments: AppointmentTable
+  appointment_steps: AppointmentStepTable
+  /** How many places of a half hour are taken: by appointments, and by those it is held for. Without a row: none. */
+  slots: { office_id: OfficeId; service_type: SkillGroupId; starts_at: number; taken: number }
+  slot_waits: SlotWaitTable
+  /** The last sign of life of a store's servers. */
+  pulses: { name: string; at: number }
+  /** When no server of this store was at work. */
+  outages: { started_at: number; ended_at: number }
+}
+
+export interface AppointmentTable {
+  id: AppointmentId
+  number: string
+  taxpayer_id: PersonId
+  office_id: OfficeId
+  origin: AppointmentOrigin
+  service_type: SkillGroupId
+  way: AppointmentWay
+  starts_at: number
+  matter: string
+  /** null where the way is online. */
+  phone: string | null
+  state: AppointmentState
+  interaction: InteractionState | null
+  /** 1: something can become of it yet. */
+  is_open: number
+  /** Who proposed it, then who invites. */
+  agent_id: PersonId | null
+  conversation_id: ConversationId | null
+  created_at: number
+  changed_at: number
+  /** When its time was last agreed on: no reminder is owed that was due before. */
+  settled_at: number
+  /** The last reminder of this time: so many minutes before it. */
+  reminded_minutes: Generated<number | null>
+  /** When an agent's no-show was made up for by a better place in the queue. */
+  made_up_at: Generated<number | null>
+}
+
+export interface AppointmentStepTable {
+  position: Generated<number>
+  appointment_id: AppointmentId
+  at: number
+  kind: AppointmentStepKind
+  /** null: the taxpayer, or the system. */
+  agent_id: PersonId | null
+  text: string
+}
+
+/** Somebody who waits for a full half hour, in the order of `id`. */
+export interface SlotWaitTable {
+  office_id: OfficeId
+  service_type: SkillGroupId
+  starts_at: number
+  taxpayer_id: PersonId
+  id: string
+  asked_at: number
+  /** Until when a place is held for them; null: none is. */
+  offered_until: number | null
 }
 
 /** `changed_by` null: as the program brought it, and following the program. A removed one keeps its row, so that it does not come back. */
@@ -291,4 +396,104 @@ export interface NoticeTable {
   at: number
   read_at: number | null
   dedupe_key: string
+}
+
+export interface LeaveMessageTable {
+  id: LeaveMessageId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day of submitting. */
+  taxpayer_name: string
+  taxpayer_number: string
+  office_id: OfficeId
+  type: LeaveMessageType
+  content: string
+  result_way: ResultWay | null
+  phone: string | null
+  state: LeaveMessageState
+  /** Who has it in hand, asked about it or answered it. */
+  agent_id: PersonId | null
+  created_at: number
+  changed_at: number
+  /** platform/database/worklist-order.ts */
+  inbox_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+/** What was said or done with a record. */
+export interface StepTable<Kind extends string> {
+  id: string
+  at: number
+  kind: Kind
+  /** null: the system. */
+  person_id: PersonId | null
+  /** What the taxpayer sees of an officer. */
+  agent_number: string | null
+  /** What everybody reads who may see the record. */
+  text: string
+  /** What officers alone read. */
+  note: string
+}
+
+export interface WorkOrderTable {
+  id: WorkOrderId
+  number: string
+  taxpayer_id: PersonId
+  /** As on the day it was made. */
+  taxpayer_name: string
+  taxpayer_number: string
+  leave_message_id: LeaveMessageId | null
+  conversation_id: ConversationId | null
+  title: string
+  /** What is to be done; officers alone read it. */
+  text: string
+  state: WorkOrderState
+  office_id: OfficeId
+  assignee_id: PersonId | null
+  opened_by: PersonId
+  due_at: number | null
+  result: string | null
+  created_at: number
+  changed_at: number
+  reminded_at: number | null
+  escalated_at: number | null
+  /** platform/database/worklist-order.ts */
+  desk_order: number
+  /** Grows with every change: what a change was decided on. */
+  revision: number
+}
+
+export interface SmsTable {
+  id: Generated<number>
+  at: number
+  phone: string
+  template: SmsTemplate
+  /** JSON. */
+  template_values: string
+  state: SmsState
+  attempts: Generated<number>
+  /** When it is tried next; while it is tried: when another server may. */
+  due_at: number
+  sent_at: Generated<number | null>
+  problem: Generated<string>
+  dedupe_key: string
+}
+
+/** A file on its way, whole, or attached to a record; `sha256` is null until it is whole and checked. */
+export interface AttachmentTable {
+  id: AttachmentId
+  owner_id: PersonId
+  name: string
+  extension: AttachmentExtension
+  size_bytes: number
+  /** On the disk for certain: from here an upload goes on. */
+  received_bytes: number
+  sha256: string | null
+  /** When anything last came. */
+  touched_at: number
+  /** null until it is submitted with a record; `place`: the order in which it was given. */
+  record_kind: RecordPage | null
+  record_id: string | null
+  place: number | null
 }

@@ -1,7 +1,7 @@
 // Binds a contract route to its handler: who may call, what is parsed, what is promised.
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import { mayCall, type Call, type Reply, type Route } from '@zhengna/contract/http/route.ts'
+import { mayCall, type Access, type Call, type Reply, type Route } from '@zhengna/contract/http/route.ts'
 import type { Caller, Tokens } from '../auth/tokens.ts'
 
 /** What a handler gets. `caller` is null on public routes alone. */
@@ -54,8 +54,19 @@ export function createImplement(app: FastifyInstance, tokens: Tokens, isSessionO
   }
 }
 
+/** Who calls what is no contract route, being no JSON. Errors: as such a route's. */
+export type CallerOf = (request: FastifyRequest, access: Exclude<Access, 'public'>) => Promise<Caller>
+
+export function createCallerOf(tokens: Tokens, isSessionOpen: (sessionId: string) => Promise<boolean>): CallerOf {
+  return async (request, access) => {
+    const caller = await authorise({ access }, request, tokens, isSessionOpen)
+    if (!caller) throw new DomainError('AUTH_REQUIRED')
+    return caller
+  }
+}
+
 async function authorise(
-  route: Route,
+  route: Pick<Route, 'access'>,
   request: FastifyRequest,
   tokens: Tokens,
   isSessionOpen: (sessionId: string) => Promise<boolean>,

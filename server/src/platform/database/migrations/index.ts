@@ -6,6 +6,12 @@ import { editing } from './0003-editing.ts'
 import { records } from './0004-records.ts'
 import { settings } from './0005-settings.ts'
 import { guard } from './0006-guard.ts'
+import { numbers } from './0007-numbers.ts'
+import { attachments } from './0008-attachments.ts'
+import { appointments } from './0009-appointments.ts'
+import { leaveMessages } from './0010-leave-messages.ts'
+import { sms } from './0011-sms.ts'
+import { calls } from './0012-calls.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -14,4 +20,10 @@ export const migrations: Record<string, Migration> = {
   '0004-records': records,
   '0005-settings': settings,
   '0006-guard': guard,
+  '0007-numbers': numbers,
+  '0008-attachments': attachments,
+  '0009-appointments': appointments,
+  '0010-leave-messages': leaveMessages,
+  '0011-sms': sms,
+  '0012-calls': calls,
 }

@@ -1,0 +1,101 @@
+// An attachment (附件材料) of a leave-message, an appointment or a work order: a file that was uploaded before it was submitted.
+import { Type, type Static } from 'typebox'
+import { AttachmentId } from '../ids.ts'
+import { limits } from '../limits.ts'
+
+/** The manual's list. By what each is shown: pictures and videos in the window; avi, which no window plays, and the rest are downloaded. */
+export const attachmentKinds = {
+  gif: 'picture',
+  jpg: 'picture',
+  png: 'picture',
+  wmv: 'file',
+  rmvb: 'file',
+  mp4: 'video',
+  avi: 'file',
+  wav: 'sound',
+  mp3: 'sound',
+  txt: 'file',
+  doc: 'file',
+  wps: 'file',
+  docx: 'file',
+  xls: 'file',
+  xlsx: 'file',
+  pdf: 'file',
+  ofd: 'file',
+} as const
+export type AttachmentExtension = keyof typeof attachmentKinds
+export type AttachmentKind = (typeof attachmentKinds)[AttachmentExtension]
+export const attachmentExtensions = Object.keys(attachmentKinds) as AttachmentExtension[]
+
+/** The end of a file's name, in small letters; null where it is none that may be attached. `jpeg` is read as `jpg`. */
+export function attachmentExtensionOf(name: string): AttachmentExtension | null {
+  const end = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const extension = end === 'jpeg' ? 'jpg' : end
+  return Object.hasOwn(attachmentKinds, extension) ? (extension as AttachmentExtension) : null
+}
+
+/** Nothing of a path, nothing that cannot be seen, nothing that turns the direction of writing: a name would read as if it ended otherwise. */
+const REFUSED_IN_NAME = '\\u0000-\\u001f\\u007f/\\\\\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069'
+export const AttachmentName = Type.String({
+  minLength: 1,
+  maxLength: limits.attachmentNameMaxLength,
+  pattern: `^[^${REFUSED_IN_NAME}]+$`,
+})
+
+/** A machine's name as one that is taken: what is refused becomes _, what is too long is shortened before its end. */
+export function tidyAttachmentName(name: string): string {
+  const tidy = name.replace(new RegExp(`[${REFUSED_IN_NAME}]`, 'g'), '_')
+  const spare = tidy.length - limits.attachmentNameMaxLength
+  if (spare <= 0) return tidy
+  const end = /\.[^.]{1,8}$/.exec(tidy)?.[0] ?? ''
+  return `${tidy.slice(0, tidy.length - end.length - spare)}${end}`
+}
+
+export const Attachment = Type.Object({
+  id: AttachmentId,
+  /** As the taxpayer's machine named it. */
+  name: Type.String(),
+  extension: Type.Unsafe<AttachmentExtension>(Type.Union(attachmentExtensions.map((e) => Type.Literal(e)))),
+  sizeBytes: Type.Integer({ minimum: 0 }),
+})
+export type Attachment = Static<typeof Attachment>
+
+/** How far an upload is. `receivedBytes`: the offset to go on from; `isUploaded`: whole, and its content is what its name says. */
+export const UploadProgress = Type.Object({
+  attachment: Attachment,
+  receivedBytes: Type.Integer({ minimum: 0 }),
+  isUploaded: Type.Boolean(),
+})
+export type UploadProgress = Static<typeof UploadProgress>
+
+export const attachmentKindOf = ({ extension }: Attachment): AttachmentKind => attachmentKinds[extension]
+
+const shownTypes: Partial<Record<AttachmentExtension, string>> = {
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  mp4: 'video/mp4',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+}
+
+/** As what it is served: what a window shows or plays as that, all else as bytes to be kept. */
+const attachmentTypeOf = (extension: AttachmentExtension): string => shownTypes[extension] ?? 'application/octet-stream'
+
+/** RFC 6266; the name's letters as RFC 8187 has them, of which encodeURIComponent leaves a few too many. */
+function attachmentDisposition(attachment: Attachment): string {
+  const name = encodeURIComponent(attachment.name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${attachmentKindOf(attachment) === 'file' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`
+}
+
+/** Whatever is in it, opened by itself it is a document without scripts, forms or an origin. */
+export const attachmentHeaders = (attachment: Attachment) => ({
+  'content-type': attachmentTypeOf(attachment.extension),
+  'content-disposition': attachmentDisposition(attachment),
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+})
+
+/** The sentence's `types`: what may be attached. */
+export const attachmentTypesInWords = attachmentExtensions.join('、')

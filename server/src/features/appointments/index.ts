@@ -1,0 +1,5 @@
+export { registerAppointmentRoutes } from './appointments.routes.ts'
+export { createAppointments, type Appointments } from './appointments.service.ts'
+export { upcomingOf } from './appointments.store.ts'
+export { slotNow } from './in-queue.ts'
+export { slotInWords } from './slot-words.ts'

@@ -1,0 +1,6 @@
+export { createLatenessCheck } from './lateness.ts'
+export { latestWorkOrders } from './lists.ts'
+export { mayReadWorkOrderFiles } from './readers.ts'
+export { registerWorkOrderRoutes } from './work-orders.routes.ts'
+export { createWorkOrders, type WorkOrders } from './work-orders.service.ts'
+export type { WorkOrderRow } from './work-orders.store.ts'

@@ -1,0 +1,3 @@
+export { leaveDeskLocale } from './leave-desk.locale.ts'
+export { useLeaveDeskStore } from './leave-desk.store.ts'
+export { default as LeaveDeskPage } from './LeaveDeskPage.vue'

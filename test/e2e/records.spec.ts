@@ -1,0 +1,142 @@
+// 留言, 预约 and 个人中心 at the taxpayer's window: written, kept, submitted, found again, with a line and without.
+import { expect, test, type Page } from '@playwright/test'
+import { expectGoodLook } from './support/good-look.ts'
+import { confirm, openWindow, signIn } from './support/people.ts'
+import { startProgram, type Program } from './support/program.ts'
+
+const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 720 } }
+let program: Program
+let url: string
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  program = await startProgram()
+  url = await program.openHost('taxpayer')
+})
+test.afterAll(async () => {
+  await program.close()
+})
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const centre = (page: Page) => page.getByRole('region', { name: '个人中心' })
+const record = (page: Page) => page.getByRole('article')
+
+test('a 留言 begun is still there when the window is opened again, and submitted it is found in 我的留言', async ({ browser }) => {
+  const first = await openWindow(browser, url)
+  await signIn(first, 'nsr001')
+  await press(first, '留言')
+  await expect(first.getByLabel('留言机构')).not.toHaveValue('')
+  await press(first, '提交')
+  await expect(first.getByText('请选择留言类型。')).toBeVisible()
+  await expectGoodLook(first)
+  await first.getByLabel('留言内容').fill('开具红字发票时系统提示数据不符，请问怎样处理')
+  await first.getByLabel('留言类型').selectOption('系统操作')
+  await first.context().close()
+
+  const page = await openWindow(browser, url)
+  await press(page, '留言')
+  await expect(page.getByLabel('留言内容')).toHaveValue('开具红字发票时系统提示数据不符，请问怎样处理')
+  await page.getByRole('radio', { name: '是', exact: true }).check()
+  await page.getByLabel('结果接收方式').selectOption('短信')
+  await expect(page.getByLabel('手机号码')).toHaveValue('13800000001')
+  await press(page, '提交')
+  const dialog = page.getByRole('dialog', { name: '提交成功' })
+  await expect(dialog).toBeVisible()
+  await expectGoodLook(page)
+  const number = await dialog.getByText(/^LY\d+$/).innerText()
+  await dialog.getByRole('button', { name: '前往个人中心查看' }).click()
+  await expect(record(page).getByText('待受理')).toBeVisible()
+  await expectGoodLook(page)
+  await press(page, '返回列表')
+  await centre(page).getByLabel('留言编号').fill(number.slice(0, -1))
+  await press(page, '查询')
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible()
+  await centre(page).getByLabel('留言编号').fill(number)
+  await centre(page).getByLabel('留言内容').fill('红字发票')
+  await press(page, '查询')
+  await expect(page.getByText('共 1 条')).toBeVisible()
+  await page.context().close()
+})
+
+test('a half hour is booked, moved to another, and given up', async ({ browser }) => {
+  const page = await openWindow(browser, url)
+  await press(page, '预约')
+  await page.getByRole('radio', { name: '电话' }).check()
+  const slots = page.getByRole('group', { name: '选择时间段' })
+  await slots.getByRole('button', { name: /余/ }).first().click()
+  await page.getByLabel('预约事项说明').fill('公司准备注销，想了解清税证明')
+  await expectGoodLook(page)
+  await press(page, '提交')
+  await expect(page.getByRole('dialog', { name: '提交信息确认' })).toContainText('公司准备注销')
+  await press(page, '确认')
+  const dialog = page.getByRole('dialog', { name: '预约提示' })
+  await expect(dialog).toContainText('预约成功')
+  await dialog.getByRole('button', { name: '前往个人中心查看' }).click()
+  await expect(record(page).getByText('待互动')).toBeVisible()
+  await expectGoodLook(page)
+
+  await press(page, '改约')
+  await slots.last().getByRole('button', { name: /余/ }).last().click()
+  await press(page, '确认')
+  await expect(page.getByText(/已改约到/)).toBeVisible()
+  await press(page, '取消预约')
+  await confirm(page).click()
+  await expect(record(page).getByText('互动失败')).toBeVisible()
+  await press(page, '返回列表')
+  await expect(page.getByText('共 1 条')).toBeVisible()
+  await page.context().close()
+})
+
+for (const [name, size] of Object.entries(sizes))
+  test(`the personal centre, ${name}`, async ({ browser }) => {
+    const page = await openWindow(browser, url, size)
+    await press(page, '个人中心')
+    await expect(page.getByText('共 1 条')).toBeVisible()
+    await expectGoodLook(page)
+    await press(page, '我的预约')
+    await expect(page.getByText('共 1 条')).toBeVisible()
+    await expectGoodLook(page)
+    await press(page, '税局邀请')
+    await expect(page.getByText('还没有税局邀请')).toBeVisible()
+    await expectGoodLook(page)
+    await page.getByRole('button', { name: /^消息提示/ }).click()
+    await expectGoodLook(page)
+    await page.keyboard.press('Escape')
+    await expect(centre(page)).toBeHidden()
+    await page.context().close()
+  })
+
+test('with no line, what was seen before is found by the same filters; a 留言 is kept and submitted once the line is back', async ({
+  browser,
+}) => {
+  const page = await openWindow(browser, url)
+  await program.stopServer()
+  await press(page, '个人中心')
+  await expect(page.getByText(/离线，显示截至/)).toBeVisible()
+  await centre(page).getByLabel('留言内容').fill('红字')
+  await press(page, '查询')
+  await expect(page.getByText('共 1 条')).toBeVisible()
+  await centre(page)
+    .getByRole('button', { name: /查看详情/ })
+    .click()
+  await expect(record(page).getByText('留言信息')).toBeVisible()
+  await expectGoodLook(page)
+  await press(page, '返回会话')
+
+  await press(page, '留言')
+  await page.getByLabel('留言类型').selectOption('政策咨询')
+  await page.getByLabel('留言内容').fill('离线时写的留言，网络恢复后提交')
+  await page.getByRole('radio', { name: '否', exact: true }).check()
+  await press(page, '提交')
+  await expect(page.getByText(/您填写的内容已保存在本机/)).toBeVisible()
+  await expectGoodLook(page)
+  await program.startServer()
+  await expect(async () => {
+    await press(page, '重试')
+    await expect(page.getByRole('dialog', { name: '提交成功' })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.getByRole('dialog').getByRole('button', { name: '前往个人中心查看' }).click()
+  await press(page, '返回列表')
+  await expect(page.getByText('共 2 条')).toBeVisible()
+  await page.context().close()
+})
