@@ -16,3 +16,12 @@ describe('markdown', () => {
     expect(plainText('**可以免征。**\n\n- 一\n- 二')).toBe('可以免征。\n· 一\n· 二')
   })
 })
+
+test.each([
+  ['**一样有效。**数电票不盖章。', '<strong>一样有效。</strong>数电票不盖章。'],
+  ['在**3%—5%**内确定', '在<strong>3%—5%</strong>内确定'],
+  ['由**承受方（买方）**缴', '由<strong>承受方（买方）</strong>缴'],
+  ['进入**【企业业务】**，登录', '进入<strong>【企业业务】</strong>，登录'],
+])('what is bold is bold beside Chinese punctuation: %s', (source, shown) => {
+  expect(renderMarkdown(source)).toContain(shown)
+})

@@ -1,8 +1,10 @@
 // Markdown from the knowledge base to safe HTML: no raw HTML in, DOMPurify over what comes out, only https links.
 import DOMPurify from 'dompurify'
 import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false })
+// By the rules for languages with spaces, **一样有效。**数电票 would not be bold.
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false }).use(cjkFriendly)
 markdown.validateLink = (url) => url.startsWith('https://')
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
 markdown.disable('image')
