@@ -32,7 +32,6 @@ export const catalogue = {
   MESSAGE_BLOCKED: { message: '含有不允许发送的内容{hits}，请修改后再发送。', status: 422, retry: 'never' },
   MESSAGE_WARNED: { message: '含有可能不合适的内容{hits}，请修改后再发送；确认无误可点“仍要发送”。', status: 422, retry: 'never' },
   // Queue
-  QUEUE_ALREADY_WAITING: { message: '您已在排队，请耐心等候。', status: 409, retry: 'never' },
   QUEUE_TICKET_GONE: { message: '该排队已取消或已被接入。', status: 409, retry: 'never' },
   QUEUE_CALL_GONE: { message: '这次叫号已经结束。', status: 409, retry: 'never' },
   QUEUE_EMPTY: { message: '当前没有等候的纳税人。', status: 409, retry: 'later' },

@@ -52,8 +52,7 @@ export const deskRequests = {
     Type.Object({ presence: Type.Union([Type.Literal('idle'), Type.Literal('busy'), Type.Literal('resting')]) }),
     console,
   ),
-  /** 呼叫: the named place, or with null the next. */
-  /** One who wanted to be called stays queued until they answer. */
+  /** 呼叫: the named place, or with null the next. One who wanted to be called stays queued until they answer. */
   'desk.take': request<Conversation>()(Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }), console),
   'desk.withdrawCall': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.talk': request<DeskTalk>()(Type.Object({ conversationId: ConversationId }), console),
