@@ -72,8 +72,8 @@ function oneQueryAtATime(client: pg.PoolClient): PostgresPoolClient {
 /** PostgreSQL has no U+0000 in a text; nobody writes one who means well. */
 const storable = (value: unknown): unknown => (typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value)
 
-const { INT8, NUMERIC } = pg.types.builtins as Record<string, number>
+const { INT8, NUMERIC } = pg.types.builtins
 
 /** Counts, sums and times are numbers: ours stay far below 2^53. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary'): unknown =>
-  oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser
+const getTypeParser: typeof pg.types.getTypeParser = (oid, format): unknown =>
+  oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format)
