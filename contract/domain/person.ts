@@ -71,7 +71,7 @@ export type Person = Static<typeof Person>
 
 /** A name as an example of it is shown: enough to tell a firm from a person, not who it is. */
 export function maskName(name: string): string {
-  const signs = [...name]
+  const signs = Array.from(name)
   const shown = signs.length <= 4 ? 1 : 2
   const tail = signs.length <= 4 ? 0 : 2
   return signs.slice(0, shown).join('') + '*'.repeat(Math.max(signs.length - shown - tail, 1)) + signs.slice(signs.length - tail).join('')

@@ -156,8 +156,7 @@ it('what an administrator sets of the service hours is what taxpayers are offere
   }
   expect(await slots()).toBe(13)
   const week = Array.from({ length: 7 }, () => [{ from: '09:00', to: '11:00' }])
-  const set = (body: object) =>
-    callRoute(server.url, routes.setOfficeHours, { token, params: { officeId: office.id }, body: body })
+  const set = (body: object) => callRoute(server.url, routes.setOfficeHours, { token, params: { officeId: office.id }, body: body })
   valueOf(await set({ week }))
   expect(await slots()).toBe(4)
   valueOf(

@@ -201,7 +201,7 @@ describe('one half hour', () => {
   const refusalOf = async (work: Promise<unknown>): Promise<unknown> =>
     work.then(
       () => null,
-      (error: { failure?: unknown }) => error.failure,
+      (error: unknown) => (error as { failure?: unknown }).failure,
     )
 
   it('is had once by a taxpayer, whatever the service; the refusal is at the field and names the one that has it', async () => {

@@ -45,7 +45,7 @@ export async function weekOf(db: Reader, officeId: OfficeId): Promise<Week | nul
   if (!row) return null
   const stored = JSON.parse(row.shifts) as Week | Shift[]
   // Before hours went by the weekday, all days had the same.
-  return stored.length === weekdayNames.length && stored.every(Array.isArray) ? (stored as Week) : everyDay(stored as Shift[])
+  return stored.length === weekdayNames.length && stored.every(Array.isArray) ? stored : everyDay(stored as Shift[])
 }
 
 /** When an office works, as it is set at this moment. */

@@ -107,7 +107,10 @@ describe('预约日历', () => {
 
   test('shows the day’s half hours with who comes, and how full they are', async () => {
     const { page, host } = await pageWith([atDesk(1)])
-    expect(host.asked.find(({ name }) => name === 'agenda.list')).toEqual({ name: 'agenda.list', params: { query: { from: '2026-11-30', to: '2026-12-06' } } })
+    expect(host.asked.find(({ name }) => name === 'agenda.list')).toEqual({
+      name: 'agenda.list',
+      params: { query: { from: '2026-11-30', to: '2026-12-06' } },
+    })
     expect(page.get('.day.chosen').text()).toContain('1 个预约')
     expect(page.get('.slot').text()).toContain('10:00')
     expect(page.get('.slot').text()).toContain('综合服务 已约 1/2')
