@@ -48,8 +48,14 @@ export async function expectGoodLook(page: Page): Promise<void> {
       await page.screenshot({ path: join(shots, `${place.replaceAll(/[\s/“”’]+/g, '-')}.png`), animations: 'disabled' })
     }
   }
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+  const tooWide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => `${Math.round(element.getBoundingClientRect().right - clientWidth)} px: ${element.outerHTML.slice(0, 160)}`)
+  })
+  expect(tooWide, 'the page scrolls sideways').toEqual([])
   // Words of five letters and more are English; account names, laws' numbers and files' names are not, nor are people's own words.
   const text = await page.evaluate(() => {
     const verbatim = [...document.querySelectorAll<HTMLElement>('[translate="no"]')].map(({ innerText }) => innerText)
