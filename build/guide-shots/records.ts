@@ -1,6 +1,6 @@
 // 个人中心: one's own records found again, with a line and without. 短信发件箱: what waits to be sent by hand.
 import type { Page } from '@playwright/test'
-import { confirm, openWindow, signIn } from '../../test/e2e/support/people.ts'
+import { confirm, openCentre, openWindow, signIn } from '../../test/e2e/support/people.ts'
 import { shoot } from './camera.ts'
 import { press } from './leaving-messages.ts'
 import { officeRecords, type OfficeRecords } from './office-records.ts'
@@ -35,7 +35,7 @@ export const lookingUpRecords: Scene = async (browser, program) => {
   await fillUp(officeRecords(program.serverUrl()))
   const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-centre'))
   await signIn(taxpayer, 'nsr001')
-  await press(taxpayer, '个人中心')
+  await openCentre(taxpayer)
   await expect(taxpayer.getByText('共 5 条')).toBeVisible()
   await shoot(taxpayer, 'centre-leave-messages')
   await centre(taxpayer).getByRole('navigation').getByRole('button', { name: '我的预约' }).click()
@@ -62,7 +62,7 @@ export const lookingUpRecords: Scene = async (browser, program) => {
 
   const small = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-centre-narrow'), narrowSize)
   await signIn(small, 'nsr001')
-  await press(small, '个人中心')
+  await openCentre(small)
   await expect(small.getByText('共 5 条')).toBeVisible()
   await shoot(small, 'narrow-centre')
   await small.context().close()

@@ -4,7 +4,7 @@ import { checkedAt } from '@zhengna/contract/domain/appointment.ts'
 import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import { attachmentFiles } from '../support/attachment-files.ts'
 import { expectGoodLook } from './support/good-look.ts'
-import { confirm, input, openWindow, say, signIn, stream } from './support/people.ts'
+import { confirm, input, openCentre, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 import { turnWindow } from './support/turned-clock.ts'
 
@@ -53,7 +53,8 @@ const submit = (form: string) => taxpayer.getByRole('form', { name: form }).getB
 async function book(matter: string): Promise<void> {
   await press(taxpayer, '预约')
   await taxpayer.getByRole('radio', { name: '线上互动' }).check()
-  await slots(taxpayer).first().click()
+  // What is proposed begins with the first.
+  await slots(taxpayer).last().click()
   await taxpayer.getByLabel('预约事项说明').fill(matter)
   await submit('预约互动')
   await press(taxpayer, '确认')
@@ -83,7 +84,7 @@ async function propose(matter: string, { isLooked = false } = {}): Promise<void>
   await expect(dialog).toBeHidden()
 }
 async function openProposal(matter: string): Promise<void> {
-  await press(taxpayer, '个人中心')
+  await openCentre(taxpayer)
   await taxpayer
     .getByRole('navigation', { name: '个人中心栏目' })
     .getByRole('button', { name: /我的预约/ })
@@ -189,11 +190,11 @@ test('proposed at a 留言 it is rejected with a reason; an answer that was begu
   await press(taxpayer, '返回会话')
 
   await agent.getByLabel('回复内容').fill('请按附件的步骤办理。')
-  await goTo('工作台')
+  // Read back after a reload it is in the program's keeping, and not only in the window's.
+  await agent.reload()
+  await expectBegun('请按附件的步骤办理。')
   agent = await restarted(browser)
-  await goTo('留言')
-  await agent.getByText('跨区域迁移时发票额度').click()
-  await expect(agent.getByLabel('回复内容')).toHaveValue('请按附件的步骤办理。')
+  await expectBegun('请按附件的步骤办理。')
   await press(agent, '附件材料')
   const [chooser] = await Promise.all([agent.waitForEvent('filechooser'), press(agent, '选择文件')])
   await chooser.setFiles({ name: '迁移步骤.png', mimeType: 'image/png', buffer: Buffer.from(attachmentFiles.png) })
@@ -209,6 +210,11 @@ test('proposed at a 留言 it is rejected with a reason; an answer that was begu
   await expectGoodLook(agent)
 })
 
+async function expectBegun(reply: string): Promise<void> {
+  await goTo('留言')
+  await agent.getByText('跨区域迁移时发票额度').click()
+  await expect(agent.getByLabel('回复内容')).toHaveValue(reply)
+}
 /** The console's program is ended as a crash would, and started again. */
 async function restarted(browser: Browser): Promise<Page> {
   await program.killHost('console')
@@ -229,9 +235,9 @@ test('proposed at a 工单 and never answered, it lapses', async () => {
   await propose('核对扣除限额的计算')
   await openProposal('核对扣除限额的计算')
   await turnTo((await beginOf(taxpayer)) + A_MINUTE_MS)
-  await expect(record(taxpayer).getByText('预约失败')).toBeVisible()
+  await expect(record(taxpayer).getByText('预约失败', { exact: true })).toBeVisible()
   await expect(toast(agent, '没有在开始前答复，预约失败')).toBeVisible()
   await openInCalendar('核对扣除限额的计算')
-  await expect(record(agent).getByText('预约失败')).toBeVisible()
+  await expect(record(agent).getByText('预约失败', { exact: true })).toBeVisible()
   await expectGoodLook(agent)
 })

@@ -1,7 +1,7 @@
 // 留言, 预约 and 个人中心 at the taxpayer's window: written, kept, submitted, found again, with a line and without.
 import { expect, test, type Page } from '@playwright/test'
 import { expectGoodLook } from './support/good-look.ts'
-import { confirm, openWindow, signIn } from './support/people.ts'
+import { confirm, openCentre, openWindow, signIn } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height: 720 } }
@@ -90,7 +90,7 @@ test('a half hour is booked, moved to another, and given up', async ({ browser }
 for (const [name, size] of Object.entries(sizes))
   test(`the personal centre, ${name}`, async ({ browser }) => {
     const page = await openWindow(browser, url, size)
-    await press(page, '个人中心')
+    await openCentre(page)
     await expect(page.getByText('共 1 条')).toBeVisible()
     await expectGoodLook(page)
     await press(page, '我的预约')
@@ -111,7 +111,7 @@ test('with no line, what was seen before is found by the same filters; a 留言 
 }) => {
   const page = await openWindow(browser, url)
   await program.stopServer()
-  await press(page, '个人中心')
+  await openCentre(page)
   await expect(page.getByText(/离线，显示截至/)).toBeVisible()
   await centre(page).getByLabel('留言内容').fill('红字')
   await press(page, '查询')

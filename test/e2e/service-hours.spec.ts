@@ -1,7 +1,7 @@
 // 服务时间: an administrator sets it, taxpayers are offered it; and what officers and taxpayers do to records reaches the other's window.
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectGoodLook } from './support/good-look.ts'
-import { openWindow, signIn } from './support/people.ts'
+import { openCentre, openWindow, signIn } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 let program: Program
@@ -156,7 +156,7 @@ test('a 留言 is at the desk’s number at once; its 工单 asks for more, and 
   await expectGoodLooks(taxpayer)
   await taxpayer.getByLabel('内容').fill('凭证号一二三四')
   await taxpayer.reload()
-  await taxpayer.getByRole('banner').getByRole('button', { name: '个人中心' }).click()
+  await openCentre(taxpayer)
   await taxpayer.getByRole('button', { name: '我的工单' }).click()
   await expectGoodLooks(taxpayer)
   await taxpayer.getByRole('button', { name: /^查看详情/ }).click()

@@ -34,3 +34,6 @@ export async function say(page: Page, text: string): Promise<void> {
 export const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: '确定' })
 
 export const stream = (page: Page) => page.getByLabel('会话消息')
+
+/** By the button of the title bar: among the shortcuts there is one of the same name. */
+export const openCentre = (page: Page) => page.getByRole('banner').getByRole('button', { name: '个人中心' }).click()
