@@ -1,8 +1,8 @@
 // Appointments from both sides, on a clock that is turned: an agent invites who booked, and proposes to who did not.
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { checkedAt } from '@zhengna/contract/domain/appointment.ts'
-import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import { attachmentFiles } from '../support/attachment-files.ts'
+import { beginOf } from './support/appointments.ts'
 import { expectGoodLook } from './support/good-look.ts'
 import { confirm, input, openCentre, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
@@ -42,11 +42,6 @@ const toast = (page: Page, text: string | RegExp) => page.getByRole('alert').fil
 async function turnTo(moment: number): Promise<void> {
   time = await program.pass(moment - time)
   for (const page of [taxpayer, agent]) await turnWindow(page, time)
-}
-/** When the appointment begins that a window shows. */
-async function beginOf(page: Page): Promise<number> {
-  const [, day = '', at = ''] = /(\d{4}-\d\d-\d\d) 星期. (\d\d:\d\d)–/.exec(await record(page).innerText()) ?? []
-  return momentOf(day, at)
 }
 /** The talk behind it may have a card to submit, too. */
 const submit = (form: string) => taxpayer.getByRole('form', { name: form }).getByRole('button', { name: '提交' }).click()
@@ -99,7 +94,7 @@ async function openProposal(matter: string): Promise<void> {
 
 test('who booked is invited when the time has come, comes, and it is done with the talk', async () => {
   await book('了解汇算清缴的调整事项')
-  await turnTo((await beginOf(taxpayer)) + A_MINUTE_MS)
+  await turnTo((await beginOf(record(taxpayer))) + A_MINUTE_MS)
   await openInCalendar('了解汇算清缴的调整事项')
   await press(agent, '发起互动')
   await expect(agent.getByRole('button', { name: '再次邀请' })).toBeVisible()
@@ -153,7 +148,7 @@ test('what was proposed is accepted, and the agent hears of it', async () => {
 
 test('who does not come when invited has missed it', async () => {
   await book('咨询留抵退税的进度')
-  const begins = await beginOf(taxpayer)
+  const begins = await beginOf(record(taxpayer))
   await turnTo(begins + A_MINUTE_MS)
   await openInCalendar('咨询留抵退税的进度')
   await press(agent, '发起互动')
@@ -234,7 +229,7 @@ test('proposed at a 工单 and never answered, it lapses', async () => {
   await press(agent, '发起预约')
   await propose('核对扣除限额的计算')
   await openProposal('核对扣除限额的计算')
-  await turnTo((await beginOf(taxpayer)) + A_MINUTE_MS)
+  await turnTo((await beginOf(record(taxpayer))) + A_MINUTE_MS)
   await expect(record(taxpayer).getByText('预约失败', { exact: true })).toBeVisible()
   await expect(toast(agent, '没有在开始前答复，预约失败')).toBeVisible()
   await openInCalendar('核对扣除限额的计算')

@@ -1,8 +1,10 @@
 // The queue is never a dead end: waiting on, being called, an appointment, a 留言. None of them costs the place before it has happened.
 import { expect, test, type Page } from '@playwright/test'
+import { beginOf } from './support/appointments.ts'
 import { expectGoodLook } from './support/good-look.ts'
-import { openWindow, say, signIn, stream } from './support/people.ts'
+import { confirm, openCentre, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
+import { turnWindow } from './support/turned-clock.ts'
 
 let program: Program
 let taxpayer: Page
@@ -10,7 +12,7 @@ let agent: Page
 
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ browser }) => {
-  program = await startProgram()
+  program = await startProgram({ hasDoor: true })
   taxpayer = await openWindow(browser, await program.openHost('taxpayer'))
   agent = await openWindow(browser, await program.openHost('console'))
   await signIn(taxpayer, 'nsr001')
@@ -109,4 +111,36 @@ test('whoever wants to be called is, may put it off, and is served when they ans
   await expect(stream(taxpayer).getByText(/坐席 .* 号 为您服务/)).toBeVisible()
   await expect(call()).toBeHidden()
   await expect(agent.getByRole('button', { name: '结束会话' })).toBeVisible()
+})
+
+test('in one’s own booked half hour one chooses to wait for the officer or to queue instead of the appointment', async () => {
+  await press(agent, '结束会话')
+  await confirm(agent).click()
+  await openCentre(taxpayer)
+  await press(taxpayer, '我的预约')
+  await taxpayer.getByRole('button', { name: /^查看详情/ }).click()
+  const appointment = taxpayer.getByRole('region', { name: '个人中心' }).getByRole('article')
+  await expect(appointment.getByText('待互动')).toBeVisible()
+  const A_MINUTE_MS = 60_000
+  const begins = await beginOf(appointment)
+  await turnWindow(taxpayer, await program.pass(begins + A_MINUTE_MS - (await program.pass(0))))
+
+  const asked = taxpayer.getByRole('dialog', { name: '预约提示' })
+  await press(taxpayer, '返回会话')
+  await askForPerson()
+  await expect(asked).toContainText('当前存在即将受理的预约互动，请选择继续等待或继续排队。')
+  for (const size of [NARROW, WIDE]) {
+    await taxpayer.setViewportSize(size)
+    await expectGoodLook(taxpayer)
+  }
+  await asked.getByRole('button', { name: '继续等待' }).click()
+  await expect(asked).toBeHidden()
+  await expect(card()).toBeHidden()
+
+  await askForPerson()
+  await asked.getByRole('button', { name: '继续排队' }).click()
+  await expect(card()).toBeVisible()
+  await openCentre(taxpayer)
+  await press(taxpayer, '我的预约')
+  await expect(taxpayer.getByRole('row', { name: /取消预约/ })).toBeVisible()
 })

@@ -116,6 +116,11 @@ export async function seedDemoPeople(database: Database): Promise<void> {
       .onConflict((c) => c.doNothing())
       .execute()
     const tags = missing.flatMap((person) => (person.tags ?? []).map((tag) => ({ person_id: person.account as PersonId, tag })))
-    if (tags.length > 0) await trx.insertInto('taxpayer_tags').values(tags).execute()
+    if (tags.length === 0) return
+    await trx
+      .insertInto('taxpayer_tags')
+      .values(tags)
+      .onConflict((c) => c.doNothing())
+      .execute()
   })
 }
