@@ -47,6 +47,7 @@ const scenes: Record<string, Scene> = {
 }
 
 const words = process.argv.slice(2)
+const failed: string[] = []
 const { ensureRendererBuilt } = (await import(new URL('./installed.mjs', import.meta.url).href)) as { ensureRendererBuilt(): void }
 ensureRendererBuilt()
 const browser = await chromium.launch({
@@ -62,6 +63,10 @@ try {
     const program = await startProgram({ hasDoor: true })
     try {
       await scene(browser, program)
+    } catch (error) {
+      // The other scenes are taken all the same.
+      console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      failed.push(name)
     } finally {
       await program.close()
     }
@@ -69,4 +74,5 @@ try {
 } finally {
   await browser.close()
 }
-process.exit(isAnyTooLarge() ? 1 : 0)
+if (failed.length > 0) console.error(`scenes that failed: ${failed.join(', ')}`)
+process.exit(failed.length > 0 || isAnyTooLarge() ? 1 : 0)

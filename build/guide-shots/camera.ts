@@ -15,7 +15,14 @@ export async function shoot(page: Page, name: string, { folder = guide, of }: { 
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${name}.png`)
   await page.mouse.move(0, 0)
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => undefined))))
+  await page.evaluate(() => {
+    // What is out of sight may be left unloaded for ever.
+    const isInSight = (image: HTMLImageElement): boolean => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight
+    }
+    return Promise.all([...document.images].filter(isInSight).map((image) => image.decode().catch(() => undefined)))
+  })
   await expect(page.locator('.el-message')).toHaveCount(0, { timeout: 15_000 })
   const clip = of && (await placeOf(page, of))
   await page.screenshot({ path, animations: 'disabled', caret: 'hide', ...(clip && { clip }) })
