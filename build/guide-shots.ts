@@ -1,6 +1,7 @@
 // Takes the screenshots of README and docs/guide: drives the real program as people would, in a browser without a display.
 // Run it after any change of the windows: `node build/guide-shots.ts`, or `node build/guide-shots.ts voting editing` for the scenes
-// whose names contain one of the words. Look at the pictures before committing them.
+// whose names contain one of the words. Look at the pictures before committing them. On Debian, Chromium speaks Chinese only with the
+// package chromium-l10n; without it boxes for a date are American in the pictures.
 import { chromium } from '@playwright/test'
 import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding } from './guide-shots/administration.ts'

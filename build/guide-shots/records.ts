@@ -44,9 +44,7 @@ export const lookingUpRecords: Scene = async (browser, program) => {
   await press(taxpayer, '税局邀请')
   await expect(taxpayer.getByText('共 1 条')).toBeVisible()
   await centre(taxpayer).getByRole('navigation').getByRole('button', { name: '消息提示' }).click()
-  await expect(
-    centre(taxpayer).getByText('税局邀请您预约', { exact: false }).or(centre(taxpayer).getByRole('listitem').first()).first(),
-  ).toBeVisible()
+  await expect(centre(taxpayer).getByRole('row', { name: /留言/ }).first()).toBeVisible()
   await shoot(taxpayer, 'centre-notices')
 
   await centre(taxpayer).getByRole('navigation').getByRole('button', { name: '我的留言' }).click()

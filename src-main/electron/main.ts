@@ -38,6 +38,8 @@ function takePlace({ productName, appId, dataDir }: Identity): void {
   app.setPath('userData', dataDir ?? join(app.getPath('appData'), productName))
   // Chromium's own files are kept apart from ours.
   app.setPath('sessionData', join(app.getPath('userData'), 'browser'))
+  // Boxes for a date and a time are Chromium's own: they speak as the program does, whatever the system speaks.
+  app.commandLine.appendSwitch('lang', 'zh-CN')
   app.enableSandbox()
   registerScheme()
 }

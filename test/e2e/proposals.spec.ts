@@ -200,7 +200,7 @@ test('proposed at a 留言 it is rejected with a reason; an answer that was begu
   }
   await press(agent, '发送回复')
   await press(agent, '上传后提交')
-  await expect(record(agent).getByText('迁移步骤.png')).toBeVisible()
+  await expect(record(agent).getByText('迁移步骤.png', { exact: true })).toBeVisible()
   await expect(agent.getByLabel('备注内容')).toHaveValue('')
   await expectGoodLook(agent)
 })

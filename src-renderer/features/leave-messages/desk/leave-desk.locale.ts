@@ -80,7 +80,6 @@ export const leaveDeskLocale = {
     moveOffice: '接收机构',
     moveReason: '转出说明（选填，仅内部可见）',
     convertTitle: '转为工单',
-    convertText: '办理要求（仅内部可见）',
     confirm: '确定',
     cancel: '取消',
     releaseTitle: '退回待受理',
