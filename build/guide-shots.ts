@@ -53,8 +53,8 @@ const { ensureRendererBuilt } = (await import(new URL('./installed.mjs', import.
 ensureRendererBuilt()
 const browser = await chromium.launch({
   executablePath: process.env.ZHENGNA_BROWSER ?? '/usr/bin/chromium',
-  // Times in the pictures are Beijing's, whatever machine takes them.
-  env: { ...process.env, TZ: 'Asia/Shanghai' },
+  // Times in the pictures are Beijing's and the browser's own boxes Chinese, whatever machine takes them.
+  env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN' },
   args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN'],
 })
 try {

@@ -54,6 +54,7 @@ import { carryRecords } from './live-records.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
+import { openS3Blobs } from './platform/blobs/s3-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database/database.ts'
@@ -142,7 +143,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
           log.error({ reason, folder: modelFolder }, 'the embedding model does not work; answering goes on without it'),
       })
     : null
-  const blobs = openDiskBlobs(join(config.dataDir, 'blobs'))
+  const blobs = config.objectStorage ? await openS3Blobs(config.objectStorage) : openDiskBlobs(join(config.dataDir, 'blobs'))
   const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
   const testBench = createTestBench({
     database,

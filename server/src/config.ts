@@ -1,5 +1,7 @@
-// What a server process can be told, from flags (--name value) and environment (ZHENGNA_NAME; DATABASE_URL as everywhere), flags first.
+// What a server process can be told, from flags (--name value) and environment (ZHENGNA_NAME; DATABASE_URL and S3_… as
+// everywhere), flags first.
 import { parseArgs } from 'node:util'
+import type { S3Place } from './platform/blobs/s3-blobs.ts'
 
 export interface Config {
   readonly host: string
@@ -9,6 +11,8 @@ export interface Config {
   readonly dataDir: string
   /** A postgres:// address; null: the embedded store. */
   readonly databaseUrl: string | null
+  /** Where attachments lie; null: in the data folder. */
+  readonly objectStorage: S3Place | null
   readonly production: boolean
   /** Seed demo people, only ever outside production. */
   readonly seedDemoPeople: boolean
@@ -37,6 +41,7 @@ export function readConfig(argv: readonly string[], env: Readonly<Record<string,
     port: wholeNumber('port', values.port ?? env.ZHENGNA_PORT ?? '0', 0, 65_535),
     dataDir: values.data ?? env.ZHENGNA_DATA ?? '.data/server',
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    objectStorage: readObjectStorage(env.S3_ENDPOINT, env.S3_BUCKET, env.S3_REGION),
     production,
     seedDemoPeople,
     logLevel: env.ZHENGNA_LOG_LEVEL ?? (production ? 'info' : 'warn'),
@@ -58,6 +63,13 @@ function readDatabaseUrl(url = ''): string | null {
   if (url === '') return null
   if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) throw new ConfigError('DATABASE_URL must be a postgres:// address.')
   return url
+}
+
+function readObjectStorage(endpoint = '', bucket = '', region = ''): S3Place | null {
+  if (endpoint === '' && bucket === '') return null
+  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) throw new ConfigError(`S3_ENDPOINT must be an http(s) address, not "${endpoint}".`)
+  if (bucket === '') throw new ConfigError('S3_BUCKET must name the bucket that attachments are kept in.')
+  return { endpoint, bucket, region: region === '' ? 'us-east-1' : region }
 }
 
 function readFlags(argv: readonly string[]) {

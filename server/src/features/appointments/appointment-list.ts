@@ -1,9 +1,11 @@
 // 我的预约 with its filters, and the office's calendar.
+import { expressionBuilder, type Expression, type SqlBool } from 'kysely'
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
 import { momentOf } from '@zhengna/contract/domain/working-time.ts'
 import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { containing } from '../../platform/database/containing.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import type { Schema } from '../../platform/database/schema.ts'
 import { selectAppointments } from './appointments.store.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -23,32 +25,36 @@ export interface OwnFilter {
   readonly interaction?: InteractionState
 }
 
-/** Of one taxpayer, in no order yet. */
-export function filterOwn(db: Reader, taxpayerId: PersonId, filter: OwnFilter) {
+/** Of one taxpayer. */
+function matching(taxpayerId: PersonId, filter: OwnFilter): Expression<SqlBool> {
   const { origin, number, from, to, serviceType, way, matter, state, interaction } = filter
-  let rows = selectAppointments(db).where('appointments.taxpayer_id', '=', taxpayerId).where('appointments.origin', '=', origin)
-  if (number !== undefined) rows = rows.where('appointments.number', '=', number)
-  if (from !== undefined) rows = rows.where('appointments.starts_at', '>=', momentOf(from, '00:00'))
-  if (to !== undefined) rows = rows.where('appointments.starts_at', '<', momentOf(to, '00:00') + DAY_MS)
-  if (serviceType !== undefined) rows = rows.where('appointments.service_type', '=', serviceType)
-  if (way !== undefined) rows = rows.where('appointments.way', '=', way)
-  if (matter !== undefined) rows = rows.where(containing('appointments.matter', matter))
-  if (state !== undefined) rows = rows.where('appointments.state', '=', state)
-  if (interaction !== undefined) rows = rows.where('appointments.interaction', '=', interaction)
-  return rows
+  const eb = expressionBuilder<Schema, 'appointments'>()
+  const conditions: Expression<SqlBool>[] = [eb('appointments.taxpayer_id', '=', taxpayerId), eb('appointments.origin', '=', origin)]
+  if (number !== undefined) conditions.push(eb('appointments.number', '=', number))
+  if (from !== undefined) conditions.push(eb('appointments.starts_at', '>=', momentOf(from, '00:00')))
+  if (to !== undefined) conditions.push(eb('appointments.starts_at', '<', momentOf(to, '00:00') + DAY_MS))
+  if (serviceType !== undefined) conditions.push(eb('appointments.service_type', '=', serviceType))
+  if (way !== undefined) conditions.push(eb('appointments.way', '=', way))
+  if (matter !== undefined) conditions.push(containing('appointments.matter', matter))
+  if (state !== undefined) conditions.push(eb('appointments.state', '=', state))
+  if (interaction !== undefined) conditions.push(eb('appointments.interaction', '=', interaction))
+  return eb.and(conditions)
 }
 
 /** The latest 预约时间 first. Pages begin at 1. */
 export const pageOfOwn = (db: Reader, taxpayerId: PersonId, filter: OwnFilter, page: number, pageSize: number) =>
-  filterOwn(db, taxpayerId, filter)
+  selectAppointments(db)
+    .where(matching(taxpayerId, filter))
     .orderBy('appointments.starts_at', 'desc')
     .orderBy('appointments.id', 'desc')
     .limit(pageSize)
     .offset((page - 1) * pageSize)
 
+/** Every appointment has its office and its service: they need not be joined to be counted. */
 export const countOfOwn = (db: Reader, taxpayerId: PersonId, filter: OwnFilter) =>
-  filterOwn(db, taxpayerId, filter)
-    .clearSelect()
+  db
+    .selectFrom('appointments')
+    .where(matching(taxpayerId, filter))
     .select((eb) => eb.fn.countAll<number | string>().as('total'))
 
 /** An office's, from one moment to before another, by time. */

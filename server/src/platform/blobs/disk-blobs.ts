@@ -3,17 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Blobs, Sha256 } from './blobs.ts'
+import { checkHash, type Blobs, type Sha256 } from './blobs.ts'
 
 export function openDiskBlobs(folder: string): Blobs {
   const arriving = join(folder, 'arriving')
   // What a crash left half copied.
   rmSync(arriving, { recursive: true, force: true })
   mkdirSync(arriving, { recursive: true, mode: 0o700 })
-  const pathOf = (sha256: Sha256): string => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('A blob is named by the hash of its content.')
-    return join(folder, sha256.slice(0, 2), sha256)
-  }
+  const pathOf = (sha256: Sha256): string => join(folder, checkHash(sha256).slice(0, 2), sha256)
   const has = (sha256: Sha256): Promise<boolean> =>
     access(pathOf(sha256)).then(
       () => true,
