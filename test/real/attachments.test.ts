@@ -5,19 +5,13 @@ import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { attachmentFiles, wavOf } from '../support/attachment-files.ts'
 import { newAttachmentId } from '../support/attachments.ts'
+import { startObjectStorage, type ObjectStorage } from '../support/object-storage.ts'
 import { callRoute, signIn } from '../support/raw-api.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
 let token: string
 let stranger: string
-
-beforeAll(async () => {
-  server = await startTestServer()
-  token = (await signIn(server.url, 'nsr001')).accessToken
-  stranger = (await signIn(server.url, 'nsr002')).accessToken
-})
-afterAll(() => server.remove())
 
 async function upload(name: string, bytes: Buffer): Promise<AttachmentId> {
   const id = newAttachmentId()
@@ -36,7 +30,22 @@ const read = (id: AttachmentId, headers: Record<string, string> = {}, authorizat
     headers: { ...(authorization !== null && { authorization: `Bearer ${authorization}` }), ...headers },
   })
 
-describe('an attachment', () => {
+describe.each([
+  ['in the data folder', null],
+  ['in object storage', startObjectStorage],
+])('an attachment kept %s', (_, startStorage) => {
+  let storage: ObjectStorage | undefined
+  beforeAll(async () => {
+    storage = await startStorage?.()
+    server = await startTestServer(storage && { S3_ENDPOINT: storage.endpoint, S3_BUCKET: storage.bucket })
+    token = (await signIn(server.url, 'nsr001')).accessToken
+    stranger = (await signIn(server.url, 'nsr002')).accessToken
+  })
+  afterAll(async () => {
+    await server.remove()
+    await storage?.stop()
+  })
+
   it('of the largest size goes up in pieces and comes back as it was', async () => {
     const bytes = wavOf(limits.attachmentMaxBytes - 44)
     const response = await read(await upload('最长的录音.wav', bytes))

@@ -5,6 +5,7 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AppointmentId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import { createTurns } from '../../platform/turns.ts'
 import { countOfOwn, pageOfOwn, type OwnFilter } from './appointment-list.ts'
 import { tellNews } from './appointment-notices.ts'
 import { change, changingWithin, type AppointmentParts, type Changing } from './appointment-parts.ts'
@@ -13,6 +14,7 @@ import { leaveQueue } from '../queue/index.ts'
 import { findAppointment, type AppointmentRow } from './appointments.store.ts'
 import { claimSlot, releaseClaim } from './claims.ts'
 import { checkService, checkSlot, readMatter, readPhone, readReason } from './draft-fields.ts'
+import { isFullFor } from './full-slots.ts'
 import { move, stateWrong } from './moves.ts'
 import { placeAppointment } from './placing.ts'
 import { slotOf } from './places.ts'
@@ -51,7 +53,8 @@ export async function cancelWithin(changing: Changing, row: AppointmentRow, text
 }
 
 export function createBookings(parts: AppointmentParts): Bookings {
-  const { database, writing, attachments } = parts
+  const { database, writing, attachments, settings } = parts
+  const turns = createTurns()
   const changeOwn = (
     caller: Caller,
     id: AppointmentId,
@@ -62,30 +65,40 @@ export function createBookings(parts: AppointmentParts): Bookings {
       return toAppointment(changing.trx, attachments, row)
     })
 
+  const bookNow = (caller: Caller, draft: AppointmentDraft): Promise<Appointment> =>
+    writing(async ({ trx, after, now, pass }) => {
+      const { id, serviceType, way, startsAt } = draft
+      const before = await findAppointment(trx, id)
+      if (before) return toAppointment(trx, attachments, await ownAppointment(trx, caller, id))
+      const typed = readMatter(draft.matter)
+      const phone = way === 'phone' ? readPhone(draft.phone) : null
+      // The place first: of a rush, most are refused, and here it costs least. Whatever is refused below gives it back.
+      const changing = changingWithin(parts, trx, after, now)
+      await claimSlot(trx, { taxpayerId: caller.personId, startsAt, appointmentId: id })
+      await takePlaceOrRefuse(changing, { officeId: caller.officeId, serviceType, startsAt }, caller.personId)
+      await checkService(trx, serviceType)
+      checkSlot(startsAt, await bookableAt(trx, caller.officeId, parts, now))
+      // The form has no way to ask again: a word that only warns passes.
+      const matter = pass({ by: caller, field: 'matter', text: typed, isConfirmed: true })
+      const whose = { taxpayerId: caller.personId, officeId: caller.officeId, agentId: null }
+      const row = await placeAppointment(changing, { id, origin: 'own', ...whose, serviceType, way, startsAt, matter, phone })
+      await attachments.attachTo(trx, caller.personId, draft.attachmentIds, { kind: 'appointment', recordId: id })
+      await tellNews(changing, row, 'booked')
+      // Only now: until the half hour is theirs, they keep their place.
+      if (draft.leavesQueue) await leaveQueue(changing, caller.personId)
+      return toAppointment(trx, attachments, row)
+    })
+
   return {
-    book: (caller, draft) =>
-      writing(async ({ trx, after, now, pass }) => {
-        const { id, serviceType, way, startsAt } = draft
-        const before = await findAppointment(trx, id)
-        if (before) return toAppointment(trx, attachments, await ownAppointment(trx, caller, id))
-        const typed = readMatter(draft.matter)
-        const phone = way === 'phone' ? readPhone(draft.phone) : null
-        // The place first: of a rush, most are refused, and here it costs least. Whatever is refused below gives it back.
-        const changing = changingWithin(parts, trx, after, now)
-        await claimSlot(trx, { taxpayerId: caller.personId, startsAt, appointmentId: id })
-        await takePlaceOrRefuse(changing, { officeId: caller.officeId, serviceType, startsAt }, caller.personId)
-        await checkService(trx, serviceType)
-        checkSlot(startsAt, await bookableAt(trx, caller.officeId, parts, now))
-        // The form has no way to ask again: a word that only warns passes.
-        const matter = pass({ by: caller, field: 'matter', text: typed, isConfirmed: true })
-        const whose = { taxpayerId: caller.personId, officeId: caller.officeId, agentId: null }
-        const row = await placeAppointment(changing, { id, origin: 'own', ...whose, serviceType, way, startsAt, matter, phone })
-        await attachments.attachTo(trx, caller.personId, draft.attachmentIds, { kind: 'appointment', recordId: id })
-        await tellNews(changing, row, 'booked')
-        // Only now: until the half hour is theirs, they keep their place.
-        if (draft.leavesQueue) await leaveQueue(changing, caller.personId)
-        return toAppointment(trx, attachments, row)
-      }),
+    book: (caller, draft) => {
+      const slot = { officeId: caller.officeId, serviceType: draft.serviceType, startsAt: draft.startsAt }
+      const wanting = { taxpayerId: caller.personId, appointmentId: draft.id }
+      // One after the other, so that whoever is refused has only to look.
+      return turns.take(`${slot.officeId} ${slot.serviceType} ${slot.startsAt}`, async () => {
+        if (await isFullFor(database.reader, slot, wanting, settings()['appointments.slot-capacity'])) throw new DomainError('SLOT_TAKEN')
+        return bookNow(caller, draft)
+      })
+    },
 
     async list({ personId }, filter, page, pageSize) {
       const [items, { total }] = await Promise.all([

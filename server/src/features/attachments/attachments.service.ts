@@ -13,7 +13,7 @@ import { attachTo } from './attaching.ts'
 import { attachmentsOf, findAttachment, toAttachment, type AttachedRecord } from './attachments.store.ts'
 import { collect } from './collecting.ts'
 import { createReaders, type MayReadRecord } from './readers.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '../../platform/turns.ts'
 import { createUploads, type Uploads } from './upload.service.ts'
 
 export interface Attachments extends Uploads {

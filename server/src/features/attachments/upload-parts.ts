@@ -3,7 +3,7 @@ import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { ArrivingFiles } from './arriving-files.ts'
-import type { Turns } from './turns.ts'
+import type { Turns } from '../../platform/turns.ts'
 
 export interface UploadParts {
   readonly database: Database

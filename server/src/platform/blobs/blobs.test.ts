@@ -1,9 +1,9 @@
-import S3Server from 's3rver'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startObjectStorage, type ObjectStorage } from '../../../../test/support/object-storage.ts'
 import { temporaryFolder } from '../../../../test/support/server.ts'
 import type { Blobs } from './blobs.ts'
 import { openDiskBlobs } from './disk-blobs.ts'
@@ -13,26 +13,11 @@ const content = Buffer.from('what a taxpayer sent')
 const sha256 = createHash('sha256').update(content).digest('hex')
 let folder: string
 let file: string
-let storage: S3Server
-let endpoint: string
+let storage: ObjectStorage
 beforeAll(async () => {
-  // What that server takes for an account.
-  vi.stubEnv('AWS_ACCESS_KEY_ID', 'S3RVER')
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'S3RVER')
-  storage = new S3Server({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: temporaryFolder('s3'),
-    configureBuckets: [{ name: 'attachments', configs: [] }],
-  })
-  const { port } = await storage.run()
-  endpoint = `http://127.0.0.1:${port}`
+  storage = await startObjectStorage()
 })
-afterAll(async () => {
-  await storage.close()
-  vi.unstubAllEnvs()
-})
+afterAll(() => storage.stop())
 beforeEach(() => {
   folder = temporaryFolder('blobs')
   file = join(folder, 'file')
@@ -40,11 +25,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const inBucket = (bucket: string): Promise<Blobs> => openS3Blobs({ endpoint, bucket, region: 'us-east-1' })
+const inBucket = (bucket: string): Promise<Blobs> => openS3Blobs({ endpoint: storage.endpoint, bucket, region: 'us-east-1' })
 
 describe.each([
   ['in a folder', () => openDiskBlobs(join(folder, 'blobs'))],
-  ['in object storage', () => inBucket('attachments')],
+  ['in object storage', () => inBucket(storage.bucket)],
 ])('%s', (_, open) => {
   it('a content is read as it was put, whole or a range of it, and gone when removed', async () => {
     const blobs = await open()
@@ -101,7 +86,7 @@ describe('in a folder', () => {
 
 describe('object storage that cannot be used ends the start with a sentence', () => {
   it('where there is no such bucket', async () => {
-    await expect(inBucket('none')).rejects.toThrow(`The bucket "none" at ${endpoint} cannot be used: there is none of that name.`)
+    await expect(inBucket('none')).rejects.toThrow(`The bucket "none" at ${storage.endpoint} cannot be used: there is none of that name.`)
   })
 
   it('where nobody answers', async () => {
