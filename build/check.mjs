@@ -12,6 +12,8 @@ const lint = (what, ...files) => [
   [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', `node_modules/.cache/eslint/${what}`, ...files],
 ]
 
+const lintedApart = { server: ['contract', 'answering', 'server'], windows: ['src-renderer'], tests: ['test'] }
+
 const gates = [
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   tsc('contract'),
@@ -24,9 +26,12 @@ const gates = [
   ['types: src-renderer', [bin('vue-tsc/bin/vue-tsc.js'), '--noEmit', '-p', 'src-renderer']],
   tsc('test'),
   tsc('build'),
-  // Apart, because each takes as long as all the types together.
+  // Apart, because each takes as long as all the types together, and all of them at once more memory than Node gives a process.
   lint('components', '**/*.vue'),
-  lint('rest', '.', '--ignore-pattern', '**/*.vue'),
+  lint('server', ...lintedApart.server),
+  lint('windows', ...lintedApart.windows, '--ignore-pattern', '**/*.vue'),
+  lint('tests', ...lintedApart.tests),
+  lint('rest', '.', ...Object.values(lintedApart).flatMap((zones) => zones.flatMap((zone) => ['--ignore-pattern', zone]))),
   [
     'imports',
     [

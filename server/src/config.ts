@@ -67,7 +67,8 @@ function readDatabaseUrl(url = ''): string | null {
 
 function readObjectStorage(endpoint = '', bucket = '', region = ''): S3Place | null {
   if (endpoint === '' && bucket === '') return null
-  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? '')) throw new ConfigError(`S3_ENDPOINT must be an http(s) address, not "${endpoint}".`)
+  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new ConfigError(`S3_ENDPOINT must be an http(s) address, not "${endpoint}".`)
   if (bucket === '') throw new ConfigError('S3_BUCKET must name the bucket that attachments are kept in.')
   return { endpoint, bucket, region: region === '' ? 'us-east-1' : region }
 }

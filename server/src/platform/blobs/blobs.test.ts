@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startObjectStorage, type ObjectStorage } from '../../../../test/support/object-storage.ts'
 import { temporaryFolder } from '../../../../test/support/server.ts'
 import type { Blobs } from './blobs.ts'
@@ -48,7 +48,7 @@ describe.each([
     expect(await buffer(blobs.read(sha256))).toEqual(content)
     await blobs.remove(sha256)
     await blobs.remove(sha256)
-    await expect(buffer(blobs.read(sha256))).rejects.toThrow(/ENOENT|does not exist/)
+    await expect(buffer(blobs.read(sha256))).rejects.toThrow(/ENOENT|NoSuchKey/)
   })
 
   it('one of many pieces comes whole', async () => {
@@ -87,6 +87,11 @@ describe('in a folder', () => {
 describe('object storage that cannot be used ends the start with a sentence', () => {
   it('where there is no such bucket', async () => {
     await expect(inBucket('none')).rejects.toThrow(`The bucket "none" at ${storage.endpoint} cannot be used: there is none of that name.`)
+  })
+
+  it('where the account is refused', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'somebody else')
+    await expect(inBucket(storage.bucket)).rejects.toThrow('cannot be used: the credentials are refused.')
   })
 
   it('where nobody answers', async () => {
