@@ -7,8 +7,6 @@ export const guardLocale = {
     all: '全部',
     save: '保存',
     cancel: '取消',
-    edit: '修改',
-    remove: '删除',
     words: {
       add: '新增词条',
       import: '批量导入',
@@ -69,8 +67,6 @@ export const guardLocale = {
       done: '已导入 {added} 条',
       faults: '以下 {faults} 行没有导入，修改后可以再次导入：',
       line: '第 {line} 行',
-      lineText: '内容',
-      reason: '原因',
     },
     policy: {
       note: '没有单独设置处置的词条，按所属类别的方式处置。一条消息含有几个词时，按最严的处置。',

@@ -45,6 +45,5 @@ export const recordsLocale = {
     supplemented: '已提交',
     warnedTitle: '请确认内容',
     sendAnyway: '仍要发送',
-    submitAnyway: '仍要提交',
   },
 }

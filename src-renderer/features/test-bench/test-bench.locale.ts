@@ -11,7 +11,6 @@ export const testBenchLocale = {
     withOpen: '包含未发布的修改',
     ask: '提问',
     start: '输入一个问题，查看智能应答会怎样回答',
-    asking: '正在提问',
     answer: '纳税人看到的答复',
     took: '用时 {ms} 毫秒',
     ownRecords: '问的是提问人自己的记录，应答时从其记录中查出；测试台没有提问人，因此没有内容。',

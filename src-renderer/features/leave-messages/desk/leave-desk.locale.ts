@@ -26,7 +26,6 @@ export const leaveDeskLocale = {
     number: '留言编号',
     taxpayer: '纳税人',
     taxpayerNumber: '纳税人识别号',
-    office: '留言机构',
     createdAt: '提交时间',
     resultWay: '结果接收方式',
     noReminder: '不需要提醒',
