@@ -26,6 +26,11 @@ describe('a window', () => {
     expect((await shell.ask('recorded')).map(({ what }) => what)).toContain('app.enableSandbox')
   })
 
+  test('Chromium’s own boxes speak Chinese, whatever the system speaks', async () => {
+    const switches = (await shell.ask('recorded')).filter(({ what }) => what === 'app.commandLine.appendSwitch')
+    expect(switches.map(({ args }) => args)).toEqual([['lang', 'zh-CN']])
+  })
+
   test('keeps its size and place, and never gets smaller than the narrow layout', async () => {
     expect((await shell.ask('window')).options).toMatchObject({
       name: 'main',

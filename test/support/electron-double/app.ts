@@ -1,4 +1,4 @@
-import type { App } from 'electron'
+import type { App, CommandLine } from 'electron'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -54,6 +54,12 @@ class AppDouble extends EventEmitter implements Pick<App, Doubled> {
   enableSandbox(): void {
     if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
     record('app.enableSandbox')
+  }
+  readonly commandLine: Pick<CommandLine, 'appendSwitch'> = {
+    appendSwitch: (name: string, value?: string): void => {
+      if (this.ready) throw new Error('a switch is read when the app becomes ready')
+      record('app.commandLine.appendSwitch', name, value)
+    },
   }
   requestSingleInstanceLock(): boolean {
     record('app.requestSingleInstanceLock', this.getPath('userData'))

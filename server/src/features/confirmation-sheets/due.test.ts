@@ -35,7 +35,7 @@ describe('a sheet that was not handed in', () => {
   it('lapses at the end of its day, once, and its taxpayer is told', async () => {
     const id = await sentFor(2)
     const { dueAt } = await standing(id)
-    goTo(dueAt - 1)
+    goTo(dueAt - HOUR_MS)
     await stand.sheets.checkDue()
     expect((await standing(id)).state).toBe('collecting')
     goTo(dueAt)
