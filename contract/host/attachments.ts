@@ -13,7 +13,7 @@ import { event, request } from './channel.ts'
  *     │          refused│ │retry
  *     └─── cancel ──  failed
  *
- * 待上传, 上传中, 已上传, 失败. paused (等待网络): uploading, while there is no line; it goes on by itself, also after a restart.
+ * 待上传, 上传中, 已上传, 失败. paused: uploading, while there is no line or the server cannot take it; it goes on by itself, also after a restart.
  */
 export type LocalAttachmentState = 'chosen' | 'uploading' | 'paused' | 'uploaded' | 'failed'
 

@@ -1,5 +1,5 @@
 // Attachments over a real line: uploaded, attached, read with the headers that keep a file a file.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -37,6 +37,7 @@ describe.each([
   let storage: ObjectStorage | undefined
   beforeAll(async () => {
     storage = await startStorage?.()
+    for (const [name, value] of Object.entries(storage?.credentials ?? {})) vi.stubEnv(name, value)
     server = await startTestServer(storage && { S3_ENDPOINT: storage.endpoint, S3_BUCKET: storage.bucket })
     token = (await signIn(server.url, 'nsr001')).accessToken
     stranger = (await signIn(server.url, 'nsr002')).accessToken
@@ -44,6 +45,7 @@ describe.each([
   afterAll(async () => {
     await server.remove()
     await storage?.stop()
+    vi.unstubAllEnvs()
   })
 
   it('of the largest size goes up in pieces and comes back as it was', async () => {

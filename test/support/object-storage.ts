@@ -3,30 +3,41 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { vi } from 'vitest'
 
 export interface ObjectStorage {
   readonly endpoint: string
   readonly bucket: string
+  /** What the SDK has to find in the environment of whoever uses it. */
+  readonly credentials: Readonly<Record<string, string>>
+  /** Keys of what is stored. */
+  keys(): string[]
+  /** While it is down every connection is cut without an answer; what is stored stays. */
+  setDown(isDown: boolean): void
   stop(): Promise<void>
 }
 
 const ACCOUNT = 'a-test'
 const BUCKET = 'attachments'
 
-/** Who may use it is put into this process's environment, where the SDK looks. */
 export async function startObjectStorage(): Promise<ObjectStorage> {
   const objects = new Map<string, Buffer>()
-  const server = createServer((request, response) => void answer(objects, request, response))
+  let isDown = false
+  const server = createServer((request, response) => {
+    if (isDown) request.socket.destroy()
+    else void answer(objects, request, response)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  vi.stubEnv('AWS_ACCESS_KEY_ID', ACCOUNT)
-  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'a secret')
   return {
     endpoint: `http://127.0.0.1:${port}`,
     bucket: BUCKET,
+    credentials: { AWS_ACCESS_KEY_ID: ACCOUNT, AWS_SECRET_ACCESS_KEY: 'a secret' },
+    keys: () => [...objects.keys()],
+    setDown(down) {
+      isDown = down
+      if (down) server.closeAllConnections()
+    },
     async stop() {
-      vi.unstubAllEnvs()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

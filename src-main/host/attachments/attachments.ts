@@ -52,7 +52,7 @@ export async function openAttachments({ cache, events, fetch, download, folder, 
 
   const list = async (formKey: string): Promise<FormAttachments> => ({
     formKey,
-    files: (await cache.attachmentsOf(formKey)).map((file) => shown(file, uploader.isOpen())),
+    files: (await cache.attachmentsOf(formKey)).map((file) => shown(file, uploader.isHeldUp(file.id))),
   })
   const tell = async (formKey: string): Promise<FormAttachments> => {
     const form = await list(formKey)
@@ -141,11 +141,11 @@ export async function openAttachments({ cache, events, fetch, download, folder, 
   }
 }
 
-const shown = ({ id, name, sizeBytes, state, sentBytes, failure }: ChosenFile, isOnline: boolean): LocalAttachment => ({
+const shown = ({ id, name, sizeBytes, state, sentBytes, failure }: ChosenFile, isHeldUp: boolean): LocalAttachment => ({
   id,
   name,
   sizeBytes,
-  state: state === 'uploading' && !isOnline ? 'paused' : state,
+  state: state === 'uploading' && isHeldUp ? 'paused' : state,
   sentBytes,
   failure,
 })

@@ -13,6 +13,8 @@ export interface Uploader {
   open(): Promise<void>
   /** The line is lost: what is under way comes to nothing and is taken up with `open`. */
   pause(): void
+  /** It does not go on now: there is no line, or the server could not take its last piece and is asked again. */
+  isHeldUp(id: AttachmentId): boolean
   isOpen(): boolean
   /** Cancelled, or removed: what still comes of its run is nobody's. Resolves when nothing more of it is sent, which may take a dead line's time. */
   stop(id: AttachmentId): Promise<void>
@@ -38,6 +40,8 @@ const TRY_AGAIN_MS = 3_000
 
 export function createUploader({ cache, files, fetch, onChanged, log }: UploaderParts): Uploader {
   const runs = new Map<AttachmentId, Run>()
+  /** Until a piece of them is taken again, so that no further try looks like one that goes on. */
+  const heldUp = new Set<AttachmentId>()
   let isOpen = false
   let isClosed = false
   let timer: NodeJS.Timeout | undefined
@@ -50,6 +54,8 @@ export function createUploader({ cache, files, fetch, onChanged, log }: Uploader
     if (outcome.kind === 'failed') {
       await cache.setAttachment(file.id, { state: 'failed', sentBytes: 0, failure: outcome.failure })
     }
+    if (outcome.kind === 'later') heldUp.add(file.id)
+    else heldUp.delete(file.id)
     if (outcome.kind === 'later' && isOpen) {
       clearTimeout(timer)
       timer = setTimeout(() => void pump(), TRY_AGAIN_MS)
@@ -62,6 +68,7 @@ export function createUploader({ cache, files, fetch, onChanged, log }: Uploader
       ended: Promise.resolve().then(async () => {
         const isStopped = (): boolean => run.isStopped || isClosed || !isOpen
         const onSent = async (sentBytes: number): Promise<void> => {
+          heldUp.delete(file.id)
           await cache.setSent(file.id, sentBytes)
           onChanged(file.formKey)
         }
@@ -91,6 +98,7 @@ export function createUploader({ cache, files, fetch, onChanged, log }: Uploader
   return {
     pump,
     isOpen: () => isOpen,
+    isHeldUp: (id) => !isOpen || heldUp.has(id),
     open() {
       isOpen = true
       return pump()
@@ -100,6 +108,7 @@ export function createUploader({ cache, files, fetch, onChanged, log }: Uploader
       clearTimeout(timer)
     },
     async stop(id) {
+      heldUp.delete(id)
       const run = runs.get(id)
       if (!run) return
       run.isStopped = true

@@ -12,11 +12,11 @@ export const attachmentsLocale = {
     state: {
       chosen: '待上传',
       uploading: '上传中 {percent}%',
-      paused: '等待网络恢复，将自动继续（已传 {percent}%）',
+      paused: '网络或服务暂不可用，恢复后自动继续（已传 {percent}%）',
       uploaded: '已上传',
       failed: '上传失败',
     },
-    told: { uploaded: '“{name}”已上传', failed: '“{name}”上传失败', paused: '“{name}”暂停上传，等待网络恢复' },
+    told: { uploaded: '“{name}”已上传', failed: '“{name}”上传失败', paused: '“{name}”暂停上传，恢复后自动继续' },
     progress: '“{name}”的上传进度',
     cancel: '取消上传',
     cancelOne: '取消上传“{name}”',

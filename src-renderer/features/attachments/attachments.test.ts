@@ -142,7 +142,7 @@ describe('附件材料 in a form', () => {
     await choose(aFile('说明.txt'))
     await press('点击上传')
     await happen('说明.txt', { state: 'paused', sentBytes: 3 })
-    expect(states()).toEqual(['等待网络恢复，将自动继续（已传 50%）'])
+    expect(states()).toEqual(['网络或服务暂不可用，恢复后自动继续（已传 50%）'])
     expect(button('取消上传“说明.txt”')).toBeDefined()
     expect(button('移除“说明.txt”')).toBeUndefined()
   })

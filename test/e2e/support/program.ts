@@ -11,6 +11,13 @@ import type { Knock } from './server-with-door.process.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
+export interface ProgramOptions {
+  /** Whether a test can reach into its server: see server-with-door.process.ts. */
+  readonly hasDoor?: boolean
+  /** Of its server, beside this process's own. */
+  readonly environment?: NodeJS.ProcessEnv
+}
+
 export interface Program {
   /** Address of a new window for one more person. */
   openHost(edition: 'taxpayer' | 'console', name?: string): Promise<string>
@@ -26,17 +33,17 @@ export interface Program {
   close(): Promise<void>
 }
 
-export async function startProgram({ hasDoor = false } = {}): Promise<Program> {
+export async function startProgram({ hasDoor = false, environment = {} }: ProgramOptions = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'zhengna-e2e-'))
   copyPreparedStore(join(folder, 'server'))
   const hosts = new Map<string, ChildProcess>()
   let server: ChildProcess | null = null
   let port = '0'
 
-  const run = async (script: string, args: string[]): Promise<{ child: ChildProcess; url: string }> => {
+  const run = async (script: string, args: string[], itsOwn: NodeJS.ProcessEnv = {}): Promise<{ child: ChildProcess; url: string }> => {
     const child = spawn(process.execPath, [join(root, script), ...args], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { ...process.env, ZHENGNA_SIGN_INS_PER_MINUTE: '1000' },
+      env: { ...process.env, ZHENGNA_SIGN_INS_PER_MINUTE: '1000', ...itsOwn },
     })
     if (!child.stdout) throw new Error('no output to read')
     for await (const line of createInterface({ input: child.stdout })) {
@@ -62,12 +69,8 @@ export async function startProgram({ hasDoor = false } = {}): Promise<Program> {
 
   const program: Program = {
     async startServer() {
-      const started = await run(hasDoor ? 'test/e2e/support/server-with-door.process.ts' : 'server/src/main.ts', [
-        '--port',
-        port,
-        '--data',
-        join(folder, 'server'),
-      ])
+      const script = hasDoor ? 'test/e2e/support/server-with-door.process.ts' : 'server/src/main.ts'
+      const started = await run(script, ['--port', port, '--data', join(folder, 'server')], environment)
       server = started.child
       port = new URL(started.url).port
     },

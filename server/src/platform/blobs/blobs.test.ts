@@ -19,6 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => storage.stop())
 beforeEach(() => {
+  for (const [name, value] of Object.entries(storage.credentials)) vi.stubEnv(name, value)
+})
+afterEach(() => vi.unstubAllEnvs())
+beforeEach(() => {
   folder = temporaryFolder('blobs')
   file = join(folder, 'file')
   writeFileSync(file, content)
