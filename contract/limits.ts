@@ -81,6 +81,8 @@ export const limits = {
   /** Values of one condition of a push. */
   pushConditionMax: 100,
   tagMaxLength: 20,
+  /** 纳税人识别号 given a tag at once. */
+  taggingMax: 1_000,
   /** How far ahead a push may be timed. */
   pushDaysAheadMax: 366,
   /** Taxpayers shown as examples before a push is sent. */

@@ -13,6 +13,13 @@ export const pushing: Scene = async (browser, program) => {
   const press = (name: string) => admin.getByRole('button', { name, exact: true }).click()
   const form = admin.getByRole('form', { name: '推送内容' })
   await admin.getByRole('link', { name: '推送' }).click()
+  await press('纳税人标签')
+  const tags = admin.getByRole('dialog', { name: '纳税人标签' })
+  await tags.getByRole('button', { name: /重点服务企业/ }).click()
+  await expect(tags.getByText('演示商贸有限公司')).toBeVisible()
+  await tags.getByLabel('纳税人识别号').fill('000000190001010027')
+  await shoot(admin, 'push-tags', { of: tags })
+  await press('关闭')
   await press('新建推送')
   await form.getByLabel('标题').fill('请确认本年度汇算清缴申报信息')
   await form

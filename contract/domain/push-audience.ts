@@ -3,9 +3,7 @@ import { Type, type Static } from 'typebox'
 import { OfficeId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Audience, type TaxpayerProfile } from './person.ts'
-
-/** 纳税人标签: what the tax side files a taxpayer under. Taxpayers do not see theirs. */
-export const Tag = Type.String({ minLength: 1, maxLength: limits.tagMaxLength, pattern: '^\\S(.*\\S)?$' })
+import { Tag } from './taxpayer-tag.ts'
 
 const max = { maxItems: limits.pushConditionMax }
 export const PushAudience = Type.Object({

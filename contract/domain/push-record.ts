@@ -6,6 +6,7 @@ import { NoticeKind } from './notice.ts'
 import { NoticePlace } from './notice-place.ts'
 import { PushAudience } from './push-audience.ts'
 import { PushEvent, PushState } from './push.ts'
+import { TagCount } from './taxpayer-tag.ts'
 
 const moment = Type.Integer({ description: 'milliseconds since 1970' })
 const nullable = <S extends Parameters<typeof Type.Union>[0][number]>(schema: S) => Type.Union([schema, Type.Null()])
@@ -83,6 +84,6 @@ export type PushPreview = Static<typeof PushPreview>
 /** What its conditions can be chosen from. */
 export const PushChoices = Type.Object({
   offices: Type.Array(Type.Object({ id: OfficeId, name: Type.String() })),
-  tags: Type.Array(Type.Object({ name: Type.String(), count: Type.Integer({ minimum: 0 }) })),
+  tags: Type.Array(TagCount),
 })
 export type PushChoices = Static<typeof PushChoices>

@@ -18,6 +18,7 @@ import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
+import { taxpayerTagRequests } from './taxpayer-tags.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -49,6 +50,7 @@ describe('the host contract', () => {
       smsRequests,
       serviceHoursRequests,
       pushRequests,
+      taxpayerTagRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
       appointmentDeskRequests,

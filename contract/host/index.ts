@@ -16,6 +16,7 @@ import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
+import { taxpayerTagRequests } from './taxpayer-tags.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -36,6 +37,7 @@ export const hostRequests = {
   ...smsRequests,
   ...serviceHoursRequests,
   ...pushRequests,
+  ...taxpayerTagRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,

@@ -21,6 +21,7 @@ import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
 import * as shortcuts from './shortcuts.ts'
 import * as sms from './sms.ts'
+import * as taxpayerTags from './taxpayer-tags.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
 import * as trends from './trends.ts'
@@ -45,6 +46,7 @@ export const routes = {
   ...settings,
   ...sms,
   ...pushes,
+  ...taxpayerTags,
   ...offices,
   ...deskCounts,
   askTestBench: testBench.askTestBench,

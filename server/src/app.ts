@@ -45,6 +45,7 @@ import { answeringSettingsIn, openSettings, registerSettingRoutes } from './feat
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
+import { createTaxpayerTags, registerTaxpayerTagRoutes } from './features/taxpayer-tags/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
@@ -240,6 +241,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
+    registerTaxpayerTagRoutes(implement, createTaxpayerTags(database))
     registerFavouriteRoutes(implement, favourites)
     registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)

@@ -11,6 +11,7 @@ import { guardLocale } from '../features/guard/index.ts'
 import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
 import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { sheetDeskLocale } from '../features/confirmation-sheets/desk/index.ts'
+import { tagsLocale } from '../features/taxpayer-tags/index.ts'
 import { workOrderDeskLocale } from '../features/work-orders/desk/index.ts'
 import { leaveDeskLocale } from '../features/leave-messages/desk/index.ts'
 import { lexiconLocale } from '../features/lexicon/index.ts'
@@ -49,6 +50,7 @@ createApp(App)
       smsLocale,
       serviceHoursLocale,
       pushesLocale,
+      tagsLocale,
       leaveDeskLocale,
       workOrderDeskLocale,
       confirmationSheetsLocale,

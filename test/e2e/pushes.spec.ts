@@ -201,6 +201,51 @@ test('an administrator reaches every office, and links to an answer; others have
   for (const page of [admin, agent]) await page.context().close()
 })
 
+test('taxpayers are tagged by their numbers, and a push reaches those who have the tag', async () => {
+  const tags = supervisor.getByRole('dialog', { name: '纳税人标签' })
+  await rail(supervisor).getByRole('link', { name: '推送' }).click()
+  await press(supervisor, '纳税人标签')
+  await expect(tags.getByRole('button', { name: /重点服务企业/ })).toBeVisible()
+  await expectGoodLook(supervisor)
+  await press(supervisor, '添加')
+  await expect(tags.getByText('请填写标签名。')).toBeVisible()
+  await expect(tags.getByText('请填写至少一个纳税人识别号。')).toBeVisible()
+  await expectGoodLook(supervisor)
+
+  await tags.getByLabel('标签名').fill('跨境电商')
+  await tags.getByLabel('纳税人识别号').fill('91000000ma00000018\n91000000MA00000099')
+  await press(supervisor, '添加')
+  await expect(tags.getByText('已为 1 位纳税人添加标签“跨境电商”。')).toBeVisible()
+  await expect(tags.getByText(/有 1 个识别号未找到/)).toBeVisible()
+  await expect(tags.getByLabel('纳税人识别号')).toHaveValue('91000000MA00000099')
+  const tagged = tags.getByRole('region', { name: '带有“跨境电商”的纳税人' })
+  await expect(tagged.getByText('演示商贸有限公司')).toBeVisible()
+  for (const size of [
+    { width: 420, height: 720 },
+    { width: 1280, height: 800 },
+  ]) {
+    await supervisor.setViewportSize(size)
+    await expectGoodLook(supervisor)
+  }
+  await press(supervisor, '关闭')
+
+  await write(supervisor, '跨境电商退税', '请查看新的操作指引。')
+  await supervisor.locator('[data-condition=标签] summary').click()
+  await supervisor.getByRole('checkbox', { name: '跨境电商（1）' }).check()
+  await expect(supervisor.getByText('1 位', { exact: true })).toBeVisible()
+  await sendNow(supervisor)
+  await messages(taxpayer)
+    .getByRole('tab', { name: /待办提醒/ })
+    .click()
+  await expect(messages(taxpayer).getByText('跨境电商退税')).toBeVisible()
+
+  await press(supervisor, '纳税人标签')
+  await tags.getByRole('button', { name: '跨境电商 1', exact: true }).click()
+  await press(supervisor, '从“演示商贸有限公司”移除标签“跨境电商”')
+  await expect(tags.getByRole('button', { name: '跨境电商 1', exact: true })).toBeHidden()
+  await press(supervisor, '关闭')
+})
+
 test('in a narrow window, list and form are shown one at a time', async () => {
   test.slow()
   await supervisor.setViewportSize({ width: 420, height: 720 })

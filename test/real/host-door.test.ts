@@ -10,6 +10,7 @@ import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { pushRequests } from '@zhengna/contract/host/pushes.ts'
+import { taxpayerTagRequests } from '@zhengna/contract/host/taxpayer-tags.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
@@ -21,7 +22,7 @@ import { appointmentCalls } from '../support/appointments-calls.ts'
 import { confirmationSheetCalls, sheetFields } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
-import { pushCalls } from '../support/push-calls.ts'
+import { pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import type { RawCall } from '../support/raw-api.ts'
@@ -51,6 +52,7 @@ const relayed = {
   ...smsRequests,
   ...serviceHoursRequests,
   ...pushRequests,
+  ...taxpayerTagRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -65,6 +67,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...leaveMessageCalls,
   ...appointmentCalls,
   ...pushCalls,
+  ...taxpayerTagCalls,
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */

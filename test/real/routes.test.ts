@@ -14,7 +14,7 @@ import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.t
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
 import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
-import { noPush, pushBodies, pushCalls } from '../support/push-calls.ts'
+import { noPush, pushBodies, pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
@@ -76,6 +76,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...appointmentCalls,
   ...attachmentCalls,
   ...pushCalls,
+  ...taxpayerTagCalls,
   getTrends: () => ({}),
   listOffices: () => ({}),
 }
@@ -243,6 +244,7 @@ describe('wrong bodies', () => {
     ...ofNobody,
     ...noRevision,
     ...noPush,
+    tag: '无人',
     topicId: 'none',
     conceptId: 'none',
     gapId: uuidv7(),

@@ -1,8 +1,8 @@
-// A call of every route of 精准推送, right by its form, about no push that is there.
+// A call of every route of 精准推送 and 纳税人标签, right by its form, about no push that is there.
 import { uuidv7 } from 'uuidv7'
 import { everybody } from '@zhengna/contract/domain/push-audience.ts'
 import type { PushContent } from '@zhengna/contract/domain/push-record.ts'
-import type { PushId } from '@zhengna/contract/ids.ts'
+import type { PersonId, PushId } from '@zhengna/contract/ids.ts'
 
 export const noPush = { pushId: uuidv7() as PushId }
 const content: PushContent = { kind: 'info', title: '申报期提醒', text: '本月申报期至二十日。', link: null, audience: everybody }
@@ -20,12 +20,22 @@ export const pushCalls = {
   withdrawPush: () => ({ params: noPush, body: { reason: '日期写错了' } }),
 }
 
+const noTag = { tag: '无人' }
+const taxpayerNumbers = { taxpayerNumbers: ['91000000MA00000099'] }
+export const taxpayerTagCalls = {
+  listTags: () => ({}),
+  listTagged: () => ({ params: noTag, query: { page: 1, pageSize: 20 as const } }),
+  tagTaxpayers: () => ({ params: noTag, body: taxpayerNumbers }),
+  untagTaxpayer: () => ({ params: { ...noTag, personId: 'nobody' as PersonId } }),
+}
+
 /** The bodies among them. */
-export const pushBodies: [keyof typeof pushCalls, Record<string, unknown>][] = [
+export const pushBodies: [keyof typeof pushCalls | keyof typeof taxpayerTagCalls, Record<string, unknown>][] = [
   ['previewPush', { audience: everybody }],
   ['savePush', { content, lock: 0 }],
   ['sendPush', { lock: 1, at: null }],
   ['revisePush', lock],
   ['cancelPush', lock],
   ['withdrawPush', { reason: '日期写错了' }],
+  ['tagTaxpayers', taxpayerNumbers],
 ]

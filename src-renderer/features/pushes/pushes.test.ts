@@ -10,6 +10,7 @@ import { installHost } from '../../host/index.ts'
 import { createTexts, uiLocale } from '../../ui/index.ts'
 import { recordsLocale } from '../records/index.ts'
 import { recordHost, type RecordHost } from '../records/record-host.fixture.ts'
+import { tagsLocale } from '../taxpayer-tags/index.ts'
 import { aPush } from './push.fixture.ts'
 import { pushesLocale } from './pushes.locale.ts'
 import PushPage from './PushPage.vue'
@@ -52,7 +53,7 @@ async function pageWith(pushes: readonly Push[], { offices = 1, count = 12 } = {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/', component: PushPage }] })
   await router.push('/')
   const page = mount(PushPage, {
-    global: { plugins: [pinia, router, createTexts(uiLocale, recordsLocale, pushesLocale)] },
+    global: { plugins: [pinia, router, createTexts(uiLocale, recordsLocale, pushesLocale, tagsLocale)] },
     attachTo: document.body,
   })
   await flushPromises()

@@ -64,14 +64,3 @@ export async function countAddressees(db: Reader, audience: PushAudience): Promi
   for await (const people of allAddressees(db, audience)) count += people.length
   return count
 }
-
-/** Tags in use among the taxpayers of an office, null for all; the most used first. */
-export async function tagsInUse(db: Reader, officeId: OfficeId | null): Promise<{ name: string; count: number }[]> {
-  let query = db
-    .selectFrom('taxpayer_tags')
-    .select((eb) => ['tag', eb.fn.countAll<number | string>().as('count')])
-    .groupBy('tag')
-  if (officeId) query = query.where('person_id', 'in', db.selectFrom('people').select('id').where('office_id', '=', officeId))
-  const rows = await query.orderBy('count', 'desc').orderBy('tag').execute()
-  return rows.map(({ tag, count }) => ({ name: tag, count: Number(count) }))
-}

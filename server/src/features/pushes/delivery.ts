@@ -14,7 +14,7 @@ import { addresseesAfter, countAddressees } from './addressees.ts'
 import { movePush } from './moving.ts'
 import { audienceOf, linkOf } from './push-view.ts'
 import { addTold, duePushes, findPush, moveCursor, sendingPushes, withdrawingPushes, type PushRow } from './pushes.store.ts'
-import { withinReach } from './reach.ts'
+import { withinReach } from './within-reach.ts'
 import { letOthersRun } from './turns.ts'
 
 export interface Delivery {

@@ -10,13 +10,14 @@ import type { Caller } from '../../platform/auth/tokens.ts'
 import { momentInBeijing } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import type { GuardedWriting, Writing } from '../guard/index.ts'
-import { listOffices } from '../people/index.ts'
-import { allAddressees, countAddressees, tagsInUse, type Addressee } from './addressees.ts'
+import { listOffices, reachOf } from '../people/index.ts'
+import { tagsInUse } from '../taxpayer-tags/index.ts'
+import { allAddressees, countAddressees, type Addressee } from './addressees.ts'
 import { movePush, type PushMove } from './moving.ts'
 import { isSameContent, pushInvalid, readReason, readSendAt, readText, readTitle, readUrl } from './push-faults.ts'
 import { audienceOf, linkOf, toPush, toPushSummary } from './push-view.ts'
 import { changePush, findPush, insertPush, selectPushes, type NamedPushRow, type PushRange } from './pushes.store.ts'
-import { reachOf, withinReach } from './reach.ts'
+import { withinReach } from './within-reach.ts'
 
 type Officer = Pick<Caller, 'personId' | 'role' | 'officeId'>
 

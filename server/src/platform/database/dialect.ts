@@ -1,4 +1,4 @@
 import { PostgresAdapter, type Kysely } from 'kysely'
 
 /** For what the two databases cannot be asked for in the same words. */
-export const isPostgres = (db: Kysely<never> | Kysely<unknown>): boolean => db.getExecutor().adapter instanceof PostgresAdapter
+export const isPostgres = (db: Pick<Kysely<unknown>, 'getExecutor'>): boolean => db.getExecutor().adapter instanceof PostgresAdapter

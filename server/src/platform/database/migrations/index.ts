@@ -16,6 +16,7 @@ import { favourites } from './0013-favourites.ts'
 import { pushes } from './0014-pushes.ts'
 import { confirmationSheets } from './0015-confirmation-sheets.ts'
 import { serviceHours } from './0016-service-hours.ts'
+import { taxpayerNumbers } from './0017-taxpayer-numbers.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-pushes': pushes,
   '0015-confirmation-sheets': confirmationSheets,
   '0016-service-hours': serviceHours,
+  '0017-taxpayer-numbers': taxpayerNumbers,
 }

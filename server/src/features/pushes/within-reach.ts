@@ -1,11 +1,7 @@
-// How far somebody reaches: an administrator everywhere, a supervisor in their own office.
+// An audience within somebody's reach.
 import type { PushAudience } from '@zhengna/contract/domain/push-audience.ts'
 import type { OfficeId } from '@zhengna/contract/ids.ts'
-import type { Caller } from '../../platform/auth/tokens.ts'
 import { pushInvalid } from './push-faults.ts'
-
-/** null: all offices. */
-export const reachOf = ({ role, officeId }: Pick<Caller, 'role' | 'officeId'>): OfficeId | null => (role === 'admin' ? null : officeId)
 
 /** No office named: all within reach. Errors: PUSH_INVALID. */
 export function withinReach(audience: PushAudience, reach: OfficeId | null): PushAudience {

@@ -1,0 +1,2 @@
+export { default as TagsDialog } from './TagsDialog.vue'
+export { tagsLocale } from './tags.locale.ts'
