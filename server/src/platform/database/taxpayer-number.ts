@@ -5,6 +5,4 @@ import { isPostgres } from './dialect.ts'
 
 /** Of the row of `people` at hand; null where no profile is. */
 export const taxpayerNumber = (db: Writer): RawBuilder<string> =>
-  isPostgres(db)
-    ? sql<string>`(taxpayer::json ->> 'taxpayerNumber')`
-    : sql<string>`json_extract(taxpayer, '$.taxpayerNumber')`
+  isPostgres(db) ? sql<string>`(taxpayer::json ->> 'taxpayerNumber')` : sql<string>`json_extract(taxpayer, '$.taxpayerNumber')`
