@@ -23,6 +23,10 @@ export const TaggingResult = Type.Object({
 })
 export type TaggingResult = Static<typeof TaggingResult>
 
+/** Of a firm or a person, as the register has it: no more is checked than that it can be one. */
+export const TaxpayerNumber = Type.String({ pattern: '^[0-9A-Z]{1,30}$' })
+export const isTaxpayerNumber = (typed: string): boolean => /^[0-9A-Z]{1,30}$/.test(typed)
+
 /** A column of a table, a line of a mail: numbers apart by whatever stands between them, each once, letters large. */
 export const readTaxpayerNumbers = (typed: string): string[] => [
   ...new Set(

@@ -1,6 +1,6 @@
 // 纳税人标签: administrators tag taxpayers of any office, supervisors those of their own.
 import { Type } from 'typebox'
-import { Tag, TagCount, TaggedTaxpayer, TaggingResult } from '../domain/taxpayer-tag.ts'
+import { Tag, TagCount, TaggedTaxpayer, TaggingResult, TaxpayerNumber } from '../domain/taxpayer-tag.ts'
 import { PersonId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { pageOf, paging } from './paging.ts'
@@ -38,7 +38,7 @@ export const tagTaxpayers = defineRoute({
   summary: 'Gives the tag to those of these 纳税人识别号 who are within reach; the same again changes nothing.',
   params,
   body: Type.Object({
-    taxpayerNumbers: Type.Array(Type.String({ minLength: 1, maxLength: 30 }), { minItems: 1, maxItems: limits.taggingMax }),
+    taxpayerNumbers: Type.Array(TaxpayerNumber, { minItems: 1, maxItems: limits.taggingMax }),
   }),
   reply: TaggingResult,
 })

@@ -80,9 +80,11 @@ describe('纳税人标签', () => {
     await submit()
     expect(page.findAll('[role=alert]').map((one) => one.text())).toEqual(['请填写标签名。', '请填写至少一个纳税人识别号。'])
     await fill('tag', '新办户')
-    await fill('numbers', '9'.repeat(31))
-    await submit()
-    expect(page.get('[role=alert]').text()).toContain('不是纳税人识别号')
+    for (const wrong of ['9'.repeat(31), '91000000MA00000018\n某某公司']) {
+      await fill('numbers', wrong)
+      await submit()
+      expect(page.get('[role=alert]').text()).toContain('不是纳税人识别号')
+    }
     await fill('numbers', Array.from({ length: 1001 }, (_, number) => `A${number}`).join('\n'))
     await submit()
     expect(page.get('[role=alert]').text()).toBe('一次最多 1000 个，现有 1001 个，请分几次添加。')
