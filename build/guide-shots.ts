@@ -16,7 +16,7 @@ import { arrangingShortcuts, keepingAnswers } from './guide-shots/favourites.ts'
 import { knowledgeTools } from './guide-shots/knowledge-tools.ts'
 import { leavingMessages } from './guide-shots/leaving-messages.ts'
 import { pushing } from './guide-shots/pushing.ts'
-import { queueing } from './guide-shots/queueing.ts'
+import { assigning, queueing } from './guide-shots/queueing.ts'
 import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
@@ -29,6 +29,7 @@ const scenes: Record<string, Scene> = {
   beingGuided,
   askingAndWaiting,
   queueing,
+  assigning,
   votingAndCorrection,
   withoutLine,
   proposing,

@@ -1,4 +1,4 @@
-// Other ways than waiting, and being called when it is one's turn.
+// Other ways than waiting, being called when it is one's turn, and being offered to an agent.
 import { openWindow, say, signIn } from '../../test/e2e/support/people.ts'
 import { shoot } from './camera.ts'
 import { answered, expect, type Scene } from './scene.ts'
@@ -27,4 +27,23 @@ export const queueing: Scene = async (browser, program) => {
   await taxpayer.getByRole('button', { name: '接入', exact: true }).click()
   await expect(agent.getByRole('button', { name: '结束会话' })).toBeVisible()
   for (const page of [taxpayer, agent]) await page.context().close()
+}
+
+export const assigning: Scene = async (browser, program) => {
+  const admin = await openWindow(browser, await program.openHost('console', 'admin001-assigning'))
+  await signIn(admin, 'admin001')
+  await admin.getByLabel('接入方式', { exact: true }).selectOption('自动分配')
+  await admin.getByRole('button', { name: '保存接入方式' }).click()
+  await expect(admin.getByText('“接入方式”已保存。')).toBeVisible()
+  const agent = await openWindow(browser, await program.openHost('console', 'zx001-assigning'))
+  await signIn(agent, 'zx001')
+  await agent.getByRole('button', { name: '示闲', exact: true }).click()
+  await agent.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '留言' }).click()
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001-assigning'))
+  await signIn(taxpayer, 'nsr001')
+  await say(taxpayer, '我开错了一张数电票，对方已经做了用途确认，怎么红冲')
+  await taxpayer.getByRole('toolbar').getByRole('button', { name: '人工服务' }).click()
+  await expect(agent.getByRole('region', { name: '新的接待' })).toContainText('怎么红冲')
+  await shoot(agent, 'console-offer')
+  for (const page of [admin, agent, taxpayer]) await page.context().close()
 }

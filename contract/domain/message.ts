@@ -18,6 +18,8 @@ export const EventBody = Type.Object({
   event: Type.Union([
     Type.Object({ type: Type.Literal('queued'), reason: HandOverReason }),
     Type.Object({ type: Type.Literal('queue-cancelled') }),
+    /** No window of theirs was open for longer than a place is kept. */
+    Type.Object({ type: Type.Literal('queue-left') }),
     /** 轮到我时叫我: called, and not answered for now; or, the last time, not at all. */
     Type.Object({ type: Type.Literal('call-unanswered'), isDeferred: Type.Boolean(), isDropped: Type.Boolean() }),
     Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),

@@ -4,7 +4,17 @@ import { nextTicketState, openTicketStates, ticketEvents, ticketStates, type Tic
 const none = Object.fromEntries(ticketEvents.map((event) => [event, null])) as Record<TicketEvent, null>
 /** The diagram at the top of queue.ts, written out a second time: every state with every event. */
 const walked: Record<TicketState, Record<TicketEvent, TicketState | null>> = {
-  waiting: { ...none, take: 'taken', call: 'calling', cancel: 'cancelled' },
+  waiting: { ...none, take: 'taken', offer: 'offered', call: 'calling', cancel: 'cancelled', leave: 'left' },
+  offered: {
+    ...none,
+    take: 'taken',
+    call: 'calling',
+    decline: 'waiting',
+    lapse: 'waiting',
+    recall: 'waiting',
+    cancel: 'cancelled',
+    leave: 'left',
+  },
   calling: {
     ...none,
     take: 'taken',
@@ -14,10 +24,12 @@ const walked: Record<TicketState, Record<TicketEvent, TicketState | null>> = {
     withdraw: 'waiting',
     drop: 'missed',
     cancel: 'cancelled',
+    leave: 'left',
   },
   taken: none,
   cancelled: none,
   missed: none,
+  left: none,
 }
 const steps = ticketStates.flatMap((state) => ticketEvents.map((event) => ({ state, event, next: walked[state][event] })))
 

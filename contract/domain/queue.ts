@@ -3,42 +3,76 @@ import { Type, type Static } from 'typebox'
 import { ConversationId, OfficeId, PersonId, SkillGroupId, TicketId } from '../ids.ts'
 import { HandOverReason } from './conversation.ts'
 
-//   waiting ──take──▶ taken ◀──answer── calling
-//    │  │ ▲                             ▲ │ │
-//    │  │ └── defer, miss, withdraw ────┼─┘ ├──drop──▶ missed
-//    │  └──────────── call ─────────────┘   │
-//    └──cancel──▶ cancelled ◀──── cancel ───┘
+//              ┌─ decline, lapse, recall ─┐
+//              ▼                          │
+//   waiting ──offer──────────────────▶ offered
+//    │  │ ▲                             │  │
+//    │  │ │                           take call
+//    │  │ │                             ▼  │
+//    │  └─┼──────────take────────────▶ taken ◀──answer── calling
+//    │    │                                │              ▲ │ │
+//    │    │            (offered) ──call────┼──────────────┘ │ │
+//    │    └── defer, miss, withdraw ───────┼────────────────┘ └──drop──▶ missed
+//    └──call──▶ calling
 //
-// calling: whoever wanted to be called is, when an agent takes them, and has a short time to answer. Who defers or misses the call
-// waits on and is passed by for a while; too often, and the place is dropped.
-export const ticketStates = ['waiting', 'calling', 'taken', 'cancelled', 'missed'] as const
+// Of every open state: cancel ──▶ cancelled, leave ──▶ left.
+//
+// offered: automatic assignment chose an agent, who has a short time to accept. calling: whoever wanted to be called is, when an agent
+// takes them, and has a short time to answer. Who defers or misses the call waits on and is passed by for a while; too often, and the
+// place is dropped. left: no window of theirs was there for longer than a place is kept.
+export const ticketStates = ['waiting', 'offered', 'calling', 'taken', 'cancelled', 'missed', 'left'] as const
 export type TicketState = (typeof ticketStates)[number]
 /** A conversation has at most one ticket in these. */
-export const openTicketStates = ['waiting', 'calling'] as const satisfies readonly TicketState[]
+export const openTicketStates = ['waiting', 'offered', 'calling'] as const satisfies readonly TicketState[]
 
-export const ticketEvents = ['take', 'call', 'answer', 'defer', 'miss', 'withdraw', 'drop', 'cancel'] as const
+export const ticketEvents = [
+  'take',
+  'offer',
+  'decline',
+  'lapse',
+  'recall',
+  'call',
+  'answer',
+  'defer',
+  'miss',
+  'withdraw',
+  'drop',
+  'cancel',
+  'leave',
+] as const
 export type TicketEvent = (typeof ticketEvents)[number]
 
+const gone = { cancel: 'cancelled', leave: 'left' } as const
 const table: Record<TicketState, Partial<Record<TicketEvent, TicketState>>> = {
-  waiting: { take: 'taken', call: 'calling', cancel: 'cancelled' },
-  calling: {
-    take: 'taken',
-    answer: 'taken',
-    defer: 'waiting',
-    miss: 'waiting',
-    withdraw: 'waiting',
-    drop: 'missed',
-    cancel: 'cancelled',
-  },
+  waiting: { take: 'taken', offer: 'offered', call: 'calling', ...gone },
+  offered: { take: 'taken', call: 'calling', decline: 'waiting', lapse: 'waiting', recall: 'waiting', ...gone },
+  calling: { take: 'taken', answer: 'taken', defer: 'waiting', miss: 'waiting', withdraw: 'waiting', drop: 'missed', ...gone },
   taken: {},
   cancelled: {},
   missed: {},
+  left: {},
 }
 
 /** The next state, or null where the event does not apply. */
 export function nextTicketState(state: TicketState, event: TicketEvent): TicketState | null {
   return table[state][event] ?? null
 }
+
+/** How an offer came to its end. recalled: its agent is no longer 示闲, or gone. */
+export const offerOutcomes = ['accepted', 'declined', 'lapsed', 'recalled', 'cancelled'] as const
+export type OfferOutcome = (typeof offerOutcomes)[number]
+
+/** Why an agent was chosen: they served this taxpayer last; the taxpayer's group is theirs; others of the office help out. */
+export const assignmentWhys = ['sticky', 'group', 'overflow'] as const
+export type AssignmentWhy = (typeof assignmentWhys)[number]
+
+/**
+ * Why somebody who came earlier was passed by. offered, calling: another agent has them. passed: a call of theirs was not answered a
+ * moment ago. away: no window of theirs is there. group: nobody who is free serves their group yet. declined: whoever is free
+ * declined them a moment ago. named: an agent chose somebody behind them by name.
+ */
+export const skipReasons = ['offered', 'calling', 'passed', 'away', 'group', 'declined', 'named'] as const
+export type SkipReason = (typeof skipReasons)[number]
 
 /** How a call came to its end. */
 export const callOutcomes = ['answered', 'deferred', 'missed', 'withdrawn', 'cancelled'] as const
@@ -58,6 +92,10 @@ export const QueuePlace = Type.Object({
   agentsIdle: Type.Integer({ minimum: 0 }),
   /** Agents of the same office and group who are connected and in a conversation. */
   agentsServing: Type.Integer({ minimum: 0 }),
+  /** Agents of the same office and group who are connected and rest. */
+  agentsResting: Type.Integer({ minimum: 0 }),
+  /** An agent was chosen and is being asked. */
+  isOffered: Type.Boolean(),
   /** When another way than waiting is offered unasked. */
   offerAt: Type.Integer(),
   /** 轮到我时叫我. */
@@ -84,6 +122,10 @@ export const WaitingTicket = Type.Object({
   callsBack: Type.Boolean(),
   /** Being called, by whom, until when. */
   call: Type.Union([Type.Object({ agentId: PersonId, agentNumber: Type.String(), endsAt: Type.Integer() }), Type.Null()]),
+  /** Offered to whom, until when. */
+  offer: Type.Union([Type.Object({ agentId: PersonId, agentNumber: Type.String(), endsAt: Type.Integer() }), Type.Null()]),
+  /** No window of theirs is there. */
+  isAway: Type.Boolean(),
   /** Passed by until then, for a call that was deferred or missed; null where it is not. */
   passedUntil: Type.Union([Type.Integer(), Type.Null()]),
 })

@@ -22,6 +22,13 @@ describe('a text', () => {
   )
 })
 
+describe('a choice', () => {
+  it.each(['manual', 'automatic'])('%s is one of its values', (value) => expect(readSetting('queue.assignment', value)).toBe(value))
+  it.each(['', 'Manual', '自动分配', 'toString', 1, null, undefined])('%j is refused', (value) =>
+    expect(readSetting('queue.assignment', value)).toBeNull(),
+  )
+})
+
 describe('every setting', () => {
   it.each(settingNames)('%s fits its own range when nobody set it', (name) =>
     expect(readSetting(name, settingDefinitions[name].default)).toBe(settingDefinitions[name].default),
@@ -36,6 +43,7 @@ describe('every setting', () => {
 
 it('a range is said with its unit', () => {
   expect(settingRange('answering.rounds-without-hit')).toBe('1–10 轮')
+  expect(settingRange('queue.assignment')).toBe('坐席呼叫、自动分配')
   expect(settingRange('answering.embedding-folder')).toBe('最多 400 个字，不能换行')
 })
 

@@ -20,7 +20,16 @@ interface TextSetting {
   readonly maxLength: number
   readonly default: string
 }
-export type SettingDefinition = IntegerSetting | TextSetting
+interface ChoiceSetting {
+  readonly kind: 'choice'
+  readonly group: SettingGroup
+  readonly label: string
+  readonly meaning: string
+  /** Value and what it is called, in order. */
+  readonly choices: Readonly<Record<string, string>>
+  readonly default: string
+}
+export type SettingDefinition = IntegerSetting | TextSetting | ChoiceSetting
 
 export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments', 'notices'] as const
 export type SettingGroup = (typeof settingGroups)[number]
@@ -111,6 +120,64 @@ export const settingDefinitions = {
     min: 1,
     max: 1825,
     default: 365,
+  },
+  'queue.assignment': {
+    kind: 'choice',
+    group: 'queue',
+    label: '接入方式',
+    meaning: '坐席怎样得到下一位纳税人：由坐席点“呼叫”，或由系统按顺序分配给示闲的坐席。',
+    choices: { manual: '坐席呼叫', automatic: '自动分配' },
+    default: 'manual',
+  },
+  'queue.accept-seconds': {
+    kind: 'integer',
+    group: 'queue',
+    label: '接待等待时长',
+    meaning: '自动分配后，坐席多久没有接待，改派给下一位坐席。',
+    unit: '秒',
+    min: 10,
+    max: 300,
+    default: 30,
+  },
+  'queue.lapse-limit': {
+    kind: 'integer',
+    group: 'queue',
+    label: '未接待次数上限',
+    meaning: '坐席连续多少次没有接待分配给自己的纳税人后，自动转为示忙。',
+    unit: '次',
+    min: 1,
+    max: 10,
+    default: 2,
+  },
+  'queue.overflow-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '跨组支援等待',
+    meaning: '纳税人等待多久后，本机构其他技能组的示闲坐席也可以分配到。',
+    unit: '分钟',
+    min: 1,
+    max: 120,
+    default: 5,
+  },
+  'queue.sticky-days': {
+    kind: 'integer',
+    group: 'queue',
+    label: '优先原坐席',
+    meaning: '纳税人多少天内由哪位坐席服务过，该坐席示闲时优先分配给他；0 表示不优先。',
+    unit: '天',
+    min: 0,
+    max: 90,
+    default: 7,
+  },
+  'queue.grace-minutes': {
+    kind: 'integer',
+    group: 'queue',
+    label: '离开保留时长',
+    meaning: '排队的纳税人关闭窗口、断网或休眠后，排队位置保留多久。',
+    unit: '分钟',
+    min: 1,
+    max: 60,
+    default: 5,
   },
   'queue.offer-minutes': {
     kind: 'integer',
@@ -206,11 +273,12 @@ export const settingDefinitions = {
 
 export type SettingName = keyof typeof settingDefinitions
 /** Of several names: what any of them may have. */
-export type SettingValue<N extends SettingName> = N extends SettingName
-  ? (typeof settingDefinitions)[N]['kind'] extends 'integer'
-    ? number
+export type SettingValue<N extends SettingName> = N extends SettingName ? ValueOf<(typeof settingDefinitions)[N]> : never
+type ValueOf<D extends SettingDefinition> = D extends { readonly kind: 'integer' }
+  ? number
+  : D extends { readonly choices: infer C }
+    ? keyof C
     : string
-  : never
 export type SettingValues = { readonly [N in SettingName]: SettingValue<N> }
 
 export const settingNames = Object.keys(settingDefinitions) as SettingName[]
@@ -219,8 +287,18 @@ export const SettingName = Type.Unsafe<SettingName>(Type.Union(settingNames.map(
 /** A value for a setting, tidied and checked against its definition; null where it does not fit. */
 export function readSetting<N extends SettingName>(name: N, value: unknown): SettingValue<N> | null {
   const definition: SettingDefinition = settingDefinitions[name]
-  const read = definition.kind === 'text' ? readText(value, definition) : readInteger(value, definition)
-  return read as SettingValue<N> | null
+  return read(value, definition) as SettingValue<N> | null
+}
+
+function read(value: unknown, definition: SettingDefinition): string | number | null {
+  switch (definition.kind) {
+    case 'text':
+      return readText(value, definition)
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(definition.choices, value) ? value : null
+    case 'integer':
+      return readInteger(value, definition)
+  }
 }
 
 /** One line: a path with a line break in it is a slip of whoever pasted it. */
@@ -236,6 +314,7 @@ function readInteger(value: unknown, { min, max }: IntegerSetting): number | nul
 /** What a setting may be, in words: 「1–10 轮」. */
 export function settingRange(name: SettingName): string {
   const definition: SettingDefinition = settingDefinitions[name]
+  if (definition.kind === 'choice') return Object.values(definition.choices).join('、')
   if (definition.kind === 'text') return `最多 ${definition.maxLength} 个字，不能换行`
   return `${definition.min}–${definition.max} ${definition.unit}`
 }

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { AppointmentEvent } from '../domain/appointment.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { Person } from '../domain/person.ts'
-import type { Presence } from '../domain/presence.ts'
+import type { Presence, PresenceReason } from '../domain/presence.ts'
 import type { QueueBoard } from '../domain/queue.ts'
 import type { RecordPage } from '../domain/record-page.ts'
 import { ConversationId, MessageId, TicketId } from '../ids.ts'
@@ -28,6 +28,8 @@ export interface DeskConversation {
 
 export interface DeskView {
   readonly presence: Presence
+  /** Why the server set it; null where the agent did. */
+  readonly presenceReason: PresenceReason | null
   readonly board: QueueBoard | null
   /** Live ones first, then ended, newest first. */
   readonly conversations: readonly DeskConversation[]
@@ -54,6 +56,8 @@ export const deskRequests = {
   ),
   /** 呼叫: the named place, or with null the next. One who wanted to be called stays queued until they answer. */
   'desk.take': request<Conversation>()(Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }), console),
+  /** 暂不接待: whom they were offered; the next agent is asked. Accepting is `desk.take` with the place. */
+  'desk.declineOffer': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.withdrawCall': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.talk': request<DeskTalk>()(Type.Object({ conversationId: ConversationId }), console),
   'desk.loadEarlier': request<MessagePage>()(Type.Object({ conversationId: ConversationId, before: MessageId }), console),

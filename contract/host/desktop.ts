@@ -1,10 +1,11 @@
 // Notes of the desktop: what calls a person who has not the window before them. Electron shows them itself; under the loopback shell
 // the window does, and says when one was pressed.
 import { Type } from 'typebox'
+import { editions } from '../domain/person.ts'
 import { event, request } from './channel.ts'
 
 /** What a note is about; a later one of the same matter takes the place of the one before. A new matter is a word here. */
-export const desktopMatters = ['notices', 'turn'] as const
+export const desktopMatters = ['notices', 'turn', 'offer'] as const
 export type DesktopMatter = (typeof desktopMatters)[number]
 export const DesktopMatter = Type.Unsafe<DesktopMatter>(Type.Union(desktopMatters.map((matter) => Type.Literal(matter))))
 
@@ -14,13 +15,11 @@ export interface DesktopNote {
   readonly text: string
 }
 
-const taxpayer = ['taxpayer'] as const
-
 export const desktopRequests = {
   /** Whether a person has this window before them: said at each change, and again every so often while they have. */
-  'desktop.watch': request<null>()(Type.Object({ isWatched: Type.Boolean() }), taxpayer),
+  'desktop.watch': request<null>()(Type.Object({ isWatched: Type.Boolean() }), editions),
   /** The person pressed a note that the window had shown. */
-  'desktop.press': request<null>()(Type.Object({ matter: DesktopMatter }), taxpayer),
+  'desktop.press': request<null>()(Type.Object({ matter: DesktopMatter }), editions),
 }
 
 export const desktopEvents = {

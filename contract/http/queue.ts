@@ -61,6 +61,16 @@ export const withdrawCall = defineRoute({
   reply: Type.Object({}),
 })
 
+export const declineOffer = defineRoute({
+  method: 'DELETE',
+  path: '/api/queue/offers/:ticketId',
+  access: ['agent'],
+  tag: 'queue',
+  summary: '暂不接待: the agent declines whom they were offered; the next agent is asked. Errors: QUEUE_TICKET_GONE.',
+  params: Type.Object({ ticketId: TicketId }),
+  reply: Type.Object({}),
+})
+
 export const getBoard = defineRoute({
   method: 'GET',
   path: '/api/queue/board',
@@ -76,7 +86,7 @@ export const takeNext = defineRoute({
   access: ['agent'],
   tag: 'queue',
   summary:
-    '呼叫: take a named place, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
+    '呼叫, 接待: take a named place, or the one that was offered, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
   body: Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }),
   reply: Type.Object({ conversation: Conversation }),
 })

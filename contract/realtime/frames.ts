@@ -8,7 +8,7 @@ import { Conversation } from '../domain/conversation.ts'
 import { FavouriteChange } from '../domain/favourite.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
-import { Presence } from '../domain/presence.ts'
+import { Presence, PresenceReason } from '../domain/presence.ts'
 import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { RecordPage } from '../domain/record-page.ts'
 import { ShortcutChoice } from '../domain/shortcut.ts'
@@ -102,7 +102,12 @@ export const MessageStored = Type.Object({ type: Type.Literal('message'), messag
 export const ConversationChanged = Type.Object({ type: Type.Literal('conversation'), conversation: Conversation })
 export const PlaceChanged = Type.Object({ type: Type.Literal('place'), place: Type.Union([QueuePlace, Type.Null()]) })
 export const BoardChanged = Type.Object({ type: Type.Literal('board'), board: QueueBoard })
-export const PresenceChanged = Type.Object({ type: Type.Literal('presence'), presence: Presence })
+/** `reason`: why the server set it; null where the agent did. */
+export const PresenceChanged = Type.Object({
+  type: Type.Literal('presence'),
+  presence: Presence,
+  reason: Type.Union([PresenceReason, Type.Null()]),
+})
 /** A vote was given, on whatever device: to the taxpayer, and to the agent who serves or served the conversation. */
 export const VoteGiven = Type.Object({ type: Type.Literal('vote'), ...VotedAnswer.properties })
 /** An administrator changed it. */

@@ -39,7 +39,16 @@ import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/
 import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
 import { createRecorder, lookUpTopics, recordVotes } from './features/records/index.ts'
 import { createPresence, registerPresenceRoutes } from './features/presence/index.ts'
-import { announceQueue, createCalls, createQueue, createQueueView, registerQueueRoutes } from './features/queue/index.ts'
+import {
+  announceQueue,
+  createAssigning,
+  createAttendance,
+  createCalls,
+  createQueue,
+  createQueueView,
+  registerQueueRoutes,
+  startAssigning,
+} from './features/queue/index.ts'
 import { createAnswerLedger, createRecall, type Correction } from './features/recall/index.ts'
 import { answeringSettingsIn, openSettings, registerSettingRoutes } from './features/settings/index.ts'
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
@@ -174,7 +183,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   })
   const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings: settings.current })
   const calls = createCalls({ database, bus, clock, settings: settings.current })
-  const presence = createPresence({ database, bus, isConnected })
+  const presence = createPresence({ database, bus, clock, isConnected })
+  const queueParts = { database, bus, clock, settings: settings.current, isConnected }
+  const assigning = createAssigning(queueParts)
+  const attendance = createAttendance(queueParts)
   const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
   const queueView = createQueueView(queueViewParts)
   const votes = createVotes({ database, bus, clock, guard })
@@ -230,7 +242,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     const implement = createImplement(scope, tokens, (id) => sessions.isOpen(id))
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
-    registerQueueRoutes(implement, queue, calls, queueView)
+    registerQueueRoutes(implement, queue, calls, assigning, queueView)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
@@ -283,6 +295,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     notices,
     reminderMinutes,
     favourites,
+    attendance,
+    onError,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })
 
@@ -303,6 +317,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
   )
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
+  const stopAssigning = startAssigning(assigning, attendance, bus, (error) => log.error({ err: error }, 'assigning failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
     (error) => log.error({ err: error }, 'collecting attachments failed'),
@@ -332,6 +347,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopChecking()
         await stopLapsing()
         await stopCalling()
+        await stopAssigning()
         await stopCollecting()
         await stopFollowing()
         await database.close()

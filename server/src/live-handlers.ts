@@ -15,7 +15,7 @@ import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
 import type { Votes } from './features/votes/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
-import type { QueueAudience, QueueView } from './features/queue/index.ts'
+import type { Attendance, QueueAudience, QueueView } from './features/queue/index.ts'
 
 export interface LiveParts {
   readonly bus: Bus
@@ -32,6 +32,8 @@ export interface LiveParts {
   /** How often desktops remind of unread to-dos; as set now. */
   readonly reminderMinutes: () => number
   readonly favourites: Favourites
+  readonly attendance: Attendance
+  readonly onError: (error: unknown) => void
 }
 
 const RECENT_CONVERSATIONS = 20
@@ -52,7 +54,13 @@ export function createLiveHandlers({
   notices,
   reminderMinutes,
   favourites,
+  attendance,
+  onError,
 }: LiveParts): GatewayHandlers {
+  const noteAttendance = ({ role, personId, officeId }: Caller): void => {
+    if (role === 'taxpayer') attendance.note(personId, officeId).catch(onError)
+    else bus.publish('presence.changed', { personId, officeId })
+  }
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */
   const broken = new WeakSet<object>()
@@ -70,7 +78,7 @@ export function createLiveHandlers({
         favourites: caller.role === 'taxpayer' ? await favourites.standing(caller.personId) : null,
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
-        presence: officer ? await presence.of(caller.personId) : null,
+        presence: officer ? (await presence.of(caller.personId)).presence : null,
         board: officer ? await queueView.boardOf(caller) : null,
       }
     },
@@ -130,11 +138,11 @@ export function createLiveHandlers({
 
     opened(caller) {
       metrics.liveConnections.set(lines.count)
-      if (caller.role !== 'taxpayer') bus.publish('presence.changed', { personId: caller.personId, officeId: caller.officeId })
+      noteAttendance(caller)
     },
     closed(caller) {
       metrics.liveConnections.set(lines.count)
-      if (caller.role !== 'taxpayer') bus.publish('presence.changed', { personId: caller.personId, officeId: caller.officeId })
+      noteAttendance(caller)
     },
     refused: (code) => metrics.refusals.inc({ code }),
   }
@@ -169,7 +177,7 @@ export function carryToLines(
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
   bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {
-    presence.of(personId).then((now) => lines.send(personId, { type: 'presence', presence: now }), onError)
+    presence.of(personId).then((now) => lines.send(personId, { type: 'presence', ...now }), onError)
   })
   knowledge.onReplaced(({ version }) => {
     const json = JSON.stringify({ type: 'knowledge', version })

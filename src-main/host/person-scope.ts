@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
-import type { Presence } from '@zhengna/contract/domain/presence.ts'
+import type { Presence, PresenceReason } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
@@ -12,6 +12,7 @@ import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { createTodoReminder } from './desktop/todo-reminder.ts'
+import { callForOffer } from './desktop/offer-call.ts'
 import { callForTurn } from './desktop/turn-call.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
@@ -40,7 +41,7 @@ export interface PersonScope {
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
-  readonly live: { place: QueuePlace | null; presence: Presence; board: QueueBoard | null }
+  readonly live: { place: QueuePlace | null; presence: Presence; presenceReason: PresenceReason | null; board: QueueBoard | null }
   /** Runs `work` after all frames that came before, so that both see the cache in order. */
   inOrder<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -80,7 +81,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const trends = await openTrends({ cache, fetch, events, log })
   const shortcuts = await openShortcuts({ cache, fetch, events, log })
-  const live: PersonScope['live'] = { place: null, presence: 'offline', board: null }
+  const live: PersonScope['live'] = { place: null, presence: 'offline', presenceReason: null, board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -109,11 +110,16 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     events.emit('place.changed', place)
   }
 
+  const setBoard = (board: QueueBoard | null): void => {
+    live.board = board
+    if (own === 'agent') callForOffer(parts.desktop, board, person.id)
+  }
+
   const take = async (frame: ServerFrame): Promise<void> => {
     switch (frame.type) {
       case 'welcome':
         live.presence = frame.presence ?? 'offline'
-        live.board = frame.board
+        setBoard(frame.board)
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
         await attachments.resume()
@@ -143,10 +149,11 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       case 'place':
         return setPlace(frame.place)
       case 'board':
-        live.board = frame.board
+        setBoard(frame.board)
         return
       case 'presence':
         live.presence = frame.presence
+        live.presenceReason = frame.reason
         return
       case 'vote':
         return inbox.votes([frame])
@@ -196,7 +203,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       if (closed) return
       if (state.state !== 'online') {
         live.presence = 'offline'
-        live.board = null
+        live.presenceReason = null
+        setBoard(null)
         outbox.stop()
         notices.stop()
         favourites.stop()

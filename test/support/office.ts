@@ -30,6 +30,8 @@ export interface TestAgent {
   present(presence: 'idle' | 'busy' | 'resting'): Promise<void>
   take(ticketId?: TicketId | null): Promise<RawReply<{ conversation: Conversation }>>
   withdraw(ticketId: TicketId): Promise<RawReply<object>>
+  /** 暂不接待. */
+  decline(ticketId: TicketId): Promise<RawReply<object>>
   line(): Promise<RawLine>
 }
 
@@ -73,6 +75,7 @@ export async function openOffice(server: TestServer): Promise<Office> {
         present: async (presence) => void valueOf(await callRoute(url, routes.setPresence, { token, body: { presence } })),
         take: (ticketId = null) => callRoute(url, routes.takeNext, { token, body: { ticketId } }),
         withdraw: (ticketId) => callRoute(url, routes.withdrawCall, { token, params: { ticketId } }),
+        decline: (ticketId) => callRoute(url, routes.declineOffer, { token, params: { ticketId } }),
         line: () => openLine(url, token),
       }
       await agent.present('idle')

@@ -1,7 +1,7 @@
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { DeskConversation, deskRequests, DeskView } from '@zhengna/contract/host/desk.ts'
 import { failure } from '@zhengna/contract/errors.ts'
-import { setPresence, takeNext, withdrawCall } from '@zhengna/contract/http/queue.ts'
+import { declineOffer, setPresence, takeNext, withdrawCall } from '@zhengna/contract/http/queue.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok } from '@zhengna/contract/result.ts'
 import type { PersonScope } from '../person-scope.ts'
@@ -18,6 +18,7 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
         const reply = await fetch(setPresence, { body: { presence } })
         if (!reply.ok) return reply
         scope.live.presence = reply.value.presence
+        scope.live.presenceReason = null
         events.emit('desk.changed', await deskView(scope))
         return ok(reply.value.presence)
       }),
@@ -28,6 +29,11 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         events.emit('desk.changed', await deskView(scope))
         return ok(reply.value.conversation)
+      }),
+    'desk.declineOffer': (params) =>
+      withScope(context, async () => {
+        const reply = await fetch(declineOffer, { params })
+        return reply.ok ? ok(null) : reply
       }),
     'desk.withdrawCall': (params) =>
       withScope(context, async () => {
@@ -61,7 +67,7 @@ export async function deskView({ cache, live }: PersonScope): Promise<DeskView> 
   const all = await cache.conversations(LISTED_CONVERSATIONS)
   const rows = (await Promise.all(all.map((conversation) => row(cache, conversation)))).filter((found) => found !== null)
   rows.sort((a, b) => Number(a.conversation.stage === 'ended') - Number(b.conversation.stage === 'ended') || since(b) - since(a))
-  return { presence: live.presence, board: live.board, conversations: rows }
+  return { presence: live.presence, presenceReason: live.presenceReason, board: live.board, conversations: rows }
 }
 
 const since = ({ conversation }: DeskConversation): number => conversation.endedAt ?? conversation.servedAt ?? conversation.openedAt

@@ -70,6 +70,8 @@ export const chatLocale = {
       queued: '已申请人工服务，排队中',
       'queue-cancelled': '已取消排队，继续由智能应答为您服务',
       'queue-cancelled-office': '纳税人已取消排队',
+      'queue-left': '离开时间过长，已退出排队，继续由智能应答为您服务',
+      'queue-left-office': '纳税人离开时间过长，已退出排队',
       'call-missed': '轮到您时未接入，稍后再叫您',
       'call-missed-office': '叫号未接入',
       'call-deferred': '您选择稍后再叫，继续排队',

@@ -63,12 +63,20 @@ export const aTicket = (number: number, over: Partial<WaitingTicket> = {}): Wait
     lastQuestion: '怎么红冲',
     callsBack: false,
     call: null,
+    offer: null,
+    isAway: false,
     passedUntil: null,
     ...over,
   }) as WaitingTicket
 
 export const aView = (over: Partial<DeskView> = {}, waiting: readonly WaitingTicket[] = []): DeskView =>
-  ({ presence: 'idle', board: { officeId: 'office', waiting, waitingCount: waiting.length }, conversations: [], ...over }) as DeskView
+  ({
+    presence: 'idle',
+    presenceReason: null,
+    board: { officeId: 'office', waiting, waitingCount: waiting.length },
+    conversations: [],
+    ...over,
+  }) as DeskView
 
 export const anArticle = (over: Partial<Article> = {}): Article =>
   ({

@@ -8,6 +8,17 @@ export const deskLocale = {
     presence: {
       label: '坐席状态：{presence}',
       hint: { idle: '可以接入新的会话', busy: '暂不接入，继续当前会话', resting: '暂时离开，不接入会话' },
+      reason: { lapsed: '您连续多次没有接待分配给您的纳税人，已自动转为示忙。' },
+    },
+    offer: {
+      title: '新的接待',
+      accept: '接待',
+      decline: '暂不接待',
+      left: '剩余 {time}',
+      more: '另有 {count} 位',
+      noQuestion: '尚未提问',
+      standing: '{agentNumber} 号待接待 {time}',
+      away: '暂时离开',
     },
     waiting: {
       title: '待接入 ({count})',

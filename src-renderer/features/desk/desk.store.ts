@@ -25,6 +25,7 @@ export const useDeskStore = defineStore('desk', () => {
 
   const presence = computed<Presence>(() => view.value?.presence ?? 'offline')
   const waiting = computed(() => view.value?.board?.waiting ?? [])
+  const presenceReason = computed(() => view.value?.presenceReason ?? null)
   const waitingCount = computed(() => view.value?.board?.waitingCount ?? 0)
   const sections = computed(() => inSections(view.value?.conversations ?? []))
   const unreadTotal = computed(() => sections.value.live.reduce((sum, row) => sum + row.unread, 0))
@@ -51,7 +52,7 @@ export const useDeskStore = defineStore('desk', () => {
     const result = await host.request('desk.setPresence', { presence: wanted })
     changingPresence.value = false
     actionFailure.value = result.ok ? null : result.error
-    if (result.ok && view.value !== null) view.value = { ...view.value, presence: result.value }
+    if (result.ok && view.value !== null) view.value = { ...view.value, presence: result.value, presenceReason: null }
   }
 
   /** 接入 the named place, or with null 呼叫 the next; opens its conversation, unless it is called first and yet to answer. */
@@ -69,6 +70,15 @@ export const useDeskStore = defineStore('desk', () => {
     if (taking.value !== null) return
     taking.value = ticketId
     const result = await host.request('desk.withdrawCall', { ticketId })
+    taking.value = null
+    actionFailure.value = result.ok ? null : result.error
+  }
+
+  /** 暂不接待: the next agent is asked. */
+  async function declineOffer(ticketId: TicketId): Promise<void> {
+    if (taking.value !== null) return
+    taking.value = ticketId
+    const result = await host.request('desk.declineOffer', { ticketId })
     taking.value = null
     actionFailure.value = result.ok ? null : result.error
   }
@@ -94,6 +104,7 @@ export const useDeskStore = defineStore('desk', () => {
     taking,
     changingPresence,
     presence,
+    presenceReason,
     waiting,
     waitingCount,
     sections,
@@ -103,6 +114,7 @@ export const useDeskStore = defineStore('desk', () => {
     setPresence,
     take,
     withdrawCall,
+    declineOffer,
     select,
     selectNeighbour,
     reset,

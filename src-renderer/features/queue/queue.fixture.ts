@@ -10,6 +10,8 @@ export const aPlace = (over: Partial<QueuePlace> = {}): QueuePlace => ({
   ahead: 2,
   agentsIdle: 0,
   agentsServing: 1,
+  agentsResting: 0,
+  isOffered: false,
   offerAt: 300_000,
   callsBack: false,
   call: null,

@@ -5,6 +5,8 @@ export const queueLocale = {
     next: '下一位就是您',
     waited: '已等候 {time}',
     whyIdle: '有坐席空闲，正在为您接入，请稍候。',
+    whyOffered: '已为您找到坐席，正在接通，请稍候。',
+    whyResting: '{count} 位坐席暂时离开，回来后按顺序接入。',
     whyServing: '{count} 位坐席正在服务其他纳税人，空出后按顺序接入。',
     whyNobody: '目前没有空闲的坐席，坐席就绪后按顺序接入。',
     meanwhile: '等候时可以继续提问，由智能应答为您解答。',

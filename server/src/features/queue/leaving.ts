@@ -1,8 +1,10 @@
-// A place is given up: by 取消排队, for an appointment, with the conversation's end, or for too many calls that nobody answered.
+// A place is given up: by 取消排队, for an appointment, with the conversation's end, for too many calls that nobody answered, or for
+// being gone too long.
 import type { StreamEvent } from '@zhengna/contract/domain/message.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
 import { beginAppending, findOpenConversation, updateConversation, type ConversationRow } from '../conversations/index.ts'
 import { endCall } from './calls.store.ts'
+import { endOffer } from './offers.store.ts'
 import { announceQueued, type Serving } from './serving.ts'
 import { moveTicket, ticketOf } from './tickets.store.ts'
 
@@ -11,6 +13,7 @@ export async function giveUpPlace({ trx, now }: Pick<Serving, 'trx' | 'now'>, co
   const ticket = await ticketOf(trx, conversation.id)
   if (!ticket || !(await moveTicket(trx, ticket, 'cancel', now))) return false
   await endCall(trx, ticket.id, 'cancelled', now)
+  await endOffer(trx, ticket.id, 'cancelled', now)
   return true
 }
 

@@ -9,6 +9,7 @@ import { limits } from '@zhengna/contract/limits.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { findPeople } from '../people/index.ts'
 import { ringingOf } from './calls.store.ts'
+import { standingOf } from './offers.store.ts'
 import { listWaiting, type TicketRow } from './tickets.store.ts'
 
 export interface AgentPresence {
@@ -23,13 +24,15 @@ export interface QueueStand {
   /** In serving order. */
   readonly waiting: readonly TicketRow[]
   readonly calls: RingingCalls
+  readonly offers: StandingOffers
 }
 export type RingingCalls = Awaited<ReturnType<typeof ringingOf>>
+export type StandingOffers = Awaited<ReturnType<typeof standingOf>>
 
 export async function standOf(db: Reader, officeId: OfficeId): Promise<QueueStand> {
   const waiting = await listWaiting(db, officeId)
-  const called = waiting.filter(({ state }) => state === 'calling').map(({ id }) => id)
-  return { waiting, calls: await ringingOf(db, called) }
+  const within = (state: TicketRow['state']): TicketRow['id'][] => waiting.filter((one) => one.state === state).map(({ id }) => id)
+  return { waiting, calls: await ringingOf(db, within('calling')), offers: await standingOf(db, within('offered')) }
 }
 
 /** Every place of one office, in serving order, with what its taxpayer is told. */
@@ -52,6 +55,8 @@ export function placesOf(
         ahead,
         agentsIdle: serving.filter(({ presence }) => presence === 'idle').length,
         agentsServing: serving.filter((agent) => agent.serving > 0).length,
+        agentsResting: serving.filter(({ presence }) => presence === 'resting').length,
+        isOffered: ticket.state === 'offered',
         offerAt: ticket.enqueued_at + settings['queue.offer-minutes'] * 60_000,
         callsBack: ticket.calls_back === 1,
         call: callOf(ticket, calls, settings),
@@ -80,7 +85,7 @@ export async function placeWithin(
 }
 
 /** The office's waiting places with names and last questions, in serving order. */
-export async function describeWaiting(db: Reader, { waiting, calls }: QueueStand, now: number): Promise<WaitingTicket[]> {
+export async function describeWaiting(db: Reader, { waiting, calls, offers }: QueueStand, now: number): Promise<WaitingTicket[]> {
   const shown = waiting.slice(0, limits.boardMaxTickets)
   const people = new Map(
     (
@@ -98,6 +103,7 @@ export async function describeWaiting(db: Reader, { waiting, calls }: QueueStand
   return shown.map((ticket) => {
     const person = people.get(ticket.taxpayer_id)
     const call = calls.get(ticket.id)
+    const offer = offers.get(ticket.id)
     const profile = person?.taxpayer ? (JSON.parse(person.taxpayer) as TaxpayerProfile) : null
     return {
       ticketId: ticket.id,
@@ -112,6 +118,8 @@ export async function describeWaiting(db: Reader, { waiting, calls }: QueueStand
       lastQuestion: questions.get(ticket.conversation_id) ?? '',
       callsBack: ticket.calls_back === 1,
       call: call ? { agentId: call.agent_id, agentNumber: call.agentNumber, endsAt: call.ends_at } : null,
+      offer: offer ? { agentId: offer.agent_id, agentNumber: offer.agentNumber, endsAt: offer.ends_at } : null,
+      isAway: ticket.away_since !== null,
       passedUntil: ticket.passed_until > now ? ticket.passed_until : null,
     }
   })

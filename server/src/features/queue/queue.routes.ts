@@ -4,10 +4,11 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Implement } from '../../platform/http/implement.ts'
 import type { QueueView } from './queue-view.ts'
+import type { Assigning } from './assigning.service.ts'
 import type { Calls } from './calls.service.ts'
 import type { Queue } from './queue.service.ts'
 
-export function registerQueueRoutes(implement: Implement, queue: Queue, calls: Calls, view: QueueView): void {
+export function registerQueueRoutes(implement: Implement, queue: Queue, calls: Calls, assigning: Assigning, view: QueueView): void {
   // Asking for a person is the conversation's route and the queue's work.
   implement(handOver, async ({ caller, body }) => {
     const conversation = await queue.join(caller, body.reason, body.how)
@@ -34,6 +35,10 @@ export function registerQueueRoutes(implement: Implement, queue: Queue, calls: C
   })
   implement(contract.withdrawCall, async ({ caller, params }) => {
     await calls.withdraw(caller, params.ticketId)
+    return {}
+  })
+  implement(contract.declineOffer, async ({ caller, params }) => {
+    await assigning.decline(caller, params.ticketId)
     return {}
   })
   implement(contract.getBoard, ({ caller }) => view.boardOf(caller))

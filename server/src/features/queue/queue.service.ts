@@ -1,9 +1,10 @@
 // Joining, leaving and being taken. Every decision is one transaction on the store.
 import { uuidv7 } from 'uuidv7'
 import { canDo, type BookedHandOver, type Conversation, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import type { SkipReason } from '@zhengna/contract/domain/queue.ts'
 import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { PersonId, TicketId } from '@zhengna/contract/ids.ts'
+import type { PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
@@ -20,7 +21,8 @@ import {
 import { beginCall } from './calls.store.ts'
 import { giveUpPlace, leaveQueue } from './leaving.ts'
 import { announceQueued, availableAgent, queueChanged, serve } from './serving.ts'
-import { moveTicket, nextWaiting, openTicket } from './tickets.store.ts'
+import { endOffer, firstOfferTo, offerOf, recordSkips } from './offers.store.ts'
+import { moveTicket, nextWaiting, openTicket, waitingBefore, type TicketRow } from './tickets.store.ts'
 
 export interface Queue {
   /**
@@ -31,7 +33,7 @@ export interface Queue {
   /** Errors: QUEUE_TICKET_GONE. */
   cancel(caller: Caller): Promise<Conversation>
   /**
-   * A named place, or with null the next. Whoever wanted to be called is: the conversation stays queued until they answer.
+   * A named place, or with null the one that is offered to them, or the next. Whoever wanted to be called is: the conversation stays queued until they answer.
    * Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.
    */
   take(caller: Caller, ticketId: TicketId | null): Promise<Conversation>
@@ -80,6 +82,8 @@ export function createQueue({ database, bus, clock, booked, settings }: QueuePar
         reason,
         state: 'waiting',
         closed_at: null,
+        // Who asked is there; whether a window of theirs stays is seen by its line.
+        away_since: null,
       })
       .execute()
     appending.addEvent(conversation, { type: 'queued', reason })
@@ -112,17 +116,24 @@ export function createQueue({ database, bus, clock, booked, settings }: QueuePar
     take: (caller, ticketId) =>
       database.write(async (trx, after) => {
         const now = clock.now()
-        const agent = await availableAgent(trx, caller.personId)
-        const ticket = ticketId ? await openTicket(trx, ticketId) : await nextWaiting(trx, caller.officeId, agent.groups, now)
+        const offer = ticketId ? await offerOf(trx, ticketId) : await firstOfferTo(trx, caller.personId)
+        const isTheirOffer = offer?.agent_id === caller.personId
+        const agent = await availableAgent(trx, caller.personId, isTheirOffer)
+        const named = ticketId ?? (isTheirOffer ? offer.ticket_id : null)
+        const ticket = named ? await openTicket(trx, named) : await nextWaiting(trx, caller.officeId, agent.groups, now)
         if (!ticket) throw new DomainError(ticketId ? 'QUEUE_TICKET_GONE' : 'QUEUE_EMPTY')
-        // Another office's place, or a group the agent does not serve, does not exist for them.
-        if (ticket.office_id !== caller.officeId || !agent.groups.includes(ticket.skill_group_id))
+        // Another office's place, or a group the agent does not serve, does not exist for them, unless it was offered to them.
+        if (ticket.office_id !== caller.officeId || (!isTheirOffer && !agent.groups.includes(ticket.skill_group_id)))
           throw new DomainError('QUEUE_TICKET_GONE')
         const conversation = await findConversation(trx, ticket.conversation_id)
-        // One that a colleague calls is theirs.
-        if (!conversation || ticket.state !== 'waiting' || !canDo(conversation.stage, 'take')) throw new DomainError('QUEUE_TICKET_GONE')
+        // One that a colleague calls, or is asked about, is theirs.
+        const mayTake = ticket.state === 'waiting' || (ticket.state === 'offered' && isTheirOffer)
+        if (!conversation || !mayTake || !canDo(conversation.stage, 'take')) throw new DomainError('QUEUE_TICKET_GONE')
         const wantsCall = ticket.calls_back === 1
+        const skipped = isTheirOffer ? [] : await skippedFor(trx, ticket, agent.groups, now)
         if (!(await moveTicket(trx, ticket, wantsCall ? 'call' : 'take', now))) throw new DomainError('QUEUE_TICKET_GONE')
+        if (isTheirOffer) await endOffer(trx, ticket.id, 'accepted', now)
+        await recordSkips(trx, skipped, ticket.id, now)
         const serving = { trx, after, now, bus }
         if (wantsCall) {
           await beginCall(trx, ticket.id, caller.personId, now, now + settings()['queue.call-seconds'] * 1000)
@@ -136,4 +147,18 @@ export function createQueue({ database, bus, clock, booked, settings }: QueuePar
       queueChanged({ after, bus }, conversation.office_id)
     },
   }
+}
+
+/** Why an agent who takes for themselves passes by those in front. */
+async function skippedFor(
+  trx: Writer,
+  ticket: TicketRow,
+  groups: readonly SkillGroupId[],
+  now: number,
+): Promise<{ ticketId: TicketId; reason: SkipReason }[]> {
+  const before = await waitingBefore(trx, ticket, groups)
+  return before.map(({ id, state, passed_until }) => ({
+    ticketId: id,
+    reason: state === 'offered' || state === 'calling' ? state : passed_until > now ? 'passed' : 'named',
+  }))
 }

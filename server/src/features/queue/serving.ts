@@ -8,6 +8,7 @@ import type { AfterCommit, Reader, Writer } from '../../platform/database/databa
 import { announce, beginAppending, updateConversation, type ConversationRow } from '../conversations/index.ts'
 import { findPerson } from '../people/index.ts'
 import { countRinging, endCall } from './calls.store.ts'
+import { countStanding, endOffer } from './offers.store.ts'
 import { moveTicket, ticketOf } from './tickets.store.ts'
 
 /** A transaction in which the queue changes, and whom to tell. */
@@ -18,8 +19,8 @@ export interface Serving {
   readonly bus: Bus
 }
 
-/** Whose group may be served, with room for one more. Errors: AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY. */
-export async function availableAgent(db: Reader, id: PersonId): Promise<{ number: string; groups: SkillGroupId[] }> {
+/** Whose group may be served, with room for one more; one that was offered to them has its room. Errors: AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY. */
+export async function availableAgent(db: Reader, id: PersonId, isTheirOffer: boolean): Promise<{ number: string; groups: SkillGroupId[] }> {
   const person = await findPerson(db, id)
   if (!person?.agent_number || !takesConversations(person.presence)) throw new DomainError('AGENT_NOT_AVAILABLE')
   const capacity = person.agent_capacity ?? 1
@@ -29,8 +30,9 @@ export async function availableAgent(db: Reader, id: PersonId): Promise<{ number
     .where('agent_id', '=', id)
     .where('stage', '=', 'live')
     .executeTakeFirstOrThrow()
+  const offered = ((await countStanding(db, [id])).get(id) ?? 0) - (isTheirOffer ? 1 : 0)
   // Whom they call may answer.
-  if (Number(live) + (await countRinging(db, id)) >= capacity) throw new DomainError('AGENT_AT_CAPACITY', { capacity })
+  if (Number(live) + (await countRinging(db, id)) + offered >= capacity) throw new DomainError('AGENT_AT_CAPACITY', { capacity })
   return { number: person.agent_number, groups: JSON.parse(person.agent_skill_groups ?? '[]') as SkillGroupId[] }
 }
 
@@ -39,7 +41,10 @@ export async function serveAtOnce(serving: Serving, conversation: ConversationRo
   if (!canDo(conversation.stage, 'keep-appointment')) throw new DomainError('CONVERSATION_STAGE_WRONG')
   const { trx, now } = serving
   const ticket = await ticketOf(trx, conversation.id)
-  if (ticket && (await moveTicket(trx, ticket, 'take', now))) await endCall(trx, ticket.id, 'cancelled', now)
+  if (ticket && (await moveTicket(trx, ticket, 'take', now))) {
+    await endCall(trx, ticket.id, 'cancelled', now)
+    await endOffer(trx, ticket.id, 'cancelled', now)
+  }
   await serve(serving, conversation, agent)
 }
 

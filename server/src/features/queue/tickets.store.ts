@@ -24,6 +24,23 @@ export const nextWaiting = (db: Reader, officeId: OfficeId, groups: readonly Ski
     .limit(1)
     .executeTakeFirst()
 
+/** Those in front of it whom these groups' agents serve. */
+export const waitingBefore = async (db: Reader, ticket: TicketRow, groups: readonly SkillGroupId[]): Promise<TicketRow[]> => {
+  const waiting = await listWaiting(db, ticket.office_id)
+  const place = waiting.findIndex(({ id }) => id === ticket.id)
+  return waiting.slice(0, Math.max(place, 0)).filter(({ skill_group_id }) => groups.includes(skill_group_id))
+}
+
+/** Where somebody waits. */
+export const officesWaiting = async (db: Reader): Promise<OfficeId[]> => {
+  const rows = await openTickets(db).clearSelect().select('office_id').distinct().execute()
+  return rows.map(({ office_id }) => office_id)
+}
+
+/** Of whom no window was open since then. */
+export const goneSince = (db: Reader, since: number): Promise<TicketRow[]> =>
+  openTickets(db).where('away_since', 'is not', null).where('away_since', '<=', since).execute()
+
 export const openTicket = (db: Reader, id: TicketId): Promise<TicketRow | undefined> =>
   openTickets(db).where('id', '=', id).executeTakeFirst()
 

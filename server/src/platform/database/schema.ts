@@ -15,8 +15,8 @@ import type { NoticeKind, NoticeSubject } from '@zhengna/contract/domain/notice.
 import type { PushEvent, PushState } from '@zhengna/contract/domain/push.ts'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
-import type { Presence } from '@zhengna/contract/domain/presence.ts'
-import type { CallOutcome, TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { Presence, PresenceReason } from '@zhengna/contract/domain/presence.ts'
+import type { AssignmentWhy, CallOutcome, OfferOutcome, SkipReason, TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
@@ -63,6 +63,9 @@ export interface Schema {
     agent_capacity: number | null
     /** What the agent set; offline is never stored. */
     presence: Exclude<Presence, 'offline'>
+    presence_at: Generated<number>
+    /** Why the server set it; null where the agent did. */
+    presence_reason: PresenceReason | null
   }
   sessions: {
     id: string
@@ -115,7 +118,22 @@ export interface Schema {
     unanswered: Generated<number>
     /** Others go first until then. */
     passed_until: Generated<number>
+    /** Since when no window of theirs is open; null while one is. */
+    away_since: number | null
   }
+  /** Every offer to an agent with what became of it; `outcome` null while it stands. */
+  ticket_offers: {
+    id: string
+    ticket_id: TicketId
+    agent_id: PersonId
+    why: AssignmentWhy
+    at: number
+    ends_at: number
+    outcome: OfferOutcome | null
+    ended_at: number | null
+  }
+  /** Who was passed by for whom, and why. */
+  ticket_skips: { position: Generated<number>; ticket_id: TicketId; for_ticket_id: TicketId; reason: SkipReason; at: number }
   /** Every call with what became of it; `outcome` null while it rings. */
   ticket_calls: {
     id: string

@@ -17,6 +17,7 @@ import { pushes } from './0014-pushes.ts'
 import { confirmationSheets } from './0015-confirmation-sheets.ts'
 import { serviceHours } from './0016-service-hours.ts'
 import { taxpayerNumbers } from './0017-taxpayer-numbers.ts'
+import { assignment } from './0018-assignment.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015-confirmation-sheets': confirmationSheets,
   '0016-service-hours': serviceHours,
   '0017-taxpayer-numbers': taxpayerNumbers,
+  '0018-assignment': assignment,
 }
