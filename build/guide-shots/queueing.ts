@@ -45,5 +45,13 @@ export const assigning: Scene = async (browser, program) => {
   await taxpayer.getByRole('toolbar').getByRole('button', { name: '人工服务' }).click()
   await expect(agent.getByRole('region', { name: '新的接待' })).toContainText('怎么红冲')
   await shoot(agent, 'console-offer')
+  await agent.getByRole('button', { name: '暂不接待', exact: true }).click()
+  const supervisor = await openWindow(browser, await program.openHost('console', 'bz001-assigning'))
+  await signIn(supervisor, 'bz001')
+  await supervisor.getByRole('button', { name: /排队经过/ }).click()
+  const trace = supervisor.getByRole('dialog', { name: '为什么还在等' })
+  await expect(trace).toContainText('暂不接待')
+  await shoot(supervisor, 'console-trace', { of: trace })
+  await supervisor.context().close()
   for (const page of [admin, agent, taxpayer]) await page.context().close()
 }

@@ -138,3 +138,32 @@ export const QueueBoard = Type.Object({
   waitingCount: Type.Integer({ minimum: 0 }),
 })
 export type QueueBoard = Static<typeof QueueBoard>
+
+const literal = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
+
+/** What happened to a place until now: why its taxpayer still waits, as the office sees it. Oldest first. */
+export const QueueTrace = Type.Object({
+  ticketId: TicketId,
+  enqueuedAt: Type.Integer(),
+  /** Of its group, before it. */
+  ahead: Type.Integer({ minimum: 0 }),
+  agentsIdle: Type.Integer({ minimum: 0 }),
+  agentsServing: Type.Integer({ minimum: 0 }),
+  agentsResting: Type.Integer({ minimum: 0 }),
+  /** `outcome` null: it stands. */
+  offers: Type.Array(
+    Type.Object({
+      agentNumber: Type.String(),
+      why: literal(assignmentWhys),
+      at: Type.Integer(),
+      outcome: Type.Union([literal(offerOutcomes), Type.Null()]),
+    }),
+  ),
+  /** 轮到我时叫我; `outcome` null: it rings. */
+  calls: Type.Array(
+    Type.Object({ agentNumber: Type.String(), at: Type.Integer(), outcome: Type.Union([literal(callOutcomes), Type.Null()]) }),
+  ),
+  /** How often others who came later went first, by reason. */
+  skips: Type.Array(Type.Object({ reason: literal(skipReasons), count: Type.Integer({ minimum: 1 }), lastAt: Type.Integer() })),
+})
+export type QueueTrace = Static<typeof QueueTrace>

@@ -9,7 +9,9 @@ import type { RecordPage } from '../domain/record-page.ts'
 import { ConversationId, MessageId, TicketId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { MessagePage } from './chat.ts'
+import { getQueueTrace } from '../http/queue.ts'
 import { event, request } from './channel.ts'
+import { relay } from './relay.ts'
 
 const console = ['console'] as const
 
@@ -58,6 +60,8 @@ export const deskRequests = {
   'desk.take': request<Conversation>()(Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }), console),
   /** 暂不接待: whom they were offered; the next agent is asked. Accepting is `desk.take` with the place. */
   'desk.declineOffer': request<null>()(Type.Object({ ticketId: TicketId }), console),
+  /** Why somebody still waits. */
+  'desk.queueTrace': relay(getQueueTrace, console),
   'desk.withdrawCall': request<null>()(Type.Object({ ticketId: TicketId }), console),
   'desk.talk': request<DeskTalk>()(Type.Object({ conversationId: ConversationId }), console),
   'desk.loadEarlier': request<MessagePage>()(Type.Object({ conversationId: ConversationId, before: MessageId }), console),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Conversation } from '../domain/conversation.ts'
 import { Presence } from '../domain/presence.ts'
-import { QueueBoard, QueuePlace } from '../domain/queue.ts'
+import { QueueBoard, QueuePlace, QueueTrace } from '../domain/queue.ts'
 import { TicketId } from '../ids.ts'
 import { defineRoute } from './route.ts'
 
@@ -78,6 +78,16 @@ export const getBoard = defineRoute({
   tag: 'queue',
   summary: 'Who waits: an agent sees their office’s groups that they serve, a supervisor their office.',
   reply: QueueBoard,
+})
+
+export const getQueueTrace = defineRoute({
+  method: 'GET',
+  path: '/api/queue/places/:ticketId/trace',
+  access: ['agent', 'supervisor'],
+  tag: 'queue',
+  summary: 'Why somebody of one’s office still waits: whom they were offered to, who went first and why. Errors: QUEUE_TICKET_GONE.',
+  params: Type.Object({ ticketId: TicketId }),
+  reply: Type.Object({ trace: QueueTrace }),
 })
 
 export const takeNext = defineRoute({

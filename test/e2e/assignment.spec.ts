@@ -10,6 +10,7 @@ const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 420, height
 let program: Program
 let taxpayer: Page
 let agent: Page
+let supervisor: Page
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 test.beforeAll(async ({ browser }) => {
@@ -18,6 +19,8 @@ test.beforeAll(async ({ browser }) => {
   agent = await openWindow(browser, await program.openHost('console'))
   await signIn(taxpayer, 'nsr001')
   await signIn(agent, 'zx001')
+  supervisor = await openWindow(browser, await program.openHost('console', 'supervisor'))
+  await signIn(supervisor, 'bz001')
 })
 test.afterAll(async () => {
   await program.close()
@@ -92,6 +95,13 @@ test('declined, they wait on in their place and are offered again later; let lap
   await bar().getByRole('button', { name: '暂不接待' }).click()
   await expect(bar()).toBeHidden()
   await expect(card()).toContainText('下一位就是您')
+  await press(supervisor, '演示商贸有限公司的排队经过')
+  const trace = supervisor.getByRole('dialog', { name: '为什么还在等' })
+  await expect(trace).toContainText(/分配给 1001 号（最近服务过）：暂不接待/)
+  await expect(trace).toContainText('示闲 1 位，正在服务 1 位，小休 0 位')
+  await looksGood(supervisor)
+  await press(supervisor, '关闭')
+  await looksGood(supervisor)
   const again = async (): Promise<void> => {
     await pass(61)
     await expect(bar()).toContainText('演示商贸有限公司')

@@ -169,6 +169,24 @@ describe('the order', () => {
     await expectAsked(gone, agent, agent.account)
   })
 
+  it('why somebody still waits is told to their office, and to no other', async () => {
+    const agent = await agentAt({ capacity: 1 })
+    const waiting = await taxpayerAt()
+    const { place } = await waiting.join()
+    await expectAsked(waiting, agent, agent.account)
+    valueOf(await agent.decline(place.ticketId))
+    const next = await taxpayerAt()
+    await next.join()
+    await expectAsked(next, agent, agent.account)
+    const params = { ticketId: place.ticketId }
+    const { trace } = valueOf(await callRoute(server.url, routes.getQueueTrace, { token: agent.token, params }))
+    expect(trace).toMatchObject({ ahead: 0, agentsIdle: 1, offers: [{ why: 'group', outcome: 'declined' }], calls: [] })
+    expect(trace.skips).toMatchObject([{ reason: 'declined', count: 1 }])
+    const stranger = await (await openOffice(server)).agent()
+    const refused = await callRoute(server.url, routes.getQueueTrace, { token: stranger.token, params })
+    expect(refused.code).toBe('QUEUE_TICKET_GONE')
+  })
+
   it('an agent who takes somebody by name passes by those in front, and that is written down too', async () => {
     const agent = await office.agent({ capacity: 5 })
     const [first, second] = [await taxpayerAt(), await taxpayerAt()]

@@ -140,6 +140,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'desk.setPresence': { presence: 'idle' },
   'desk.take': { ticketId: null },
   'desk.declineOffer': { ticketId: '0190f5fe-0000-7000-8000-000000000000' },
+  'desk.queueTrace': { params: { ticketId: '0190f5fe-0000-7000-8000-000000000000' } },
   'desk.withdrawCall': { ticketId: '0190f5fe-0000-7000-8000-000000000000' },
   'desk.talk': { conversationId },
   'desk.loadEarlier': { conversationId, before: newMessageId() },

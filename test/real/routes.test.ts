@@ -55,6 +55,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   answerCall: () => ({}),
   deferCall: () => ({}),
   declineOffer: () => ({ params: { ticketId: uuidv7() } }),
+  getQueueTrace: () => ({ params: { ticketId: uuidv7() } }),
   withdrawCall: () => ({ params: { ticketId: uuidv7() } }),
   getBoard: () => ({}),
   takeNext: () => ({ body: { ticketId: null } }),

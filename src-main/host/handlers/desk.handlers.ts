@@ -1,7 +1,7 @@
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { DeskConversation, deskRequests, DeskView } from '@zhengna/contract/host/desk.ts'
 import { failure } from '@zhengna/contract/errors.ts'
-import { declineOffer, setPresence, takeNext, withdrawCall } from '@zhengna/contract/http/queue.ts'
+import { declineOffer, getQueueTrace, setPresence, takeNext, withdrawCall } from '@zhengna/contract/http/queue.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok } from '@zhengna/contract/result.ts'
 import type { PersonScope } from '../person-scope.ts'
@@ -35,6 +35,7 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
         const reply = await fetch(declineOffer, { params })
         return reply.ok ? ok(null) : reply
       }),
+    'desk.queueTrace': (call) => fetch(getQueueTrace, call),
     'desk.withdrawCall': (params) =>
       withScope(context, async () => {
         const reply = await fetch(withdrawCall, { params })

@@ -1,17 +1,21 @@
 // The queue as people see it, asked for or told when it changes.
-import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import type { QueueBoard, QueuePlace, QueueTrace } from '@zhengna/contract/domain/queue.ts'
 import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
-import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import { DomainError } from '@zhengna/contract/errors.ts'
+import type { OfficeId, PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { findPerson } from '../people/index.ts'
 import { boardFor, describeWaiting, placesOf, standOf, type AgentPresence } from './places.ts'
+import { traceOf } from './trace.ts'
 
 export interface QueueView {
   placeOf(caller: Caller): Promise<QueuePlace | null>
   boardOf(caller: Caller): Promise<QueueBoard>
+  /** Errors: QUEUE_TICKET_GONE, as another office’s is. */
+  traceOf(caller: Caller, ticketId: TicketId): Promise<QueueTrace>
 }
 
 export interface QueueAudience {
@@ -33,6 +37,12 @@ export function createQueueView({ database, clock, settings, agentsOf }: QueueVi
     async placeOf(caller) {
       const places = placesOf(await standOf(database.reader, caller.officeId), await agentsOf(caller.officeId), settings())
       return places.find(({ taxpayerId }) => taxpayerId === caller.personId)?.place ?? null
+    },
+    async traceOf(caller, ticketId) {
+      const places = placesOf(await standOf(database.reader, caller.officeId), await agentsOf(caller.officeId), settings())
+      const found = places.find(({ place }) => place.ticketId === ticketId)
+      if (!found) throw new DomainError('QUEUE_TICKET_GONE')
+      return traceOf(database.reader, ticketId, found.place)
     },
     async boardOf(caller) {
       const stand = await standOf(database.reader, caller.officeId)

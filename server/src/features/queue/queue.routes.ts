@@ -41,6 +41,7 @@ export function registerQueueRoutes(implement: Implement, queue: Queue, calls: C
     await assigning.decline(caller, params.ticketId)
     return {}
   })
+  implement(contract.getQueueTrace, async ({ caller, params }) => ({ trace: await view.traceOf(caller, params.ticketId) }))
   implement(contract.getBoard, ({ caller }) => view.boardOf(caller))
   implement(contract.takeNext, async ({ caller, body }) => ({ conversation: await queue.take(caller, body.ticketId) }))
 }
