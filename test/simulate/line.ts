@@ -1,0 +1,86 @@
+// One person's live line: opened, lost and opened again; remembers what was written, what was acknowledged, and what came in which order.
+import WebSocket from 'ws'
+import { uuidv7 } from 'uuidv7'
+import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import { LIVE_PATH, PROTOCOL_VERSION, type ServerFrame } from '@zhengna/contract/realtime/frames.ts'
+
+export interface Line {
+  connect(): Promise<void>
+  /** As a machine that sleeps or a cable that is pulled: no goodbye. */
+  lose(): void
+  /** Stays unacknowledged, and is sent again with the next connection, until the server has it. */
+  write(conversationId: ConversationId, text: string): MessageId
+  onFrame(listener: (frame: ServerFrame) => void): void
+  /** Everything written, in order. */
+  readonly written: readonly { readonly id: MessageId; readonly conversationId: ConversationId }[]
+  readonly unacknowledged: ReadonlyMap<MessageId, string>
+  /** A message that came a second time over one connection. */
+  readonly doubled: number
+  /** A message that came behind a later one of its conversation over one connection. */
+  readonly reordered: number
+}
+
+export function createLine(serverUrl: string, token: string): Line {
+  const written: { id: MessageId; conversationId: ConversationId }[] = []
+  const unacknowledged = new Map<MessageId, string>()
+  const listeners: ((frame: ServerFrame) => void)[] = []
+  let socket: WebSocket | null = null
+  let [doubled, reordered] = [0, 0]
+  let newest = new Map<ConversationId, number>()
+  let seen = new Set<MessageId>()
+
+  const take = (frame: ServerFrame): void => {
+    if (frame.type === 'ack') unacknowledged.delete(frame.id)
+    if (frame.type === 'message') {
+      const { id, conversationId, seq } = frame.message
+      if (seen.has(id)) doubled += 1
+      seen.add(id)
+      if (seq < (newest.get(conversationId) ?? 0)) reordered += 1
+      newest.set(conversationId, Math.max(seq, newest.get(conversationId) ?? 0))
+    }
+    for (const listener of listeners) listener(frame)
+  }
+  return {
+    written,
+    unacknowledged,
+    get doubled() {
+      return doubled
+    },
+    get reordered() {
+      return reordered
+    },
+    onFrame: (listener) => void listeners.push(listener),
+    connect: () =>
+      new Promise((resolve, reject) => {
+        const opened = new WebSocket(new URL(LIVE_PATH, serverUrl.replace('http', 'ws')), { perMessageDeflate: false })
+        socket = opened
+        newest = new Map()
+        seen = new Set()
+        opened.once('error', reject)
+        opened.once('open', () => opened.send(JSON.stringify({ type: 'hello', version: PROTOCOL_VERSION, token })))
+        opened.on('message', (bytes) => {
+          const came = JSON.parse((bytes as Buffer).toString('utf8')) as ServerFrame | ServerFrame[]
+          for (const frame of Array.isArray(came) ? came : [came]) {
+            if (socket !== opened) return
+            if (frame.type === 'welcome') {
+              for (const unsent of unacknowledged.values()) opened.send(unsent)
+              resolve()
+            }
+            take(frame)
+          }
+        })
+      }),
+    lose() {
+      socket?.terminate()
+      socket = null
+    },
+    write(conversationId, text) {
+      const id = uuidv7() as MessageId
+      const frame = JSON.stringify({ type: 'message.send', id, conversationId, text })
+      written.push({ id, conversationId })
+      unacknowledged.set(id, frame)
+      if (socket?.readyState === WebSocket.OPEN) socket.send(frame)
+      return id
+    },
+  }
+}
