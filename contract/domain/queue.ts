@@ -96,6 +96,8 @@ export const QueuePlace = Type.Object({
   agentsResting: Type.Integer({ minimum: 0 }),
   /** An agent was chosen and is being asked. */
   isOffered: Type.Boolean(),
+  /** When the office begins to work again; null while it works, or where nobody knows. */
+  opensAt: Type.Union([Type.Integer(), Type.Null()]),
   /** When another way than waiting is offered unasked. */
   offerAt: Type.Integer(),
   /** 轮到我时叫我. */

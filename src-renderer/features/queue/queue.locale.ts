@@ -6,6 +6,7 @@ export const queueLocale = {
     waited: '已等候 {time}',
     whyIdle: '有坐席空闲，正在为您接入，请稍候。',
     whyOffered: '已为您找到坐席，正在接通，请稍候。',
+    whyClosed: '现在不在服务时间，{when} 起按顺序接入；也可以留言或预约。',
     whyResting: '{count} 位坐席暂时离开，回来后按顺序接入。',
     whyServing: '{count} 位坐席正在服务其他纳税人，空出后按顺序接入。',
     whyNobody: '目前没有空闲的坐席，坐席就绪后按顺序接入。',

@@ -4,9 +4,11 @@ import { maskNumber, type TaxpayerProfile } from '@zhengna/contract/domain/perso
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace, WaitingTicket } from '@zhengna/contract/domain/queue.ts'
 import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
+import { afterWorkingMinutes } from '@zhengna/contract/domain/working-time.ts'
 import type { ConversationId, OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import { workingTimeOf } from '../calendar/index.ts'
 import { findPeople } from '../people/index.ts'
 import { ringingOf } from './calls.store.ts'
 import { standingOf } from './offers.store.ts'
@@ -25,19 +27,23 @@ export interface QueueStand {
   readonly waiting: readonly TicketRow[]
   readonly calls: RingingCalls
   readonly offers: StandingOffers
+  /** When the office begins to work again; null while it works. */
+  readonly opensAt: number | null
 }
 export type RingingCalls = Awaited<ReturnType<typeof ringingOf>>
 export type StandingOffers = Awaited<ReturnType<typeof standingOf>>
 
-export async function standOf(db: Reader, officeId: OfficeId): Promise<QueueStand> {
+export async function standOf(db: Reader, officeId: OfficeId, now: number): Promise<QueueStand> {
   const waiting = await listWaiting(db, officeId)
   const within = (state: TicketRow['state']): TicketRow['id'][] => waiting.filter((one) => one.state === state).map(({ id }) => id)
-  return { waiting, calls: await ringingOf(db, within('calling')), offers: await standingOf(db, within('offered')) }
+  const works = waiting.length > 0 ? afterWorkingMinutes(now, 0, await workingTimeOf(db, officeId)) : now
+  const opensAt = works === now ? null : works
+  return { waiting, calls: await ringingOf(db, within('calling')), offers: await standingOf(db, within('offered')), opensAt }
 }
 
 /** Every place of one office, in serving order, with what its taxpayer is told. */
 export function placesOf(
-  { waiting, calls }: QueueStand,
+  { waiting, calls, opensAt }: QueueStand,
   agents: readonly AgentPresence[],
   settings: SettingValues,
 ): { taxpayerId: PersonId; place: QueuePlace }[] {
@@ -57,6 +63,7 @@ export function placesOf(
         agentsServing: serving.filter((agent) => agent.serving > 0).length,
         agentsResting: serving.filter(({ presence }) => presence === 'resting').length,
         isOffered: ticket.state === 'offered',
+        opensAt,
         offerAt: ticket.enqueued_at + settings['queue.offer-minutes'] * 60_000,
         callsBack: ticket.calls_back === 1,
         call: callOf(ticket, calls, settings),

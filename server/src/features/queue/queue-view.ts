@@ -35,17 +35,17 @@ export interface QueueViewParts {
 export function createQueueView({ database, clock, settings, agentsOf }: QueueViewParts): QueueView {
   return {
     async placeOf(caller) {
-      const places = placesOf(await standOf(database.reader, caller.officeId), await agentsOf(caller.officeId), settings())
+      const places = placesOf(await standOf(database.reader, caller.officeId, clock.now()), await agentsOf(caller.officeId), settings())
       return places.find(({ taxpayerId }) => taxpayerId === caller.personId)?.place ?? null
     },
     async traceOf(caller, ticketId) {
-      const places = placesOf(await standOf(database.reader, caller.officeId), await agentsOf(caller.officeId), settings())
+      const places = placesOf(await standOf(database.reader, caller.officeId, clock.now()), await agentsOf(caller.officeId), settings())
       const found = places.find(({ place }) => place.ticketId === ticketId)
       if (!found) throw new DomainError('QUEUE_TICKET_GONE')
       return traceOf(database.reader, ticketId, found.place)
     },
     async boardOf(caller) {
-      const stand = await standOf(database.reader, caller.officeId)
+      const stand = await standOf(database.reader, caller.officeId, clock.now())
       return boardFor(
         caller.officeId,
         await describeWaiting(database.reader, stand, clock.now()),
@@ -74,7 +74,7 @@ export function announceQueue(
 ): () => void {
   const due = new Map<OfficeId, NodeJS.Timeout>()
   const announce = async (officeId: OfficeId): Promise<void> => {
-    const stand = await standOf(database.reader, officeId)
+    const stand = await standOf(database.reader, officeId, clock.now())
     for (const { taxpayerId, place } of placesOf(stand, await agentsOf(officeId), settings())) audience.tellPlace(taxpayerId, place)
     const officers = audience.officersOf(officeId)
     if (officers.length === 0) return
