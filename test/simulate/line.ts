@@ -4,8 +4,13 @@ import { uuidv7 } from 'uuidv7'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { LIVE_PATH, PROTOCOL_VERSION, type ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 
+const COME_BACK_MS = 500
+
 export interface Line {
+  /** Resolves with the first welcome; a line that the other side closes is opened again by itself. */
   connect(): Promise<void>
+  /** How often the line was closed by the other side, by code. */
+  readonly closings: ReadonlyMap<number, number>
   /** As a machine that sleeps or a cable that is pulled: no goodbye. */
   lose(): void
   /** Stays unacknowledged, and is sent again with the next connection, until the server has it. */
@@ -24,7 +29,10 @@ export function createLine(serverUrl: string, token: string): Line {
   const written: { id: MessageId; conversationId: ConversationId }[] = []
   const unacknowledged = new Map<MessageId, string>()
   const listeners: ((frame: ServerFrame) => void)[] = []
+  const closings = new Map<number, number>()
   let socket: WebSocket | null = null
+  /** Whoever waits to be welcomed. A line may be lost again before it was, for other frames come first. */
+  let waiting: (() => void)[] = []
   let [doubled, reordered] = [0, 0]
   let newest = new Map<ConversationId, number>()
   let seen = new Set<MessageId>()
@@ -42,6 +50,7 @@ export function createLine(serverUrl: string, token: string): Line {
   }
   return {
     written,
+    closings,
     unacknowledged,
     get doubled() {
       return doubled
@@ -51,28 +60,40 @@ export function createLine(serverUrl: string, token: string): Line {
     },
     onFrame: (listener) => void listeners.push(listener),
     connect: () =>
-      new Promise((resolve, reject) => {
-        const opened = new WebSocket(new URL(LIVE_PATH, serverUrl.replace('http', 'ws')), { perMessageDeflate: false })
-        socket = opened
-        newest = new Map()
-        seen = new Set()
-        opened.once('error', reject)
-        opened.once('open', () => opened.send(JSON.stringify({ type: 'hello', version: PROTOCOL_VERSION, token })))
-        opened.on('message', (bytes) => {
-          const came = JSON.parse((bytes as Buffer).toString('utf8')) as ServerFrame | ServerFrame[]
-          for (const frame of Array.isArray(came) ? came : [came]) {
+      new Promise((resolve) => {
+        waiting.push(resolve)
+        const open = (): void => {
+          const opened = new WebSocket(new URL(LIVE_PATH, serverUrl.replace('http', 'ws')), { perMessageDeflate: false })
+          socket = opened
+          newest = new Map()
+          seen = new Set()
+          opened.on('error', () => undefined)
+          opened.once('open', () => opened.send(JSON.stringify({ type: 'hello', version: PROTOCOL_VERSION, token })))
+          opened.once('close', (code) => {
             if (socket !== opened) return
-            if (frame.type === 'welcome') {
-              for (const unsent of unacknowledged.values()) opened.send(unsent)
-              resolve()
+            // As the desktop does: it comes back by itself.
+            closings.set(code, (closings.get(code) ?? 0) + 1)
+            setTimeout(() => socket === opened && open(), COME_BACK_MS)
+          })
+          opened.on('message', (bytes) => {
+            const came = JSON.parse((bytes as Buffer).toString('utf8')) as ServerFrame | ServerFrame[]
+            for (const frame of Array.isArray(came) ? came : [came]) {
+              if (socket !== opened) return
+              if (frame.type === 'welcome') {
+                for (const unsent of unacknowledged.values()) opened.send(unsent)
+                for (const welcomed of waiting) welcomed()
+                waiting = []
+              }
+              take(frame)
             }
-            take(frame)
-          }
-        })
+          })
+        }
+        open()
       }),
     lose() {
-      socket?.terminate()
+      const lost = socket
       socket = null
+      lost?.terminate()
     },
     write(conversationId, text) {
       const id = uuidv7() as MessageId
