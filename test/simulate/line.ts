@@ -9,6 +9,8 @@ const COME_BACK_MS = 500
 export interface Line {
   /** Resolves with the first welcome; a line that the other side closes is opened again by itself. */
   connect(): Promise<void>
+  /** Not taken, and their author was told why: into a talk that had ended, for one. */
+  readonly refused: ReadonlySet<MessageId>
   /** How often the line was closed by the other side, by code. */
   readonly closings: ReadonlyMap<number, number>
   /** As a machine that sleeps or a cable that is pulled: no goodbye. */
@@ -29,6 +31,7 @@ export function createLine(serverUrl: string, token: string): Line {
   const written: { id: MessageId; conversationId: ConversationId }[] = []
   const unacknowledged = new Map<MessageId, string>()
   const listeners: ((frame: ServerFrame) => void)[] = []
+  const refused = new Set<MessageId>()
   const closings = new Map<number, number>()
   let socket: WebSocket | null = null
   /** Whoever waits to be welcomed. A line may be lost again before it was, for other frames come first. */
@@ -39,6 +42,7 @@ export function createLine(serverUrl: string, token: string): Line {
 
   const take = (frame: ServerFrame): void => {
     if (frame.type === 'ack') unacknowledged.delete(frame.id)
+    if (frame.type === 'refused' && frame.id && unacknowledged.delete(frame.id)) refused.add(frame.id)
     if (frame.type === 'message') {
       const { id, conversationId, seq } = frame.message
       if (seen.has(id)) doubled += 1
@@ -50,6 +54,7 @@ export function createLine(serverUrl: string, token: string): Line {
   }
   return {
     written,
+    refused,
     closings,
     unacknowledged,
     get doubled() {

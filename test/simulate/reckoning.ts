@@ -12,6 +12,8 @@ export interface Reckoning {
   readonly waitP95Ms: number
   readonly served: number
   readonly messages: number
+  /** Their author was told why. */
+  readonly refused: number
   readonly offers: Readonly<Record<string, number>>
   readonly skips: Readonly<Record<string, number>>
 }
@@ -28,8 +30,8 @@ export async function reckon(dataDir: string, lines: readonly Line[]): Promise<R
   ])
   await database.close()
 
-  const placeOf = new Map(messages.map(({ id, seq }) => [id as string, seq]))
-  const lost = lines.flatMap(({ written }) => written).filter(({ id }) => !placeOf.has(id)).length
+  const placeOf = new Map(messages.map(({ id, conversation_id, seq }) => [id as string, { conversation: conversation_id, seq }]))
+  const lost = lines.flatMap(({ written, refused }) => written.filter(({ id }) => !placeOf.has(id) && !refused.has(id))).length
   const servedAt = new Map(talks.map(({ id, served_at }) => [id, served_at]))
   const waits = tickets
     .filter(({ state }) => state === 'taken')
@@ -44,19 +46,22 @@ export async function reckon(dataDir: string, lines: readonly Line[]): Promise<R
     waitP95Ms: quantile(waits, 0.95),
     served: waits.length,
     messages: messages.length,
+    refused: lines.reduce((sum, line) => sum + line.refused.size, 0),
     offers: countBy(offers, ({ outcome }) => outcome ?? 'standing'),
     skips: countBy(skips, ({ reason }) => reason),
   }
 }
 
-/** Of one author: stored behind what they wrote later in the same conversation. */
-function overtaken({ written }: Line, placeOf: ReadonlyMap<string, number>): number {
+/** Of one author: stored behind what they wrote later, in the conversation where it landed. */
+function overtaken({ written }: Line, placeOf: ReadonlyMap<string, { conversation: string; seq: number }>): number {
   const newest = new Map<string, number>()
   let count = 0
-  for (const { id, conversationId } of written) {
-    const seq = placeOf.get(id) ?? 0
-    if (seq < (newest.get(conversationId) ?? 0)) count += 1
-    newest.set(conversationId, Math.max(seq, newest.get(conversationId) ?? 0))
+  for (const { id } of written) {
+    const place = placeOf.get(id)
+    if (!place) continue
+    const { conversation, seq } = place
+    if (seq < (newest.get(conversation) ?? 0)) count += 1
+    newest.set(conversation, Math.max(seq, newest.get(conversation) ?? 0))
   }
   return count
 }

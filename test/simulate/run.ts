@@ -100,7 +100,9 @@ console.log(`taxpayers   ${count('served')} served, ${count('gave-up')} gave up,
 console.log(`waits       half within ${seconds(result.waitP50Ms)}, 95 % within ${seconds(result.waitP95Ms)}`)
 console.log(`offers      ${named(result.offers)}`)
 console.log(`passed by   ${named(result.skips)}`)
-console.log(`messages    ${result.messages} stored; ${result.lost} lost, ${result.doubled} doubled, ${result.reordered} out of order`)
+console.log(
+  `messages    ${result.messages} stored, ${result.refused} refused and said so; ${result.lost} lost, ${result.doubled} doubled, ${result.reordered} out of order`,
+)
 console.log(`inversions  ${result.inversions} (offers past somebody in front, with no reason on record)`)
 const closings = new Map<number, number>()
 for (const { line } of [...runs, ...agents])
