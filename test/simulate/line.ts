@@ -36,6 +36,8 @@ export function createLine(serverUrl: string, token: string): Line {
   let socket: WebSocket | null = null
   /** Whoever waits to be welcomed. A line may be lost again before it was, for other frames come first. */
   let waiting: (() => void)[] = []
+  /** Until then what is written waits for what was written before it. */
+  let isWelcomed = false
   let [doubled, reordered] = [0, 0]
   let newest = new Map<ConversationId, number>()
   let seen = new Set<MessageId>()
@@ -70,6 +72,7 @@ export function createLine(serverUrl: string, token: string): Line {
         const open = (): void => {
           const opened = new WebSocket(new URL(LIVE_PATH, serverUrl.replace('http', 'ws')), { perMessageDeflate: false })
           socket = opened
+          isWelcomed = false
           newest = new Map()
           seen = new Set()
           opened.on('error', () => undefined)
@@ -85,6 +88,7 @@ export function createLine(serverUrl: string, token: string): Line {
             for (const frame of Array.isArray(came) ? came : [came]) {
               if (socket !== opened) return
               if (frame.type === 'welcome') {
+                isWelcomed = true
                 for (const unsent of unacknowledged.values()) opened.send(unsent)
                 for (const welcomed of waiting) welcomed()
                 waiting = []
@@ -105,7 +109,7 @@ export function createLine(serverUrl: string, token: string): Line {
       const frame = JSON.stringify({ type: 'message.send', id, conversationId, text })
       written.push({ id, conversationId })
       unacknowledged.set(id, frame)
-      if (socket?.readyState === WebSocket.OPEN) socket.send(frame)
+      if (isWelcomed && socket?.readyState === WebSocket.OPEN) socket.send(frame)
       return id
     },
   }
