@@ -34,6 +34,7 @@ export const catalogue = {
   // Queue
   QUEUE_TICKET_GONE: { message: '该排队已取消或已被接入。', status: 409, retry: 'never' },
   QUEUE_CALL_GONE: { message: '这次叫号已经结束。', status: 409, retry: 'never' },
+  QUEUE_NOBODY_READY: { message: '等候的纳税人暂时不在窗口前，或者已过号；可以在列表中直接选择接入。', status: 409, retry: 'later' },
   QUEUE_EMPTY: { message: '当前没有等候的纳税人。', status: 409, retry: 'later' },
   AGENT_NOT_AVAILABLE: { message: '请先示闲，再接入会话。', status: 409, retry: 'never' },
   AGENT_AT_CAPACITY: { message: '同时接待的会话已达上限 {capacity} 个，请先结束一个会话。', status: 409, retry: 'later' },

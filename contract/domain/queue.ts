@@ -78,8 +78,29 @@ export type SkipReason = (typeof skipReasons)[number]
 export const callOutcomes = ['answered', 'deferred', 'missed', 'withdrawn', 'cancelled'] as const
 export type CallOutcome = (typeof callOutcomes)[number]
 
+/**
+ * What came of the range that a wait was to be in. left: they gave up before it was over, and nobody can say; who gave up later than
+ * that waited longer than it said.
+ */
+export const estimateOutcomes = ['within', 'sooner', 'later', 'left'] as const
+export type EstimateOutcome = (typeof estimateOutcomes)[number]
+
 /** Smaller is served first. */
 export const priorities = { booked: 0, normal: 10 } as const
+
+/**
+ * How much longer it will take; null where too little is known, or what was foretold lately has been wrong too often.
+ * `trackRecord`: of yesterday's in this group, how many per cent came true; null where they were too few.
+ */
+export const WaitEstimate = Type.Union([
+  Type.Object({
+    lowMs: Type.Integer({ minimum: 0 }),
+    highMs: Type.Integer({ minimum: 0 }),
+    trackRecord: Type.Union([Type.Object({ percent: Type.Integer(), of: Type.Integer() }), Type.Null()]),
+  }),
+  Type.Null(),
+])
+export type WaitEstimate = Static<typeof WaitEstimate>
 
 /** A taxpayer's own place. */
 export const QueuePlace = Type.Object({
@@ -88,7 +109,7 @@ export const QueuePlace = Type.Object({
   enqueuedAt: Type.Integer(),
   /** How many are served before this one. */
   ahead: Type.Integer({ minimum: 0 }),
-  /** Agents of the same office and group who are 示闲 and connected. */
+  /** Agents of the same office and group who are 示闲, connected, and have room for one more. */
   agentsIdle: Type.Integer({ minimum: 0 }),
   /** Agents of the same office and group who are connected and in a conversation. */
   agentsServing: Type.Integer({ minimum: 0 }),
@@ -96,6 +117,7 @@ export const QueuePlace = Type.Object({
   agentsResting: Type.Integer({ minimum: 0 }),
   /** An agent was chosen and is being asked. */
   isOffered: Type.Boolean(),
+  estimate: WaitEstimate,
   /** When the office begins to work again; null while it works, or where nobody knows. */
   opensAt: Type.Union([Type.Integer(), Type.Null()]),
   /** When another way than waiting is offered unasked. */
@@ -143,7 +165,7 @@ export type QueueBoard = Static<typeof QueueBoard>
 
 const literal = <T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))))
 
-/** What happened to a place until now: why its taxpayer still waits, as the office sees it. Oldest first. */
+/** What happened to a place until now: why its taxpayer still waits. The same to them and to the office. Oldest first. */
 export const QueueTrace = Type.Object({
   ticketId: TicketId,
   enqueuedAt: Type.Integer(),
@@ -152,6 +174,7 @@ export const QueueTrace = Type.Object({
   agentsIdle: Type.Integer({ minimum: 0 }),
   agentsServing: Type.Integer({ minimum: 0 }),
   agentsResting: Type.Integer({ minimum: 0 }),
+  estimate: WaitEstimate,
   /** `outcome` null: it stands. */
   offers: Type.Array(
     Type.Object({

@@ -179,6 +179,16 @@ export const settingDefinitions = {
     max: 60,
     default: 5,
   },
+  'queue.estimate-percent': {
+    kind: 'integer',
+    group: 'queue',
+    label: '预计等候准确率下限',
+    meaning: '最近的预计等候时间有百分之多少与实际相符，才向纳税人显示；低于此值时暂不显示。',
+    unit: '%',
+    min: 0,
+    max: 100,
+    default: 60,
+  },
   'queue.offer-minutes': {
     kind: 'integer',
     group: 'queue',

@@ -5,10 +5,12 @@ import type { Author, MessageBody } from '../domain/message.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
 import type { QueuePlace } from '../domain/queue.ts'
 import { Vote } from '../domain/vote.ts'
+import { getQueueTrace } from '../http/queue.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Failure } from '../result.ts'
 import { event, request } from './channel.ts'
+import { relay } from './relay.ts'
 
 /** 待发 → 已送达 → 已读, or 失败 with 重发. null for messages that are not one's own. */
 export type Delivery = 'pending' | 'delivered' | 'read' | 'failed'
@@ -87,6 +89,7 @@ export const chatRequests = {
   /** 轮到我时叫我. */
   'queue.setCallBack': request<QueuePlace>()(Type.Object({ callsBack: Type.Boolean() }), taxpayer),
   'queue.answer': request<null>()(Type.Object({}), taxpayer),
+  'queue.trace': relay(getQueueTrace, taxpayer),
   'queue.defer': request<QueuePlace>()(Type.Object({}), taxpayer),
   'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),
   'conversation.rate': request<Conversation>()(

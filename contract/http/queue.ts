@@ -83,9 +83,10 @@ export const getBoard = defineRoute({
 export const getQueueTrace = defineRoute({
   method: 'GET',
   path: '/api/queue/places/:ticketId/trace',
-  access: ['agent', 'supervisor'],
+  access: ['taxpayer', 'agent', 'supervisor'],
   tag: 'queue',
-  summary: 'Why somebody of one’s office still waits: whom they were offered to, who went first and why. Errors: QUEUE_TICKET_GONE.',
+  summary:
+    'Why somebody still waits: whom they were offered to, who went first and why. A taxpayer sees their own, an officer those of their office. Errors: QUEUE_TICKET_GONE.',
   params: Type.Object({ ticketId: TicketId }),
   reply: Type.Object({ trace: QueueTrace }),
 })
@@ -96,7 +97,7 @@ export const takeNext = defineRoute({
   access: ['agent'],
   tag: 'queue',
   summary:
-    '呼叫, 接待: take a named place, or the one that was offered, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
+    '呼叫, 接待: take a named place, or the one that was offered, or the next; one who wanted to be called is, and stays queued until they answer. Errors: QUEUE_EMPTY, QUEUE_NOBODY_READY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.',
   body: Type.Object({ ticketId: Type.Union([TicketId, Type.Null()]) }),
   reply: Type.Object({ conversation: Conversation }),
 })

@@ -181,10 +181,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     attachments,
     settings: settings.current,
   })
-  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings: settings.current })
+  const queueParts = { database, bus, clock, settings: settings.current, isConnected }
+  const queue = createQueue({ ...queueParts, booked: appointments.queueHook })
   const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, clock, isConnected })
-  const queueParts = { database, bus, clock, settings: settings.current, isConnected }
   const assigning = createAssigning(queueParts)
   const attendance = createAttendance(queueParts)
   const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }

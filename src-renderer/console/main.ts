@@ -18,6 +18,7 @@ import { lexiconLocale } from '../features/lexicon/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
 import { serviceHoursLocale } from '../features/service-hours/index.ts'
 import { pushesLocale } from '../features/pushes/index.ts'
+import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
@@ -41,6 +42,7 @@ createApp(App)
       attachmentsLocale,
       votesLocale,
       deskLocale,
+      queueLocale,
       gapsLocale,
       testBenchLocale,
       lexiconLocale,

@@ -169,6 +169,27 @@ describe('the order', () => {
     await expectAsked(gone, agent, agent.account)
   })
 
+  it('an agent who takes the next passes by who is gone, and may take them by name', async () => {
+    const agent = await agentAt()
+    await agent.present('busy')
+    const gone = await taxpayerAt()
+    const { place } = await gone.join()
+    await gone.window.close()
+    await expect.poll(async () => (await board(agent)).waiting[0]?.isAway, { timeout: 10_000 }).toBe(true)
+    await agent.present('idle')
+    expect((await agent.take()).code).toBe('QUEUE_NOBODY_READY')
+    expect(valueOf(await agent.take(place.ticketId)).conversation.taxpayerId).toBe(gone.account)
+  })
+
+  it('why somebody still waits is told to them, and to no other taxpayer', async () => {
+    const [one, other] = [await taxpayerAt(), await taxpayerAt()]
+    const { place } = await one.join()
+    const params = { ticketId: place.ticketId }
+    const { trace } = valueOf(await callRoute(server.url, routes.getQueueTrace, { token: one.token, params }))
+    expect(trace).toMatchObject({ ticketId: place.ticketId, ahead: 0, offers: [], skips: [] })
+    expect((await callRoute(server.url, routes.getQueueTrace, { token: other.token, params })).code).toBe('QUEUE_TICKET_GONE')
+  })
+
   it('why somebody still waits is told to their office, and to no other', async () => {
     const agent = await agentAt({ capacity: 1 })
     const waiting = await taxpayerAt()
@@ -239,6 +260,25 @@ describe('a place', () => {
     const params = { conversationId: conversation.id }
     const { messages } = valueOf(await callRoute(server.url, routes.listMessages, { token: taxpayer.token, params }))
     expect(messages.at(-1)?.body).toEqual({ kind: 'event', event: { type: 'queue-left' } })
+  })
+
+  it('of somebody whom a server that died left behind is looked after by the next, from when it could be reached again', async () => {
+    const taxpayer = await taxpayerAt()
+    const agent = await agentAt()
+    await agent.present('busy')
+    await taxpayer.join()
+    // Nothing says goodbye: the store has them as present.
+    const left = await withStore(server.dataDir, (trx) =>
+      trx.selectFrom('tickets').selectAll().where('taxpayer_id', '=', taxpayer.account).execute(),
+    )
+    await server.restart()
+    await withStore(server.dataDir, (trx) => trx.updateTable('tickets').set({ away_since: null }).where('id', '=', left[0]!.id).execute())
+    server.clock.advance(50_000)
+    expect((await board(agent)).waiting[0]?.isAway).toBe(false)
+    server.clock.advance(15_000)
+    await expect.poll(async () => (await board(agent)).waiting[0]?.isAway, { timeout: 10_000 }).toBe(true)
+    server.clock.advance(5 * 60_000)
+    await expect.poll(() => taxpayer.place(), { timeout: 10_000 }).toBeNull()
   })
 
   it('of somebody who is back in time is where it was, also over a restart', async () => {

@@ -4,6 +4,7 @@ import { routes } from '@zhengna/contract/http/index.ts'
 import type { QueueBoard } from '@zhengna/contract/domain/queue.ts'
 import { openOffice, valueOf, type Office, type TestAgent, type TestTaxpayer } from '../support/office.ts'
 import { callRoute } from '../support/raw-api.ts'
+import type { RawLine } from '../support/raw-line.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -16,7 +17,9 @@ beforeAll(async () => {
   server = await startTestServer()
 })
 afterAll(() => server.remove())
+let windows: RawLine[] = []
 beforeEach(async () => {
+  await Promise.all(windows.map((line) => line.close()))
   office = await openOffice(server)
   agent = await office.agent({ capacity: 2 })
   first = await office.taxpayer()
@@ -24,6 +27,7 @@ beforeEach(async () => {
   valueOf(await first.callBack())
   second = await office.taxpayer()
   await second.join()
+  windows = [await first.line(), await second.line()]
 })
 
 const board = async (): Promise<QueueBoard> => valueOf(await callRoute(server.url, routes.getBoard, { token: agent.token }))

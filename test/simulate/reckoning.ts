@@ -16,17 +16,20 @@ export interface Reckoning {
   readonly refused: number
   readonly offers: Readonly<Record<string, number>>
   readonly skips: Readonly<Record<string, number>>
+  /** Of how many foretold ranges how many came true; `coverage` null: none was. */
+  readonly estimates: { readonly told: number; readonly coverage: number | null }
 }
 
 export async function reckon(dataDir: string, lines: readonly Line[]): Promise<Reckoning> {
   const database = await openDatabase(join(dataDir, 'zhengna.db'))
   const { reader } = database
-  const [messages, tickets, talks, offers, skips] = await Promise.all([
+  const [messages, tickets, talks, offers, skips, estimates] = await Promise.all([
     reader.selectFrom('messages').select(['id', 'conversation_id', 'seq']).execute(),
     reader.selectFrom('tickets').selectAll().orderBy('enqueued_at').orderBy('id').execute(),
     reader.selectFrom('conversations').select(['id', 'served_at']).execute(),
     reader.selectFrom('ticket_offers').selectAll().orderBy('at').execute(),
     reader.selectFrom('ticket_skips').selectAll().execute(),
+    reader.selectFrom('wait_estimates').select('outcome').where('outcome', 'in', ['within', 'sooner', 'later']).execute(),
   ])
   await database.close()
 
@@ -49,6 +52,10 @@ export async function reckon(dataDir: string, lines: readonly Line[]): Promise<R
     refused: lines.reduce((sum, line) => sum + line.refused.size, 0),
     offers: countBy(offers, ({ outcome }) => outcome ?? 'standing'),
     skips: countBy(skips, ({ reason }) => reason),
+    estimates: {
+      told: estimates.length,
+      coverage: estimates.length > 0 ? estimates.filter(({ outcome }) => outcome === 'within').length / estimates.length : null,
+    },
   }
 }
 

@@ -108,12 +108,16 @@ const closings = new Map<number, number>()
 for (const { line } of [...runs, ...agents])
   for (const [code, times] of line.closings) closings.set(code, (closings.get(code) ?? 0) + times)
 console.log(`lines       closed by the server: ${[...closings].map(([code, times]) => `${times} with ${code}`).join(', ') || 'none'}`)
-console.log('estimates   none are made yet')
+const { told, coverage } = result.estimates
+console.log(`estimates   ${coverage === null ? 'none were made' : `${told} made, ${(coverage * 100).toFixed(0)} % came true`}`)
 console.log(`time        ${seconds(tookMs)}`)
 for (const fault of faults.slice(0, 5)) console.log('fault      ', fault)
 if (values.json) {
   const { lost, doubled, reordered, inversions, waitP50Ms, waitP95Ms } = result
-  writeFileSync(values.json, `${JSON.stringify({ lost, doubled, reordered, inversions, waitP50Ms, waitP95Ms, estimateCoverage: null })}\n`)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ lost, doubled, reordered, inversions, waitP50Ms, waitP95Ms, estimateCoverage: coverage })}\n`,
+  )
 }
 if (values.keep) console.log(`kept ${folder}`)
 else rmSync(folder, { recursive: true, force: true })

@@ -103,7 +103,7 @@ export async function openJournalStand({
   const attachments = { attachTo: () => Promise.resolve(), of: () => Promise.resolve(new Map<string, never[]>()) }
   const settings = (): SettingValues => defaultSettingValues
   const appointments = createAppointments({ database, bus, clock, notices, writing, attachments, settings })
-  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings })
+  const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings, isConnected: () => true })
   const engine = engineOf(knowledge, articles)
   const engines = { engine, settled: () => Promise.resolve(), close: () => Promise.resolve() }
   const genuine = createResponder({ engines, queue, calendar, slotNow, onAnswer: () => undefined })

@@ -54,3 +54,15 @@ export const manySheets = (count: number): string => `
     select 's' || i, 'QR' || i, 'conversation', 'c' || (i / 2), ${taxpayer}, ${taxpayerName}, '9' || i, 'o' || ((i / 2) % ${crowd.offices}), 'a1',
            '第' || i || '件：' || (case i % 7 when 0 then '注销' else '变更' end),
            case i % 100 when 0 then 'submitted' when 1 then 'collecting' else 'confirmed' end, ${at}, ${at}, ${at}, i, 0 from n`
+
+/** Places of the queue: nearly all of them closed long ago, with what was offered and foretold. */
+export const manyTickets = (count: number): string => `
+  insert into tickets (id, conversation_id, taxpayer_id, office_id, skill_group_id, priority, enqueued_at, reason, state, closed_at, seen_at) ${numbers(count)}
+    select 't' || i, 'c' || i, ${taxpayer}, 'o' || (i % ${crowd.offices}), 'g' || (i % 3), 10, ${at}, 'button',
+           case when i % 1000 = 0 then 'waiting' else 'taken' end, case when i % 1000 = 0 then null else ${at} end, ${at} from n`
+export const manyOffers = (count: number): string => `
+  insert into ticket_offers (id, ticket_id, agent_id, why, at, ends_at, outcome, ended_at) ${numbers(count)}
+    select 'f' || i, 't' || i, 'a' || (i % 400), 'group', ${at}, ${at}, case when i % 1000 = 0 then null else 'accepted' end, ${at} from n`
+export const manyEstimates = (count: number): string => `
+  insert into wait_estimates (ticket_id, office_id, skill_group_id, at, ahead, is_free, base_ms, low_ms, high_ms, outcome, waited_ms, closed_at) ${numbers(count)}
+    select 't' || i, 'o' || (i % ${crowd.offices}), 'g' || (i % 3), ${at}, i % 9, i % 2, 60000, 60000, 120000, 'within', 90000, ${at} from n`

@@ -3,7 +3,7 @@ import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import type { chatRequests, LocalMessage, MessagePage } from '@zhengna/contract/host/chat.ts'
 import { endConversation, handOver, rateConversation } from '@zhengna/contract/http/conversations.ts'
-import { answerCall, cancelQueue, deferCall, setCallBack } from '@zhengna/contract/http/queue.ts'
+import { answerCall, cancelQueue, deferCall, getQueueTrace, setCallBack } from '@zhengna/contract/http/queue.ts'
 import { voteOnAnswer } from '@zhengna/contract/http/votes.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -130,6 +130,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         return ok(null)
       }),
+    'queue.trace': (call) => fetch(getQueueTrace, call),
     'queue.defer': () =>
       withScope(context, async () => {
         const reply = await fetch(deferCall, {})

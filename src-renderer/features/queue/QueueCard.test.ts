@@ -25,3 +25,21 @@ test('why one still waits is said by what is nearest to its end', () => {
   expect(why({ agentsResting: 1 })).toContain('1 位坐席暂时离开')
   expect(why({})).toContain('目前没有空闲的坐席')
 })
+
+const estimateIn = (estimate: QueuePlace['estimate']) =>
+  mount(QueueCard, {
+    props: { place: aPlace({ estimate }), cancel: () => Promise.resolve() },
+    global: { plugins: [createTexts(uiLocale, queueLocale)] },
+  }).find('.estimate')
+
+test('how long it takes is a range with its track record, and is not said where nobody knows', () => {
+  expect(estimateIn({ lowMs: 180_000, highMs: 360_000, trackRecord: { percent: 82, of: 50 } }).text()).toBe(
+    '预计还需 3–6 分钟昨日 82% 的人在预计时间内接入',
+  )
+  const text = (lowMs: number, highMs: number) => estimateIn({ lowMs, highMs, trackRecord: null }).text()
+  expect(text(0, 120_000)).toBe('预计 2 分钟内接入')
+  expect(text(20_000, 50_000)).toBe('预计还需 20–50 秒')
+  expect(text(40_000, 80_000)).toBe('预计还需 40 秒–1 分 20 秒')
+  expect(text(90_000, 180_000)).toBe('预计还需 1 分 30 秒–3 分钟')
+  expect(estimateIn(null).exists()).toBe(false)
+})

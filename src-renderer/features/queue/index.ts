@@ -1,6 +1,7 @@
 export { default as BookedNowDialog } from './BookedNowDialog.vue'
 export { default as CallDialog } from './CallDialog.vue'
 export { default as QueueCard } from './QueueCard.vue'
+export { default as QueueTraceDialog } from './QueueTraceDialog.vue'
 export { default as WaysDialog } from './WaysDialog.vue'
 export { queueLocale } from './queue.locale.ts'
 export { useQueueStore } from './queue.store.ts'

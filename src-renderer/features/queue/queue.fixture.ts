@@ -12,6 +12,7 @@ export const aPlace = (over: Partial<QueuePlace> = {}): QueuePlace => ({
   agentsServing: 1,
   agentsResting: 0,
   isOffered: false,
+  estimate: null,
   opensAt: null,
   offerAt: 300_000,
   callsBack: false,

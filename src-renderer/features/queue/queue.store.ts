@@ -1,7 +1,9 @@
 // Asking for a person and what may follow: the choice of one's own half hour, other ways than waiting, being called.
 // The place itself is the stream's (chat store); it changes by the server's word alone.
 import type { BookedHandOver, HandOverReason } from '@zhengna/contract/domain/conversation.ts'
-import type { Failure } from '@zhengna/contract/result.ts'
+import type { QueueTrace } from '@zhengna/contract/domain/queue.ts'
+import type { TicketId } from '@zhengna/contract/ids.ts'
+import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { useHost } from '../../host/index.ts'
@@ -14,6 +16,8 @@ export const useQueueStore = defineStore('queue', () => {
   const bookedNow = ref<HandOverReason | null>(null)
   /** 换个方式: opened by its button, or offered after a long wait. */
   const ways = ref<'asked' | 'offered' | null>(null)
+  /** 为什么还在等 is open. */
+  const isTraced = ref(false)
   const call = computed(() => chat.place?.call ?? null)
 
   /** In one's own half hour nothing happens but the question what to do. */
@@ -47,8 +51,15 @@ export const useQueueStore = defineStore('queue', () => {
     if (deferred.ok) chat.place = deferred.value
     return deferred.ok ? null : deferred.error
   }
-  function reset(): void {
-    bookedNow.value = ways.value = null
+  const trace = (ticketId: TicketId): Promise<Result<{ trace: QueueTrace }>> => host.request('queue.trace', { params: { ticketId } })
+  /** What was opened from the card, with which it goes. */
+  function closeCardDialogs(): void {
+    isTraced.value = false
+    ways.value = null
   }
-  return { bookedNow, ways, call, join, cancel, setCallBack, answer, defer, reset }
+  function reset(): void {
+    closeCardDialogs()
+    bookedNow.value = null
+  }
+  return { bookedNow, ways, isTraced, call, trace, join, cancel, setCallBack, answer, defer, closeCardDialogs, reset }
 })

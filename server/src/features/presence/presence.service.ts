@@ -1,11 +1,11 @@
 // 示闲 / 示忙 / 小休 as the agent set it, 离线 as the server sees it.
 import type { Presence, PresenceReason } from '@zhengna/contract/domain/presence.ts'
-import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import type { AgentPresence } from '../queue/index.ts'
+import { officeAgents, type AgentPresence } from '../queue/index.ts'
 
 export interface SeenPresence {
   readonly presence: Presence
@@ -47,24 +47,8 @@ export function createPresence({ database, bus, clock, isConnected }: PresencePa
       return row ?? offline
     },
     async agentsOf(officeId) {
-      const rows = await database.reader
-        .selectFrom('people')
-        .leftJoin('conversations', (join) => join.onRef('conversations.agent_id', '=', 'people.id').on('conversations.stage', '=', 'live'))
-        .select((eb) => [
-          'people.id',
-          'people.presence',
-          'people.agent_skill_groups',
-          eb.fn.count<number | string>('conversations.id').as('serving'),
-        ])
-        .where('people.office_id', '=', officeId)
-        .where('people.role', '=', 'agent')
-        .groupBy(['people.id', 'people.presence', 'people.agent_skill_groups'])
-        .execute()
-      return rows.map((row) => ({
-        presence: isConnected(row.id) ? row.presence : 'offline',
-        groups: JSON.parse(row.agent_skill_groups ?? '[]') as SkillGroupId[],
-        serving: Number(row.serving),
-      }))
+      const agents = await officeAgents(database.reader, officeId)
+      return agents.map(({ id, presence, ...agent }) => ({ ...agent, presence: isConnected(id) ? presence : 'offline' }))
     },
   }
 }

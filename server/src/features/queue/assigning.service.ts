@@ -1,16 +1,13 @@
 // Automatic assignment (自动分配): decides, offers, and follows what becomes of an offer. Each decision is one transaction.
 import { takesConversations } from '@zhengna/contract/domain/presence.ts'
 import type { OfferOutcome, TicketEvent } from '@zhengna/contract/domain/queue.ts'
-import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { OfficeId, PersonId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { Bus } from '../../platform/bus/bus.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
 import { findPerson } from '../people/index.ts'
 import { decide } from './assignment.ts'
 import { beginOffer, endOffer, lapsesInARow, offerOf, offersTo, overdueOffers, recordSkips, type OfferRow } from './offers.store.ts'
+import type { QueueParts } from './queue-parts.ts'
 import { queueChanged, type Serving } from './serving.ts'
 import { standFor } from './standing.ts'
 import { moveTicket, officesWaiting, openTicket } from './tickets.store.ts'
@@ -27,15 +24,7 @@ export interface Assigning {
   endOverdue(): Promise<void>
 }
 
-export interface AssigningParts {
-  readonly database: Database
-  readonly bus: Bus
-  readonly clock: Clock
-  readonly settings: () => SettingValues
-  readonly isConnected: (personId: PersonId) => boolean
-}
-
-export function createAssigning({ database, bus, clock, settings, isConnected }: AssigningParts): Assigning {
+export function createAssigning({ database, bus, clock, settings, isConnected }: QueueParts): Assigning {
   const change = <T>(work: (serving: Serving) => Promise<T>): Promise<T> =>
     database.write((trx, after) => work({ trx, after, bus, now: clock.now() }))
   const isAutomatic = (): boolean => settings()['queue.assignment'] === 'automatic'

@@ -1,63 +1,85 @@
 // Whether those who wait are there. A place is kept for whoever reloads, sleeps or loses the line, for a time that is set; meanwhile
-// others go first. What is written down here is what this process sees: of its own lines.
-import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
+// others go first. Each process marks those whose lines it has every few seconds, so that one that dies leaves nobody behind as present,
+// and several agree. No time counts in which this process was not there to be reached.
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
-import type { Bus } from '../../platform/bus/bus.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
 import { findConversation } from '../conversations/index.ts'
 import { endCall } from './calls.store.ts'
 import { backToBot } from './leaving.ts'
 import { endOffer } from './offers.store.ts'
-import { queueChanged } from './serving.ts'
-import { goneSince, moveTicket, openTicket, ticketOfTaxpayer } from './tickets.store.ts'
+import type { QueueParts } from './queue-parts.ts'
+import { queueChanged, type Serving } from './serving.ts'
+import { allOpen, moveTicket, openTicket, ticketOfTaxpayer, type TicketRow } from './tickets.store.ts'
 
 export interface Attendance {
   /** A window of theirs came or went. */
   note(taxpayerId: PersonId, officeId: OfficeId): Promise<void>
-  /** Gives up the places of those who were gone too long, each once whoever looks. */
-  endOverdue(): Promise<void>
+  /** Marks who is there and who is not, and gives up the places of those who were gone too long, each once whoever looks. */
+  look(): Promise<void>
 }
 
-export interface AttendanceParts {
-  readonly database: Database
-  readonly bus: Bus
-  readonly clock: Clock
-  readonly settings: () => SettingValues
-  readonly isConnected: (personId: PersonId) => boolean
-}
+/** How often those with a line are marked, and after how long without a mark they are gone. */
+const MARK_EVERY_MS = 15_000
+const UNSEEN_MS = 60_000
 
-export function createAttendance({ database, bus, clock, settings, isConnected }: AttendanceParts): Attendance {
+export function createAttendance({ database, bus, clock, settings, isConnected }: QueueParts): Attendance {
+  const startedAt = clock.now()
+  let markedAt = 0
+  const change = (work: (serving: Serving) => Promise<void>): Promise<void> =>
+    database.write((trx, after) => work({ trx, after, bus, now: clock.now() }))
+
+  const setAway = async ({ trx, after }: Serving, ticket: TicketRow, awaySince: number | null): Promise<void> => {
+    await trx.updateTable('tickets').set({ away_since: awaySince }).where('id', '=', ticket.id).execute()
+    queueChanged({ after, bus }, ticket.office_id)
+  }
+  const markPresent = (tickets: readonly TicketRow[]): Promise<void> =>
+    change(async (serving) => {
+      const here = tickets.map(({ id }) => id)
+      await serving.trx.updateTable('tickets').set({ seen_at: serving.now }).where('id', 'in', here).execute()
+      for (const ticket of tickets) if (ticket.away_since !== null) await setAway(serving, ticket, null)
+    })
+  const markGone = (id: TicketRow['id']): Promise<void> =>
+    change(async (serving) => {
+      const ticket = await openTicket(serving.trx, id)
+      if (ticket?.away_since === null && isUnseen(ticket, serving.now)) await setAway(serving, ticket, lastSeen(ticket))
+    })
+  const lastSeen = ({ seen_at }: TicketRow): number => Math.max(seen_at, startedAt)
+  const isUnseen = (ticket: TicketRow, now: number): boolean => now - lastSeen(ticket) > UNSEEN_MS
+  const isOverdue = ({ away_since }: TicketRow, now: number): boolean =>
+    away_since !== null && now - Math.max(away_since, startedAt) >= settings()['queue.grace-minutes'] * 60_000
+
+  const giveUp = (id: TicketRow['id']): Promise<void> =>
+    change(async (serving) => {
+      const { trx, now } = serving
+      const ticket = await openTicket(trx, id)
+      const conversation = ticket && (await findConversation(trx, ticket.conversation_id))
+      if (!ticket || !conversation || !isOverdue(ticket, now) || !(await moveTicket(trx, ticket, 'leave', now))) return
+      await endCall(trx, ticket.id, 'cancelled', now)
+      await endOffer(trx, ticket.id, 'cancelled', now)
+      await backToBot(serving, conversation, { type: 'queue-left' })
+    })
+
   return {
     async note(taxpayerId, officeId) {
       // Most come and go without waiting for anybody.
       if (!(await ticketOfTaxpayer(database.reader, taxpayerId, officeId))) return
-      await database.write(async (trx, after) => {
-        const now = clock.now()
-        const ticket = await ticketOfTaxpayer(trx, taxpayerId, officeId)
+      await change(async (serving) => {
+        const ticket = await ticketOfTaxpayer(serving.trx, taxpayerId, officeId)
         const isAway = !isConnected(taxpayerId)
-        if (!ticket || isAway === (ticket.away_since !== null)) return
-        await trx
-          .updateTable('tickets')
-          .set({ away_since: isAway ? now : null })
-          .where('id', '=', ticket.id)
-          .execute()
-        queueChanged({ after, bus }, officeId)
+        if (ticket && isAway !== (ticket.away_since !== null)) await setAway(serving, ticket, isAway ? serving.now : null)
       })
     },
-    async endOverdue() {
-      const keptMs = settings()['queue.grace-minutes'] * 60_000
-      for (const { id } of await goneSince(database.reader, clock.now() - keptMs)) {
-        await database.write(async (trx, after) => {
-          const now = clock.now()
-          const ticket = await openTicket(trx, id)
-          if (!ticket?.away_since || now - ticket.away_since < keptMs) return
-          const conversation = await findConversation(trx, ticket.conversation_id)
-          if (!conversation || !(await moveTicket(trx, ticket, 'leave', now))) return
-          await endCall(trx, ticket.id, 'cancelled', now)
-          await endOffer(trx, ticket.id, 'cancelled', now)
-          await backToBot({ trx, after, bus, now }, conversation, { type: 'queue-left' })
-        })
+    async look() {
+      const now = clock.now()
+      const open = await allOpen(database.reader)
+      if (now - markedAt >= MARK_EVERY_MS) {
+        markedAt = now
+        const here = open.filter(({ taxpayer_id }) => isConnected(taxpayer_id))
+        if (here.length > 0) await markPresent(here)
+      }
+      const elsewhere = open.filter(({ taxpayer_id }) => !isConnected(taxpayer_id))
+      for (const ticket of elsewhere) {
+        if (isOverdue(ticket, now)) await giveUp(ticket.id)
+        else if (ticket.away_since === null && isUnseen(ticket, now)) await markGone(ticket.id)
       }
     },
   }

@@ -1,16 +1,13 @@
 // 轮到我时叫我: whoever wanted it is called when an agent takes them, on every device of theirs, and has a short time to answer.
 import { canDo, type Conversation } from '@zhengna/contract/domain/conversation.ts'
-import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { Bus } from '../../platform/bus/bus.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/database/database.ts'
 import { beginAppending, findConversation, toConversation, type ConversationRow } from '../conversations/index.ts'
 import { findPerson } from '../people/index.ts'
 import { endCall, overdueCalls, ringingFor, type CallRow } from './calls.store.ts'
 import { backToBot } from './leaving.ts'
+import type { QueueParts } from './queue-parts.ts'
 import { queueChanged, serve, type Serving } from './serving.ts'
 import { moveTicket, openTicket, ticketOfTaxpayer, type TicketRow } from './tickets.store.ts'
 
@@ -27,20 +24,13 @@ export interface Calls {
   endOverdue(): Promise<void>
 }
 
-export interface CallParts {
-  readonly database: Database
-  readonly bus: Bus
-  readonly clock: Clock
-  readonly settings: () => SettingValues
-}
-
 interface Call {
   readonly ticket: TicketRow
   readonly call: CallRow
   readonly conversation: ConversationRow
 }
 
-export function createCalls({ database, bus, clock, settings }: CallParts): Calls {
+export function createCalls({ database, bus, clock, settings }: Omit<QueueParts, 'isConnected'>): Calls {
   const change = <T>(work: (serving: Serving) => Promise<T>): Promise<T> =>
     database.write((trx, after) => work({ trx, after, bus, now: clock.now() }))
 

@@ -1,3 +1,4 @@
+export { officeAgents } from './agents.store.ts'
 export { placeWithin, type AgentPresence } from './places.ts'
 export { announceQueue, createQueueView, type QueueAudience, type QueueView } from './queue-view.ts'
 export { registerQueueRoutes } from './queue.routes.ts'

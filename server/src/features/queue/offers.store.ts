@@ -20,8 +20,8 @@ export const firstOfferTo = (db: Reader, agentId: PersonId): Promise<OfferRow | 
 export const offersTo = (db: Reader, agentId: PersonId): Promise<OfferRow[]> => standing(db).where('agent_id', '=', agentId).execute()
 
 /** Those that nobody accepted in time. */
-export const overdueOffers = (db: Reader, now: number): Promise<OfferRow[]> =>
-  standing(db).where('ends_at', '<=', now).orderBy('ends_at').execute()
+export const overdueOffers = (db: Reader, now: number): Promise<OfferRow[]> => overdueQuery(db, now).execute()
+export const overdueQuery = (db: Reader, now: number) => standing(db).where('ends_at', '<=', now).orderBy('ends_at')
 
 /** Of these agents; those with none are not among them. */
 export async function countStanding(db: Reader, agentIds: readonly PersonId[]): Promise<Map<PersonId, number>> {
@@ -39,14 +39,15 @@ export async function countStanding(db: Reader, agentIds: readonly PersonId[]): 
 /** When each of them was last offered somebody; those who never were are not among them. */
 export async function lastOffers(db: Reader, agentIds: readonly PersonId[]): Promise<Map<PersonId, number>> {
   if (agentIds.length === 0) return new Map()
-  const rows = await db
+  const rows = await lastOffersQuery(db, agentIds).execute()
+  return new Map(rows.map(({ agent_id, at }) => [agent_id, at]))
+}
+export const lastOffersQuery = (db: Reader, agentIds: readonly PersonId[]) =>
+  db
     .selectFrom('ticket_offers')
     .select((eb) => ['agent_id', eb.fn.max('at').as('at')])
     .where('agent_id', 'in', agentIds)
     .groupBy('agent_id')
-    .execute()
-  return new Map(rows.map(({ agent_id, at }) => [agent_id, at]))
-}
 
 /** Of these places, with the number of who is asked. */
 export async function standingOf(db: Reader, ids: readonly TicketId[]): Promise<Map<TicketId, OfferRow & { agentNumber: string }>> {
@@ -65,17 +66,19 @@ export async function standingOf(db: Reader, ids: readonly TicketId[]): Promise<
 /** Who declined each of these places, or let it lapse, since then. */
 export async function declinersOf(db: Reader, ids: readonly TicketId[], since: number): Promise<Map<TicketId, PersonId[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
+  const rows = await declinersQuery(db, ids, since).execute()
+  const found = new Map<TicketId, PersonId[]>()
+  for (const { ticket_id, agent_id } of rows) found.set(ticket_id, [...(found.get(ticket_id) ?? []), agent_id])
+  return found
+}
+
+export const declinersQuery = (db: Reader, ids: readonly TicketId[], since: number) =>
+  db
     .selectFrom('ticket_offers')
     .select(['ticket_id', 'agent_id'])
     .where('ticket_id', 'in', ids)
     .where('outcome', 'in', ['declined', 'lapsed'])
     .where('ended_at', '>', since)
-    .execute()
-  const found = new Map<TicketId, PersonId[]>()
-  for (const { ticket_id, agent_id } of rows) found.set(ticket_id, [...(found.get(ticket_id) ?? []), agent_id])
-  return found
-}
 
 /** How many in a row they let lapse, the newest first, since then; no more than `limit` are counted. */
 export async function lapsesInARow(db: Reader, agentId: PersonId, since: number, limit: number): Promise<number> {

@@ -8,13 +8,14 @@ import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { findPerson } from '../people/index.ts'
-import { boardFor, describeWaiting, placesOf, standOf, type AgentPresence } from './places.ts'
+import { boardFor, describeWaiting } from './board.ts'
+import { placesOf, standOf, type AgentPresence } from './places.ts'
 import { traceOf } from './trace.ts'
 
 export interface QueueView {
   placeOf(caller: Caller): Promise<QueuePlace | null>
   boardOf(caller: Caller): Promise<QueueBoard>
-  /** Errors: QUEUE_TICKET_GONE, as another office’s is. */
+  /** Errors: QUEUE_TICKET_GONE, as another office’s is, and to a taxpayer another taxpayer’s. */
   traceOf(caller: Caller, ticketId: TicketId): Promise<QueueTrace>
 }
 
@@ -35,17 +36,26 @@ export interface QueueViewParts {
 export function createQueueView({ database, clock, settings, agentsOf }: QueueViewParts): QueueView {
   return {
     async placeOf(caller) {
-      const places = placesOf(await standOf(database.reader, caller.officeId, clock.now()), await agentsOf(caller.officeId), settings())
+      const places = placesOf(
+        await standOf(database.reader, caller.officeId, clock.now(), settings()),
+        await agentsOf(caller.officeId),
+        settings(),
+      )
       return places.find(({ taxpayerId }) => taxpayerId === caller.personId)?.place ?? null
     },
     async traceOf(caller, ticketId) {
-      const places = placesOf(await standOf(database.reader, caller.officeId, clock.now()), await agentsOf(caller.officeId), settings())
+      const places = placesOf(
+        await standOf(database.reader, caller.officeId, clock.now(), settings()),
+        await agentsOf(caller.officeId),
+        settings(),
+      )
       const found = places.find(({ place }) => place.ticketId === ticketId)
-      if (!found) throw new DomainError('QUEUE_TICKET_GONE')
+      // Another taxpayer's does not exist, nor another office's.
+      if (!found || (caller.role === 'taxpayer' && found.taxpayerId !== caller.personId)) throw new DomainError('QUEUE_TICKET_GONE')
       return traceOf(database.reader, ticketId, found.place)
     },
     async boardOf(caller) {
-      const stand = await standOf(database.reader, caller.officeId, clock.now())
+      const stand = await standOf(database.reader, caller.officeId, clock.now(), settings())
       return boardFor(
         caller.officeId,
         await describeWaiting(database.reader, stand, clock.now()),
@@ -74,7 +84,7 @@ export function announceQueue(
 ): () => void {
   const due = new Map<OfficeId, NodeJS.Timeout>()
   const announce = async (officeId: OfficeId): Promise<void> => {
-    const stand = await standOf(database.reader, officeId, clock.now())
+    const stand = await standOf(database.reader, officeId, clock.now(), settings())
     for (const { taxpayerId, place } of placesOf(stand, await agentsOf(officeId), settings())) audience.tellPlace(taxpayerId, place)
     const officers = audience.officersOf(officeId)
     if (officers.length === 0) return

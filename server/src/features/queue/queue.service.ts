@@ -1,14 +1,10 @@
 // Joining, leaving and being taken. Every decision is one transaction on the store.
-import { uuidv7 } from 'uuidv7'
 import { canDo, type BookedHandOver, type Conversation, type HandOverReason } from '@zhengna/contract/domain/conversation.ts'
 import type { SkipReason } from '@zhengna/contract/domain/queue.ts'
-import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { Bus } from '../../platform/bus/bus.ts'
-import type { Clock } from '../../platform/clock.ts'
-import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
+import type { AfterCommit, Writer } from '../../platform/database/database.ts'
 import {
   beginAppending,
   ensureOpenConversation,
@@ -19,10 +15,12 @@ import {
   type ConversationRow,
 } from '../conversations/index.ts'
 import { beginCall } from './calls.store.ts'
+import { placeAtEnd } from './joining.ts'
 import { giveUpPlace, leaveQueue } from './leaving.ts'
+import type { QueueParts } from './queue-parts.ts'
 import { announceQueued, availableAgent, queueChanged, serve } from './serving.ts'
 import { endOffer, firstOfferTo, offerOf, recordSkips } from './offers.store.ts'
-import { moveTicket, nextWaiting, openTicket, waitingBefore, type TicketRow } from './tickets.store.ts'
+import { listWaiting, moveTicket, nextWaiting, openTicket, waitingBefore, type TicketRow } from './tickets.store.ts'
 
 export interface Queue {
   /**
@@ -34,7 +32,7 @@ export interface Queue {
   cancel(caller: Caller): Promise<Conversation>
   /**
    * A named place, or with null the one that is offered to them, or the next. Whoever wanted to be called is: the conversation stays queued until they answer.
-   * Errors: QUEUE_EMPTY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.
+   * Errors: QUEUE_EMPTY, QUEUE_NOBODY_READY, QUEUE_TICKET_GONE, AGENT_NOT_AVAILABLE, AGENT_AT_CAPACITY.
    */
   take(caller: Caller, ticketId: TicketId | null): Promise<Conversation>
   /** Inside another's transaction: the bot hands over. */
@@ -58,34 +56,11 @@ export interface BookedHook {
   priorityOf(trx: Writer, taxpayerId: PersonId, now: number): Promise<number>
 }
 
-export interface QueueParts {
-  readonly database: Database
-  readonly bus: Bus
-  readonly clock: Clock
-  readonly booked: BookedHook
-  readonly settings: () => SettingValues
-}
-
-export function createQueue({ database, bus, clock, booked, settings }: QueueParts): Queue {
+export function createQueue({ database, bus, clock, booked, settings, isConnected }: QueueParts & { readonly booked: BookedHook }): Queue {
   const joinWithin: Queue['joinWithin'] = async ({ trx, after, now, appending }, conversation, reason) => {
     if (!canDo(conversation.stage, 'hand-over')) throw new DomainError('CONVERSATION_STAGE_WRONG')
-    await trx
-      .insertInto('tickets')
-      .values({
-        id: uuidv7() as TicketId,
-        conversation_id: conversation.id,
-        taxpayer_id: conversation.taxpayer_id,
-        office_id: conversation.office_id,
-        skill_group_id: conversation.skill_group_id,
-        priority: await booked.priorityOf(trx, conversation.taxpayer_id, now),
-        enqueued_at: now,
-        reason,
-        state: 'waiting',
-        closed_at: null,
-        // Who asked is there; whether a window of theirs stays is seen by its line.
-        away_since: null,
-      })
-      .execute()
+    const priority = await booked.priorityOf(trx, conversation.taxpayer_id, now)
+    await placeAtEnd({ trx, now, isConnected }, conversation, { reason, priority })
     appending.addEvent(conversation, { type: 'queued', reason })
     await updateConversation(trx, conversation, { stage: 'queued', hand_over_reason: reason })
     announceQueued(after, bus, conversation)
@@ -121,7 +96,7 @@ export function createQueue({ database, bus, clock, booked, settings }: QueuePar
         const agent = await availableAgent(trx, caller.personId, isTheirOffer)
         const named = ticketId ?? (isTheirOffer ? offer.ticket_id : null)
         const ticket = named ? await openTicket(trx, named) : await nextWaiting(trx, caller.officeId, agent.groups, now)
-        if (!ticket) throw new DomainError(ticketId ? 'QUEUE_TICKET_GONE' : 'QUEUE_EMPTY')
+        if (!ticket) throw new DomainError(ticketId ? 'QUEUE_TICKET_GONE' : await whyNobody(trx, caller.officeId, agent.groups))
         // Another office's place, or a group the agent does not serve, does not exist for them, unless it was offered to them.
         if (ticket.office_id !== caller.officeId || (!isTheirOffer && !agent.groups.includes(ticket.skill_group_id)))
           throw new DomainError('QUEUE_TICKET_GONE')
@@ -157,8 +132,19 @@ async function skippedFor(
   now: number,
 ): Promise<{ ticketId: TicketId; reason: SkipReason }[]> {
   const before = await waitingBefore(trx, ticket, groups)
-  return before.map(({ id, state, passed_until }) => ({
-    ticketId: id,
-    reason: state === 'offered' || state === 'calling' ? state : passed_until > now ? 'passed' : 'named',
-  }))
+  return before.map((front) => ({ ticketId: front.id, reason: reasonOf(front, now) }))
+}
+
+function reasonOf({ state, away_since, passed_until }: TicketRow, now: number): SkipReason {
+  if (state === 'offered' || state === 'calling') return state
+  if (away_since !== null) return 'away'
+  return passed_until > now ? 'passed' : 'named'
+}
+
+/** Nobody waits, or those who do are not there to be taken unless by name. */
+async function whyNobody(trx: Writer, officeId: OfficeId, groups: readonly SkillGroupId[]): Promise<'QUEUE_EMPTY' | 'QUEUE_NOBODY_READY'> {
+  const waiting = await listWaiting(trx, officeId)
+  return waiting.some(({ state, skill_group_id }) => state === 'waiting' && groups.includes(skill_group_id))
+    ? 'QUEUE_NOBODY_READY'
+    : 'QUEUE_EMPTY'
 }

@@ -1,9 +1,10 @@
 // The stand of an office's queue as its decision needs it, read in the transaction that decides.
 import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { takesConversations } from '@zhengna/contract/domain/presence.ts'
-import type { OfficeId, PersonId, SkillGroupId } from '@zhengna/contract/ids.ts'
+import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import type { NotNull } from 'kysely'
 import type { Reader } from '../../platform/database/database.ts'
+import { officeAgents } from './agents.store.ts'
 import type { Stand, StandingAgent, StandingTicket } from './assignment.ts'
 import { countStanding, declinersOf, lastOffers } from './offers.store.ts'
 import { listWaiting, type TicketRow } from './tickets.store.ts'
@@ -45,29 +46,16 @@ export async function standFor(db: Reader, { officeId, now, settings, isConnecte
 }
 
 async function agentsOf(db: Reader, officeId: OfficeId, isConnected: StandParts['isConnected']): Promise<StandingAgent[]> {
-  const rows = await db
-    .selectFrom('people')
-    .leftJoin('conversations', (join) => join.onRef('conversations.agent_id', '=', 'people.id').on('conversations.stage', '=', 'live'))
-    .select((eb) => [
-      'people.id',
-      'people.presence',
-      'people.agent_skill_groups',
-      'people.agent_capacity',
-      eb.fn.count<number | string>('conversations.id').as('live'),
-    ])
-    .where('people.office_id', '=', officeId)
-    .where('people.role', '=', 'agent')
-    .groupBy(['people.id', 'people.presence', 'people.agent_skill_groups', 'people.agent_capacity'])
-    .execute()
-  const ids = rows.map(({ id }) => id)
+  const agents = await officeAgents(db, officeId)
+  const ids = agents.map(({ id }) => id)
   const [offered, ringing, last] = await Promise.all([countStanding(db, ids), countRingingOf(db, ids), lastOffers(db, ids)])
-  return rows.map((row) => ({
-    id: row.id,
-    isFree: takesConversations(row.presence) && isConnected(row.id),
-    groups: JSON.parse(row.agent_skill_groups ?? '[]') as SkillGroupId[],
-    capacity: row.agent_capacity ?? 1,
-    load: Number(row.live) + (offered.get(row.id) ?? 0) + (ringing.get(row.id) ?? 0),
-    lastOfferedAt: last.get(row.id) ?? 0,
+  return agents.map(({ id, presence, groups, capacity, serving }) => ({
+    id,
+    isFree: takesConversations(presence) && isConnected(id),
+    groups,
+    capacity,
+    load: serving + (offered.get(id) ?? 0) + (ringing.get(id) ?? 0),
+    lastOfferedAt: last.get(id) ?? 0,
   }))
 }
 

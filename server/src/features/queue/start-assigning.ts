@@ -36,7 +36,7 @@ export function startAssigning(
     }),
   )
   const stop = everySecond(async () => {
-    await attendance.endOverdue()
+    await attendance.look()
     await assigning.endOverdue()
     await assigning.assignAll()
   }, onError)

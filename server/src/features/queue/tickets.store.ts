@@ -1,25 +1,30 @@
 // Places in the queue. Served in the order (priority, enqueued at, id).
-import type { Selectable, Updateable } from 'kysely'
+import { sql, type Selectable, type Updateable } from 'kysely'
 import { nextTicketState, openTicketStates, type TicketEvent } from '@zhengna/contract/domain/queue.ts'
 import type { ConversationId, OfficeId, PersonId, SkillGroupId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
 import type { Schema } from '../../platform/database/schema.ts'
+import { closeEstimate } from './estimates.store.ts'
 
 export type TicketRow = Selectable<Schema['tickets']>
 
-const openTickets = (db: Reader) => db.selectFrom('tickets').selectAll().where('state', 'in', openTicketStates)
+/** Written out: an index of the open ones is of no use to a query whose states are parameters. */
+const isOpenTicket = sql<boolean>`state in (${sql.join(openTicketStates.map((state) => sql.lit(state)))})`
+const openTickets = (db: Reader) => db.selectFrom('tickets').selectAll().where(isOpenTicket)
 
-const inOrder = (db: Reader, officeId: OfficeId) =>
+/** In serving order. */
+export const waitingQuery = (db: Reader, officeId: OfficeId) =>
   openTickets(db).where('office_id', '=', officeId).orderBy('priority').orderBy('enqueued_at').orderBy('id')
 
 /** Those being called have their place among them. */
-export const listWaiting = (db: Reader, officeId: OfficeId): Promise<TicketRow[]> => inOrder(db, officeId).execute()
+export const listWaiting = (db: Reader, officeId: OfficeId): Promise<TicketRow[]> => waitingQuery(db, officeId).execute()
 
-/** The first who is neither being called nor passed by. */
+/** The first who is there, and neither being called nor passed by. */
 export const nextWaiting = (db: Reader, officeId: OfficeId, groups: readonly SkillGroupId[], now: number): Promise<TicketRow | undefined> =>
-  inOrder(db, officeId)
+  waitingQuery(db, officeId)
     .where('state', '=', 'waiting')
     .where('passed_until', '<=', now)
+    .where('away_since', 'is', null)
     .where('skill_group_id', 'in', groups.length > 0 ? groups : ['' as SkillGroupId])
     .limit(1)
     .executeTakeFirst()
@@ -37,18 +42,21 @@ export const officesWaiting = async (db: Reader): Promise<OfficeId[]> => {
   return rows.map(({ office_id }) => office_id)
 }
 
-/** Of whom no window was open since then. */
-export const goneSince = (db: Reader, since: number): Promise<TicketRow[]> =>
-  openTickets(db).where('away_since', 'is not', null).where('away_since', '<=', since).execute()
+/** Everybody's who waits, of all offices. */
+export const allOpen = (db: Reader): Promise<TicketRow[]> => openTickets(db).execute()
 
 export const openTicket = (db: Reader, id: TicketId): Promise<TicketRow | undefined> =>
   openTickets(db).where('id', '=', id).executeTakeFirst()
 
 export const ticketOf = (db: Reader, conversationId: ConversationId): Promise<TicketRow | undefined> =>
-  openTickets(db).where('conversation_id', '=', conversationId).executeTakeFirst()
+  conversationsQuery(db, conversationId).executeTakeFirst()
+export const conversationsQuery = (db: Reader, conversationId: ConversationId) =>
+  openTickets(db).where('conversation_id', '=', conversationId)
 
 export const ticketOfTaxpayer = (db: Reader, taxpayerId: PersonId, officeId: OfficeId): Promise<TicketRow | undefined> =>
-  openTickets(db).where('office_id', '=', officeId).where('taxpayer_id', '=', taxpayerId).executeTakeFirst()
+  taxpayersQuery(db, taxpayerId, officeId).executeTakeFirst()
+export const taxpayersQuery = (db: Reader, taxpayerId: PersonId, officeId: OfficeId) =>
+  openTickets(db).where('office_id', '=', officeId).where('taxpayer_id', '=', taxpayerId)
 
 /** False where the event does not apply to it, or it is no longer as it was read: somebody else was first. */
 export async function moveTicket(
@@ -67,5 +75,7 @@ export async function moveTicket(
     .where('id', '=', ticket.id)
     .where('state', '=', ticket.state)
     .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+  if (numUpdatedRows !== 1n) return false
+  if (!isOpen) await closeEstimate(trx, ticket.id, state === 'taken' && ticket.unanswered === 0, now)
+  return true
 }

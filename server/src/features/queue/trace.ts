@@ -30,7 +30,7 @@ export async function traceOf(db: Reader, ticketId: TicketId, place: QueuePlace)
       .orderBy('last_at')
       .execute(),
   ])
-  const { enqueuedAt, ahead, agentsIdle, agentsServing, agentsResting } = place
+  const { enqueuedAt, ahead, agentsIdle, agentsServing, agentsResting, estimate } = place
   return {
     ticketId,
     enqueuedAt,
@@ -38,6 +38,7 @@ export async function traceOf(db: Reader, ticketId: TicketId, place: QueuePlace)
     agentsIdle,
     agentsServing,
     agentsResting,
+    estimate,
     offers: offers.map(({ agent_number, why, at, outcome }) => ({ agentNumber: agent_number ?? '', why, at, outcome })),
     calls: calls.map(({ agent_number, at, outcome }) => ({ agentNumber: agent_number ?? '', at, outcome })),
     skips: skips.map(({ reason, count, last_at }) => ({ reason, count: Number(count), lastAt: last_at })),

@@ -16,7 +16,7 @@ import type { PushEvent, PushState } from '@zhengna/contract/domain/push.ts'
 import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Role } from '@zhengna/contract/domain/person.ts'
 import type { Presence, PresenceReason } from '@zhengna/contract/domain/presence.ts'
-import type { AssignmentWhy, CallOutcome, OfferOutcome, SkipReason, TicketState } from '@zhengna/contract/domain/queue.ts'
+import type { AssignmentWhy, CallOutcome, EstimateOutcome, OfferOutcome, SkipReason, TicketState } from '@zhengna/contract/domain/queue.ts'
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
@@ -120,6 +120,8 @@ export interface Schema {
     passed_until: Generated<number>
     /** Since when no window of theirs is open; null while one is. */
     away_since: number | null
+    /** When a server last had a line of theirs. */
+    seen_at: Generated<number>
   }
   /** Every offer to an agent with what became of it; `outcome` null while it stands. */
   ticket_offers: {
@@ -134,6 +136,23 @@ export interface Schema {
   }
   /** Who was passed by for whom, and why. */
   ticket_skips: { position: Generated<number>; ticket_id: TicketId; for_ticket_id: TicketId; reason: SkipReason; at: number }
+  /** What was told about how long it takes as somebody joined, and what came of it. `high_ms` null: nothing was told. */
+  wait_estimates: {
+    ticket_id: TicketId
+    office_id: OfficeId
+    skill_group_id: SkillGroupId
+    at: number
+    ahead: number
+    /** 1: an agent was free for them as they came. */
+    is_free: number
+    base_ms: number | null
+    low_ms: number | null
+    high_ms: number | null
+    outcome: EstimateOutcome | null
+    /** null where nobody served them. */
+    waited_ms: number | null
+    closed_at: number | null
+  }
   /** Every call with what became of it; `outcome` null while it rings. */
   ticket_calls: {
     id: string

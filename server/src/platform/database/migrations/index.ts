@@ -18,6 +18,7 @@ import { confirmationSheets } from './0015-confirmation-sheets.ts'
 import { serviceHours } from './0016-service-hours.ts'
 import { taxpayerNumbers } from './0017-taxpayer-numbers.ts'
 import { assignment } from './0018-assignment.ts'
+import { waiting } from './0019-waiting.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-service-hours': serviceHours,
   '0017-taxpayer-numbers': taxpayerNumbers,
   '0018-assignment': assignment,
+  '0019-waiting': waiting,
 }
