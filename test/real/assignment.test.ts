@@ -4,6 +4,7 @@ import { routes } from '@zhengna/contract/http/index.ts'
 import type { QueueBoard, WaitingTicket } from '@zhengna/contract/domain/queue.ts'
 import { openOffice, valueOf, type Office, type TestAgent, type TestTaxpayer } from '../support/office.ts'
 import { callRoute, signIn } from '../support/raw-api.ts'
+import type { PersonId } from '@zhengna/contract/ids.ts'
 import type { RawLine } from '../support/raw-line.ts'
 import { withStore } from '../support/register.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -269,7 +270,11 @@ describe('a place', () => {
     await taxpayer.join()
     // Nothing says goodbye: the store has them as present.
     const left = await withStore(server.dataDir, (trx) =>
-      trx.selectFrom('tickets').selectAll().where('taxpayer_id', '=', taxpayer.account).execute(),
+      trx
+        .selectFrom('tickets')
+        .selectAll()
+        .where('taxpayer_id', '=', taxpayer.account as PersonId)
+        .execute(),
     )
     await server.restart()
     await withStore(server.dataDir, (trx) => trx.updateTable('tickets').set({ away_since: null }).where('id', '=', left[0]!.id).execute())
