@@ -60,8 +60,8 @@ export async function recordEstimate(trx: Writer, joined: Joined, now: number): 
       ahead: joined.ahead,
       is_free: joined.isFree ? 1 : 0,
       base_ms: known && baseOf(known, joined.ahead),
-      low_ms: range && range.lowMs,
-      high_ms: range && range.highMs,
+      low_ms: range?.lowMs ?? null,
+      high_ms: range?.highMs ?? null,
       outcome: null,
       waited_ms: null,
       closed_at: null,
@@ -72,7 +72,7 @@ export async function recordEstimate(trx: Writer, joined: Joined, now: number): 
 /** Their wait is over. `isServed` false: they left, and how long it would have taken nobody knows. */
 export async function closeEstimate(trx: Writer, ticketId: TicketId, isServed: boolean, now: number): Promise<void> {
   const row = await trx.selectFrom('wait_estimates').selectAll().where('ticket_id', '=', ticketId).executeTakeFirst()
-  if (!row || row.closed_at !== null) return
+  if (row?.closed_at !== null) return
   const waitedMs = now - row.at
   const isTold = row.low_ms !== null && row.high_ms !== null
   const outcome: EstimateOutcome | null = isTold
