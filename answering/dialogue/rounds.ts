@@ -13,11 +13,13 @@ export function closeRound(
   const roundsWithoutHit = answer.decision === 'answer' ? 0 : before.roundsWithoutHit + 1
   const isExhausted = roundsWithoutHit >= maxRoundsWithoutHit
   const offersPerson = answer.offersPerson || isExhausted
+  const personReason = isExhausted ? 'rounds' : answer.decision === 'none' ? 'no-answer' : null
   return {
     answer: {
       ...answer,
       parts: isExhausted ? [...answer.parts, { type: 'text', markdown: replies.offerPerson }] : answer.parts,
       offersPerson,
+      ...(offersPerson && personReason !== null && { personReason }),
     },
     dialogue: {
       roundsWithoutHit,

@@ -10,6 +10,11 @@ export const queueing: Scene = async (browser, program) => {
   await answered(taxpayer, '财政部公告2023年第8号')
   await taxpayer.getByRole('toolbar').getByRole('button', { name: '人工服务' }).click()
   const card = taxpayer.getByRole('region', { name: '正在排队' })
+  await card.getByRole('button', { name: '转交给坐席的内容' }).click()
+  const handedOver = taxpayer.getByRole('dialog', { name: '转交给坐席的内容' })
+  await expect(handedOver).toContainText('残保金要交吗')
+  await shoot(taxpayer, 'queue-hand-off')
+  await handedOver.getByRole('button', { name: '知道了' }).click()
   await card.getByRole('button', { name: '换个方式' }).click()
   const ways = taxpayer.getByRole('dialog', { name: '换个方式' })
   await expect(ways).toBeVisible()
@@ -26,6 +31,10 @@ export const queueing: Scene = async (browser, program) => {
   await shoot(agent, 'console-calling')
   await taxpayer.getByRole('button', { name: '接入', exact: true }).click()
   await expect(agent.getByRole('button', { name: '结束会话' })).toBeVisible()
+  const summary = agent.getByRole('region', { name: '转人工摘要' })
+  await summary.getByRole('button', { name: /转人工摘要/ }).click()
+  await expect(summary).toContainText('残保金要交吗')
+  await shoot(agent, 'console-hand-off')
   for (const page of [taxpayer, agent]) await page.context().close()
 }
 

@@ -1,6 +1,7 @@
 // What the bot says: parts to read, the papers they rest on, and why this and not another.
 import { Type, type Static } from 'typebox'
 import { ArticleId } from '../ids.ts'
+import { HandOverReason } from './conversation.ts'
 import { AnswerPage } from './own-record.ts'
 
 export const AssetName = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*\\.[a-z0-9]{2,5}$', maxLength: 80 })
@@ -70,6 +71,8 @@ export const Answer = Type.Object({
   assumptions: Type.Optional(Type.Array(Assumption)),
   /** True: offer 人工服务 with the answer. */
   offersPerson: Type.Boolean(),
+  /** Why a person is offered: what 人工服务 in this answer is pressed for; absent: just so. */
+  personReason: Type.Optional(HandOverReason),
   /** The place of the window that it speaks of, with a button that leads there; mostly absent. */
   opens: Type.Optional(AnswerPage),
   /** Made by the desktop from its snapshot, with no line to the server. */

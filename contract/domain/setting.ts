@@ -31,11 +31,12 @@ interface ChoiceSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting | ChoiceSetting
 
-export const settingGroups = ['answering', 'knowledge', 'queue', 'leave-messages', 'appointments', 'notices'] as const
+export const settingGroups = ['answering', 'knowledge', 'hand-over', 'queue', 'leave-messages', 'appointments', 'notices'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 export const settingGroupLabels: Record<SettingGroup, string> = {
   answering: '智能应答',
   knowledge: '知识库',
+  'hand-over': '转人工',
   queue: '人工排队',
   'leave-messages': '留言和工单',
   appointments: '预约互动',
@@ -120,6 +121,68 @@ export const settingDefinitions = {
     min: 1,
     max: 1825,
     default: 365,
+  },
+  'hand-over.emotion': {
+    kind: 'choice',
+    group: 'hand-over',
+    label: '情绪激动时',
+    meaning: '纳税人的话情绪激动时，智能应答怎样做。',
+    choices: { soothe: '只安抚', offer: '安抚并提示转人工', 'hand-over': '安抚并直接转人工' },
+    default: 'offer',
+  },
+  'hand-over.emotion-times': {
+    kind: 'integer',
+    group: 'hand-over',
+    label: '情绪激动条数',
+    meaning: '连续多少条消息情绪激动，才提示或直接转人工。',
+    unit: '条',
+    min: 1,
+    max: 5,
+    default: 1,
+  },
+  'hand-over.no-answer': {
+    kind: 'choice',
+    group: 'hand-over',
+    label: '没有答案时',
+    meaning: '智能应答没有答案时，提示转人工，还是达到次数后直接转人工。',
+    choices: { offer: '提示转人工', 'hand-over': '直接转人工' },
+    default: 'offer',
+  },
+  'hand-over.no-answer-times': {
+    kind: 'integer',
+    group: 'hand-over',
+    label: '没有答案次数',
+    meaning: '连续多少次没有答案，直接转人工；仅在选择直接转人工时有效。',
+    unit: '次',
+    min: 1,
+    max: 10,
+    default: 2,
+  },
+  'hand-over.rounds': {
+    kind: 'choice',
+    group: 'hand-over',
+    label: '多轮未解决时',
+    meaning: '连续未命中轮数达到上限时，提示转人工，还是直接转人工。',
+    choices: { offer: '提示转人工', 'hand-over': '直接转人工' },
+    default: 'offer',
+  },
+  'hand-over.unsolved': {
+    kind: 'choice',
+    group: 'hand-over',
+    label: '反馈未解决时',
+    meaning: '纳税人对答案点“无用”后，提示转人工，还是达到次数后直接转人工。',
+    choices: { offer: '提示转人工', 'hand-over': '直接转人工' },
+    default: 'offer',
+  },
+  'hand-over.unsolved-votes': {
+    kind: 'integer',
+    group: 'hand-over',
+    label: '反馈未解决次数',
+    meaning: '同一会话中多少个答案被点“无用”，直接转人工；仅在选择直接转人工时有效。',
+    unit: '个',
+    min: 1,
+    max: 10,
+    default: 2,
   },
   'queue.assignment': {
     kind: 'choice',

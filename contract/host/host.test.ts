@@ -18,6 +18,7 @@ import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
+import { handOffRequests } from './hand-off.ts'
 import { taxpayerTagRequests } from './taxpayer-tags.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
@@ -50,6 +51,7 @@ describe('the host contract', () => {
       smsRequests,
       serviceHoursRequests,
       pushRequests,
+      handOffRequests,
       taxpayerTagRequests,
       leaveDeskRequests,
       workOrderDeskRequests,

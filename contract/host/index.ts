@@ -16,6 +16,7 @@ import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
+import { handOffRequests } from './hand-off.ts'
 import { taxpayerTagRequests } from './taxpayer-tags.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
@@ -37,6 +38,7 @@ export const hostRequests = {
   ...smsRequests,
   ...serviceHoursRequests,
   ...pushRequests,
+  ...handOffRequests,
   ...taxpayerTagRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,

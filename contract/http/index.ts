@@ -21,6 +21,7 @@ import * as sessions from './sessions.ts'
 import * as settings from './settings.ts'
 import * as shortcuts from './shortcuts.ts'
 import * as sms from './sms.ts'
+import * as handOff from './hand-off.ts'
 import * as taxpayerTags from './taxpayer-tags.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
@@ -46,6 +47,7 @@ export const routes = {
   ...settings,
   ...sms,
   ...pushes,
+  ...handOff,
   ...taxpayerTags,
   ...offices,
   ...deskCounts,

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
-import { checkModelFolder, createResponder, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
+import { checkModelFolder, createResponder, createUnsolvedTrigger, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, openBookings, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import {
@@ -34,6 +34,7 @@ import {
   mayReadLeaveMessageFiles,
   registerLeaveMessageRoutes,
 } from './features/leave-messages/index.ts'
+import { createHandOff, registerHandOffRoutes } from './features/hand-off/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
@@ -189,7 +190,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const attendance = createAttendance(queueParts)
   const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
   const queueView = createQueueView(queueViewParts)
-  const votes = createVotes({ database, bus, clock, guard })
+  const onUseless = createUnsolvedTrigger({ bus, queue, settings: settings.current, slotNow })
+  const votes = createVotes({ database, bus, clock, guard, onUseless })
   const conversations = createConversations({
     database,
     bus,
@@ -229,6 +231,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     calendar,
     embedding,
     slotNow,
+    settings: settings.current,
     onAnswer: ({ decision }) => metrics.answers.inc({ decision }),
   })
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
@@ -243,6 +246,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
     registerQueueRoutes(implement, queue, calls, assigning, queueView)
+    registerHandOffRoutes(implement, createHandOff(conversations))
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)

@@ -10,6 +10,7 @@ import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } 
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { pushRequests } from '@zhengna/contract/host/pushes.ts'
+import { handOffRequests } from '@zhengna/contract/host/hand-off.ts'
 import { taxpayerTagRequests } from '@zhengna/contract/host/taxpayer-tags.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
@@ -143,6 +144,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, serviceHoursRequests),
     ...writtenHandlers(context),
     ...relayHandlers(fetch, pushRequests),
+    ...relayHandlers(fetch, handOffRequests),
     ...relayHandlers(fetch, taxpayerTagRequests),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),

@@ -18,6 +18,7 @@ import { lexiconLocale } from '../features/lexicon/index.ts'
 import { recordsLocale } from '../features/records/index.ts'
 import { serviceHoursLocale } from '../features/service-hours/index.ts'
 import { pushesLocale } from '../features/pushes/index.ts'
+import { handOffLocale } from '../features/hand-off/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -43,6 +44,7 @@ createApp(App)
       votesLocale,
       deskLocale,
       queueLocale,
+      handOffLocale,
       gapsLocale,
       testBenchLocale,
       lexiconLocale,

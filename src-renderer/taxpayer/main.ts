@@ -12,6 +12,7 @@ import { knowledgeLocale } from '../features/knowledge/index.ts'
 import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
 import { personalCentreLocale } from '../features/personal-centre/index.ts'
+import { handOffLocale } from '../features/hand-off/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
@@ -33,6 +34,7 @@ const texts = createTexts(
   desktopLocale,
   chatLocale,
   queueLocale,
+  handOffLocale,
   ratingLocale,
   knowledgeLocale,
   votesLocale,

@@ -107,6 +107,13 @@ test('declined, they wait on in their place and are offered again later; let lap
   await looksGood(supervisor)
   await press(supervisor, '关闭')
   await looksGood(supervisor)
+  // The same to whoever waits, in their own words.
+  await press(taxpayer, '为什么还在等')
+  const own = taxpayer.getByRole('dialog', { name: '为什么还在等' })
+  await expect(own).toContainText('未能接入，继续为您安排')
+  await expect(own).not.toContainText('1001')
+  await looksGood(taxpayer)
+  await own.getByRole('button', { name: '关闭' }).click()
   const again = async (): Promise<void> => {
     await pass(61)
     await expect(bar()).toContainText('演示商贸有限公司')

@@ -8,7 +8,7 @@ import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { createAppointments, slotNow, type Appointments } from '../../server/src/features/appointments/index.ts'
-import { createResponder } from '../../server/src/features/answering/index.ts'
+import { createResponder, createUnsolvedTrigger } from '../../server/src/features/answering/index.ts'
 import {
   createConversations,
   createJournal,
@@ -72,6 +72,8 @@ export interface StandOptions {
   readonly responder?: (genuine: Responder) => Responder
   /** Around the ledger, to make it fail. */
   readonly ledger?: (genuine: AnswerLedger) => AnswerLedger
+  /** Where they are not the defaults. */
+  readonly settings?: Partial<SettingValues>
   /** What is published; a test may publish another version meanwhile. Nothing unless told otherwise. */
   readonly articles?: () => readonly Article[]
 }
@@ -85,6 +87,7 @@ export async function openJournalStand({
   responder = (genuine) => genuine,
   ledger = (genuine) => genuine,
   articles = () => knowledge.articles,
+  settings: set = {},
 }: StandOptions = {}): Promise<JournalStand & { folder: string }> {
   const database = await openDatabase(await storeOf(folder))
   await seedDemoPeople(database)
@@ -101,16 +104,16 @@ export async function openJournalStand({
   const guard = createTextGuard(holder)
   const writing = createGuardedWriting({ database, clock, guard })
   const attachments = { attachTo: () => Promise.resolve(), of: () => Promise.resolve(new Map<string, never[]>()) }
-  const settings = (): SettingValues => defaultSettingValues
+  const settings = (): SettingValues => ({ ...defaultSettingValues, ...set })
   const appointments = createAppointments({ database, bus, clock, notices, writing, attachments, settings })
   const queue = createQueue({ database, bus, clock, booked: appointments.queueHook, settings, isConnected: () => true })
   const engine = engineOf(knowledge, articles)
   const engines = { engine, settled: () => Promise.resolve(), close: () => Promise.resolve() }
-  const genuine = createResponder({ engines, queue, calendar, slotNow, onAnswer: () => undefined })
+  const genuine = createResponder({ engines, queue, calendar, slotNow, settings, onAnswer: () => undefined })
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
-  const votes = createVotes({ database, bus, clock, guard })
+  const votes = createVotes({ database, bus, clock, guard, onUseless: createUnsolvedTrigger({ bus, queue, settings, slotNow }) })
   const favourites = createFavourites({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })
   const hooks = { leaveQueue: queue.leaveWithin, isConnected: () => true, ended: appointments.conversationEnded }

@@ -128,6 +128,7 @@ export const deskLocale = {
     },
     trace: {
       open: '经过',
+      title: '为什么还在等',
       openOf: '{name}的排队经过',
     },
     board: {

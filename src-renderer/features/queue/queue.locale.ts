@@ -18,6 +18,7 @@ export const queueLocale = {
     minutes: '{minutes} 分钟',
     minutesAndSeconds: '{minutes} 分 {seconds} 秒',
     trackRecord: '昨日 {percent}% 的人在预计时间内接入',
+    handOff: '转交给坐席的内容',
     cancel: '取消排队',
     leaveMessage: '留言',
     appointment: '预约',

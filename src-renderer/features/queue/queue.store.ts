@@ -16,8 +16,8 @@ export const useQueueStore = defineStore('queue', () => {
   const bookedNow = ref<HandOverReason | null>(null)
   /** 换个方式: opened by its button, or offered after a long wait. */
   const ways = ref<'asked' | 'offered' | null>(null)
-  /** 为什么还在等 is open. */
-  const isTraced = ref(false)
+  /** What is open to read: 为什么还在等, or what is handed over. */
+  const reads = ref<'trace' | 'hand-off' | null>(null)
   const call = computed(() => chat.place?.call ?? null)
 
   /** In one's own half hour nothing happens but the question what to do. */
@@ -54,12 +54,12 @@ export const useQueueStore = defineStore('queue', () => {
   const trace = (ticketId: TicketId): Promise<Result<{ trace: QueueTrace }>> => host.request('queue.trace', { params: { ticketId } })
   /** What was opened from the card, with which it goes. */
   function closeCardDialogs(): void {
-    isTraced.value = false
+    reads.value = null
     ways.value = null
   }
   function reset(): void {
     closeCardDialogs()
     bookedNow.value = null
   }
-  return { bookedNow, ways, isTraced, call, trace, join, cancel, setCallBack, answer, defer, closeCardDialogs, reset }
+  return { bookedNow, ways, reads, call, trace, join, cancel, setCallBack, answer, defer, closeCardDialogs, reset }
 })

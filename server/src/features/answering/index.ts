@@ -1,4 +1,5 @@
 export { checkModelFolder } from './embedding/model-folder.ts'
 export { openEmbeddingChannel } from './embedding/embedding-channel.ts'
 export { holdEngine } from './engine-holder.ts'
+export { createUnsolvedTrigger } from './unsolved.ts'
 export { createResponder } from './responder.ts'

@@ -4,14 +4,17 @@ import type { DialogueState, Nearness } from '@zhengna/answering/engine.ts'
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Answer } from '@zhengna/contract/domain/answer.ts'
 import type { Audience, TaxpayerProfile } from '@zhengna/contract/domain/person.ts'
-import { dayInBeijing } from '../../platform/clock.ts'
+import type { SettingValues } from '@zhengna/contract/domain/setting.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
+import { dayInBeijing } from '../../platform/clock.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
 import type { ConversationRow, Draft, Responder } from '../conversations/index.ts'
 import { answerFromRecords } from '../own-records/index.ts'
 import type { Queue } from '../queue/index.ts'
 import type { EmbeddingChannel } from './embedding/embedding-channel.ts'
 import type { EngineHolder } from './engine-holder.ts'
+import { noSignals, type Signals } from './triggers.ts'
+import { answerWith, wishFor } from './wish.ts'
 
 export interface ResponderParts {
   readonly engines: EngineHolder
@@ -21,10 +24,15 @@ export interface ResponderParts {
   readonly embedding?: Pick<EmbeddingChannel, 'nearness'> | null
   /** The half hour of the asker's own appointment, where it is now: they are not handed over without being asked. */
   readonly slotNow: (db: Reader, taxpayerId: PersonId, now: number) => Promise<string | null>
+  /** When the system itself offers a person or hands over. */
+  readonly settings: () => SettingValues
   readonly onAnswer: (answer: Answer) => void
 }
 
-export function createResponder({ engines, queue, calendar, embedding, slotNow, onAnswer }: ResponderParts): Responder {
+/** As it is kept with the conversation: the engine's own, and what led to a person. */
+type Remembered = DialogueState & { readonly signals?: Signals }
+
+export function createResponder({ engines, queue, calendar, embedding, slotNow, settings, onAnswer }: ResponderParts): Responder {
   const { engine, settled } = engines
   const nearnesses = new WeakMap<Draft, Nearness>()
   const embed = async (question: Draft): Promise<void> => {
@@ -37,10 +45,11 @@ export function createResponder({ engines, queue, calendar, embedding, slotNow, 
     },
     async respond({ trx, now }, conversation, question) {
       const nearness = nearnesses.get(question)
+      const { signals = noSignals, ...dialogueBefore } = JSON.parse(conversation.dialogue) as Remembered
       const context = {
         audiences: await audiencesOf(trx, conversation),
         day: dayInBeijing(now),
-        dialogue: JSON.parse(conversation.dialogue) as DialogueState,
+        dialogue: dialogueBefore,
         ...(nearness && { nearness }),
       }
       // The desktop answered while there was no line: its article is stored, as this server has it.
@@ -48,16 +57,20 @@ export function createResponder({ engines, queue, calendar, embedding, slotNow, 
       const reply = picked ? engine().pick(picked, context) : engine().ask(question.text, context)
       const asker = { personId: conversation.taxpayer_id, officeId: conversation.office_id, audiences: context.audiences }
       const looked = reply.ownRecords ? await answerFromRecords(reply.ownRecords, { db: trx, now, asker, calendar }) : null
-      const slot = reply.answer.decision === 'hand-over' ? await slotNow(trx, asker.personId, now) : null
-      const answer = looked ?? (slot === null ? reply.answer : choosing(reply.answer, slot))
+      const said = looked ?? reply.answer
       const dialogue = looked ? { ...reply.dialogue, offeredPerson: looked.offersPerson } : reply.dialogue
+      const { roundsWithoutHit } = dialogue
+      const message = { text: picked ? null : question.text, said, roundsWithoutHit, stage: conversation.stage }
+      const wish = wishFor(message, signals, settings())
+      const slot = wish.handsOver ? await slotNow(trx, asker.personId, now) : null
+      const answer = answerWith(said, wish, slot)
       const { intent, ranked } = reply
       onAnswer(answer)
       return {
         // What is looked up is of now, also where the desktop could only say that it had no line.
         answer: question.offlineAnswer && !looked ? { ...answer, offline: true } : answer,
-        dialogue: JSON.stringify(dialogue),
-        handOver: answer.decision === 'hand-over' && slot === null && !question.offlineAnswer ? 'phrase' : null,
+        dialogue: JSON.stringify({ ...dialogue, signals: wish.signals }),
+        handOver: wish.handsOver && slot === null && !question.offlineAnswer ? wish.reason : null,
         intent,
         probability: ranked[0]?.probability ?? null,
       }
@@ -65,18 +78,6 @@ export function createResponder({ engines, queue, calendar, embedding, slotNow, 
     handOver: (context, conversation, reason) => queue.joinWithin(context, conversation, reason),
   }
 }
-
-/** 【人工服务】 lets them choose. */
-const choosing = (answer: Answer, slot: string): Answer => ({
-  ...answer,
-  parts: [
-    {
-      type: 'text',
-      markdown: `您有一个即将受理的预约互动（${slot}），请等待税务人员邀请。如需现在排队，请点击【人工服务】，选择【继续排队】，预约将随之取消。`,
-    },
-  ],
-  offersPerson: true,
-})
 
 async function audiencesOf(trx: Writer, conversation: ConversationRow): Promise<Audience[]> {
   const row = await trx.selectFrom('people').select('taxpayer').where('id', '=', conversation.taxpayer_id).executeTakeFirst()

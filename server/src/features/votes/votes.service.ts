@@ -6,7 +6,7 @@ import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus, GivenVote } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Database, Reader } from '../../platform/database/database.ts'
+import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import { findConversation, findMessage, toMessage, type ConversationRow, type TextGuard } from '../conversations/index.ts'
 import { insertVote, selectVotes } from './votes.store.ts'
 
@@ -22,9 +22,15 @@ export interface VoteParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly guard: Pick<TextGuard, 'remark'>
+  /** An answer was of no use, and so were this many of its conversation. */
+  readonly onUseless: (
+    within: { readonly trx: Writer; readonly after: AfterCommit; readonly now: number },
+    conversation: ConversationRow,
+    uselessVotes: number,
+  ) => Promise<void>
 }
 
-export function createVotes({ database, bus, clock, guard }: VoteParts): Votes {
+export function createVotes({ database, bus, clock, guard, onUseless }: VoteParts): Votes {
   return {
     async give(caller, messageId, vote, remark) {
       if (!isWhole(vote)) throw new DomainError('REQUEST_INVALID', { reason: 'reason' })
@@ -46,6 +52,10 @@ export function createVotes({ database, bus, clock, guard }: VoteParts): Votes {
         }
         if (!(await insertVote(trx, given))) throw new DomainError('VOTE_ALREADY_GIVEN')
         after(() => bus.publish('vote.given', given))
+        if (!vote.isUseful) {
+          const votes = await selectVotes(trx, [conversation.id])
+          await onUseless({ trx, after, now: at }, conversation, votes.filter((one) => !one.vote.isUseful).length)
+        }
         return vote
       })
     },

@@ -1,0 +1,23 @@
+// What goes to the agent with a hand-over, put together when somebody looks.
+import type { HandOffPack } from '@zhengna/contract/domain/hand-off.ts'
+import { limits } from '@zhengna/contract/limits.ts'
+import type { ConversationId } from '@zhengna/contract/ids.ts'
+import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Conversations } from '../conversations/index.ts'
+import { packOf } from './pack.ts'
+
+export interface HandOff {
+  /** Errors: CONVERSATION_NOT_FOUND. */
+  of(caller: Caller, id: ConversationId): Promise<HandOffPack>
+}
+
+export function createHandOff(conversations: Pick<Conversations, 'get' | 'messages'>): HandOff {
+  return {
+    async of(caller, id) {
+      const { conversation } = await conversations.get(caller, id)
+      // The bot's part stands at the beginning; what comes after so many messages is not it.
+      const { messages, votes } = await conversations.messages(caller, id, 0, limits.historyPageMax)
+      return packOf(conversation, messages, new Map(votes.map(({ messageId, vote }) => [messageId, vote])))
+    },
+  }
+}

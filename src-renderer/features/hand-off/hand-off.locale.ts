@@ -1,0 +1,23 @@
+export const handOffLocale = {
+  handOff: {
+    title: '转交给坐席的内容',
+    hint: '坐席接入时看到的就是以下内容，您不必重复说明。',
+    close: '知道了',
+    bar: '转人工摘要',
+    summary: '提问 {asked} 个，未解决 {unsolved} 个',
+    none: '没有提问过',
+    fold: '收起',
+    unfold: '展开',
+    reason: '进线原因',
+    mood: '情绪',
+    ownMood: { calm: '平稳', upset: '着急', agitated: '很着急' },
+    ownEmotion: '希望尽快由人工解决',
+    moodSigns: '{mood}（{signs}）',
+    asked: '问过的问题',
+    nothingAsked: '转人工之前没有提过问题。',
+    outcome: { answered: '已答复：{answer}', 'asked-back': '请纳税人选择，尚未答复', unanswered: '智能应答没有答案' },
+    ownOutcome: { answered: '已答复：{answer}', 'asked-back': '提供了选项，尚未答复', unanswered: '没有找到答案' },
+    useful: '有用',
+    useless: '无用：{reason}',
+  },
+}
