@@ -31,13 +31,14 @@ interface ChoiceSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting | ChoiceSetting
 
-export const settingGroups = ['answering', 'knowledge', 'hand-over', 'queue', 'leave-messages', 'appointments', 'notices'] as const
+export const settingGroups = ['answering', 'knowledge', 'hand-over', 'queue', 'talk', 'leave-messages', 'appointments', 'notices'] as const
 export type SettingGroup = (typeof settingGroups)[number]
 export const settingGroupLabels: Record<SettingGroup, string> = {
   answering: '智能应答',
   knowledge: '知识库',
   'hand-over': '转人工',
   queue: '人工排队',
+  talk: '人工互动',
   'leave-messages': '留言和工单',
   appointments: '预约互动',
   notices: '消息通知',
@@ -291,6 +292,14 @@ export const settingDefinitions = {
     min: 1,
     max: 60,
     default: 3,
+  },
+  'talk.typing-preview': {
+    kind: 'choice',
+    group: 'talk',
+    label: '输入预览',
+    meaning: '人工互动中，坐席能否看到纳税人正在输入、尚未发送的文字；纳税人端会写明。改后对新打开的窗口生效。',
+    choices: { on: '坐席可以看到', off: '只显示正在输入' },
+    default: 'on',
   },
   'leave-messages.content-min-length': {
     kind: 'integer',

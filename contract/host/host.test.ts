@@ -20,6 +20,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
 import { handOffRequests } from './hand-off.ts'
 import { taxpayerTagRequests } from './taxpayer-tags.ts'
+import { typingEvents, typingRequests } from './typing.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -53,6 +54,7 @@ describe('the host contract', () => {
       pushRequests,
       handOffRequests,
       taxpayerTagRequests,
+      typingRequests,
       leaveDeskRequests,
       workOrderDeskRequests,
       appointmentDeskRequests,
@@ -69,6 +71,7 @@ describe('the host contract', () => {
       recordEvents,
       sheetEvents,
       attachmentEvents,
+      typingEvents,
     ]
     const names = groups.flatMap((group) => Object.keys(group))
     expect(new Set(names).size).toBe(names.length)

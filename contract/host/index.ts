@@ -18,6 +18,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
 import { handOffRequests } from './hand-off.ts'
 import { taxpayerTagRequests } from './taxpayer-tags.ts'
+import { typingEvents, typingRequests } from './typing.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
 import { sessionEvents, sessionRequests } from './session.ts'
@@ -40,6 +41,7 @@ export const hostRequests = {
   ...pushRequests,
   ...handOffRequests,
   ...taxpayerTagRequests,
+  ...typingRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -67,6 +69,7 @@ export const hostEvents = {
   ...recordEvents,
   ...sheetEvents,
   ...attachmentEvents,
+  ...typingEvents,
 } satisfies Record<string, HostEvent>
 
 export type HostRequestName = keyof typeof hostRequests

@@ -50,7 +50,19 @@ export type SendMessage = Static<typeof SendMessage>
 
 export const MarkRead = Type.Object({ type: Type.Literal('read'), conversationId: ConversationId, seq: Type.Integer({ minimum: 1 }) })
 
-export const clientFrames = { hello: Hello, renew: Renew, 'message.send': SendMessage, read: MarkRead } as const
+/**
+ * Somebody is typing (or dictating) in a live conversation, or where a person may take them any moment: timers that wait for them stand
+ * still. `text`: what stands in the input box, '' when it is empty again; a taxpayer's goes to the agent where the welcome said that it
+ * is shown, never anybody's to a taxpayer. Kept nowhere. Refused by silence: too often, or nothing to do with it.
+ */
+export const Typing = Type.Object({
+  type: Type.Literal('typing'),
+  conversationId: Type.Union([ConversationId, Type.Null()]),
+  text: Type.String({ maxLength: limits.messageTextMaxLength * 2 }),
+})
+export type Typing = Static<typeof Typing>
+
+export const clientFrames = { hello: Hello, renew: Renew, 'message.send': SendMessage, read: MarkRead, typing: Typing } as const
 export type ClientFrameType = keyof typeof clientFrames
 export type ClientFrame = { [T in ClientFrameType]: Static<(typeof clientFrames)[T]> }[ClientFrameType]
 
@@ -73,6 +85,8 @@ export const Welcome = Type.Object({
   notices: Type.Union([NoticeStanding, Type.Null()]),
   /** null for officers. */
   reminderMinutes: Type.Union([ReminderMinutes, Type.Null()]),
+  /** Whether the agent sees what a taxpayer types before it is sent. */
+  showsTyping: Type.Boolean(),
   /** The newest revision of one's own favourites; null for officers, who have none. */
   favourites: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
 })
@@ -131,6 +145,12 @@ export const RecordChanged = Type.Object({
   id: Type.String(),
   news: Type.Union([Type.Unsafe<AppointmentEvent>(Type.Union(appointmentEvents.map((event) => Type.Literal(event)))), Type.Null()]),
 })
+/** The other side types; null: they do not any more, or have sent it. '' : they do, and what is not shown. */
+export const TypingSeen = Type.Object({
+  type: Type.Literal('typing'),
+  conversationId: ConversationId,
+  text: Type.Union([Type.String(), Type.Null()]),
+})
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -149,6 +169,7 @@ export const serverFrames = {
   favourite: FavouriteToggled,
   shortcuts: ShortcutsChosen,
   record: RecordChanged,
+  typing: TypingSeen,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

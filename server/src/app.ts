@@ -45,6 +45,7 @@ import {
   createAssigning,
   createAttendance,
   createCalls,
+  createHolding,
   createQueue,
   createQueueView,
   registerQueueRoutes,
@@ -58,6 +59,7 @@ import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/
 import { createTaxpayerTags, registerTaxpayerTagRoutes } from './features/taxpayer-tags/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
+import { createTyping } from './features/typing/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
 import { carryToLines, createLiveHandlers, queueAudience, tellReminder } from './live-handlers.ts'
@@ -300,6 +302,13 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     reminderMinutes,
     favourites,
     attendance,
+    typing: createTyping({
+      database,
+      clock,
+      settings: settings.current,
+      tell: (personId, frame) => lines.send(personId, frame),
+      hold: createHolding(queueParts),
+    }),
     onError,
   })
   const gateway = openGateway({ server: app.server, tokens, lines, clock, log, handlers })

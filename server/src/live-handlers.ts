@@ -13,6 +13,7 @@ import type { Favourites } from './features/favourites/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
 import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
+import type { TypingNotes } from './features/typing/index.ts'
 import type { Votes } from './features/votes/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
 import type { Attendance, QueueAudience, QueueView } from './features/queue/index.ts'
@@ -33,6 +34,7 @@ export interface LiveParts {
   readonly reminderMinutes: () => number
   readonly favourites: Favourites
   readonly attendance: Attendance
+  readonly typing: TypingNotes
   readonly onError: (error: unknown) => void
 }
 
@@ -55,6 +57,7 @@ export function createLiveHandlers({
   reminderMinutes,
   favourites,
   attendance,
+  typing,
   onError,
 }: LiveParts): GatewayHandlers {
   const noteAttendance = ({ role, personId, officeId }: Caller): void => {
@@ -76,6 +79,7 @@ export function createLiveHandlers({
         notices: caller.role === 'taxpayer' ? await notices.standing(caller.personId) : null,
         reminderMinutes: caller.role === 'taxpayer' ? reminderMinutes() : null,
         favourites: caller.role === 'taxpayer' ? await favourites.standing(caller.personId) : null,
+        showsTyping: typing.showsTyping(),
         knowledgeVersion: knowledge.snapshot().version,
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? (await presence.of(caller.personId)).presence : null,
@@ -97,6 +101,7 @@ export function createLiveHandlers({
         }
         return
       }
+      if (frame.type === 'typing') return typing.note(caller, frame)
       if (caller.role !== 'taxpayer' && caller.role !== 'agent') {
         line.send({ type: 'refused', id: frame.id, error: failure('FORBIDDEN') })
         return

@@ -38,6 +38,7 @@ import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { supplementHandlers } from './handlers/supplements.handlers.ts'
+import { typingHandlers } from './handlers/typing.handlers.ts'
 import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
 import { writtenHandlers } from './handlers/written.handlers.ts'
 import { createAssets } from './knowledge/assets.ts'
@@ -146,6 +147,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, pushRequests),
     ...relayHandlers(fetch, handOffRequests),
     ...relayHandlers(fetch, taxpayerTagRequests),
+    ...typingHandlers(context),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),
     ...noticeHandlers(context),

@@ -41,7 +41,13 @@ export interface PersonScope {
   readonly offlineAnswers: OfflineAnswers
   readonly trends: TrendsKeeper
   /** What the server said last; gone with the line. */
-  readonly live: { place: QueuePlace | null; presence: Presence; presenceReason: PresenceReason | null; board: QueueBoard | null }
+  readonly live: {
+    showsTyping: boolean
+    place: QueuePlace | null
+    presence: Presence
+    presenceReason: PresenceReason | null
+    board: QueueBoard | null
+  }
   /** Runs `work` after all frames that came before, so that both see the cache in order. */
   inOrder<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -81,7 +87,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const trends = await openTrends({ cache, fetch, events, log })
   const shortcuts = await openShortcuts({ cache, fetch, events, log })
-  const live: PersonScope['live'] = { place: null, presence: 'offline', presenceReason: null, board: null }
+  const live: PersonScope['live'] = { showsTyping: false, place: null, presence: 'offline', presenceReason: null, board: null }
   const inbox = createInbox(cache, events, fetch, own, catchUpLater)
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
@@ -119,6 +125,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     switch (frame.type) {
       case 'welcome':
         live.presence = frame.presence ?? 'offline'
+        live.showsTyping = frame.showsTyping
         setBoard(frame.board)
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
@@ -166,6 +173,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       case 'record':
         if (own === 'taxpayer') return events.emit('records.changed', { page: frame.page, id: frame.id })
         return events.emit('desk.recordChanged', { page: frame.page, id: frame.id, news: frame.news })
+      case 'typing':
+        return events.emit('typing.seen', { conversationId: frame.conversationId, text: frame.text })
       case 'favourite':
         return favourites.changed(frame.change)
       case 'shortcuts':

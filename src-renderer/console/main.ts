@@ -19,6 +19,7 @@ import { recordsLocale } from '../features/records/index.ts'
 import { serviceHoursLocale } from '../features/service-hours/index.ts'
 import { pushesLocale } from '../features/pushes/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
+import { typingLocale } from '../features/typing/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -44,6 +45,7 @@ createApp(App)
       votesLocale,
       deskLocale,
       queueLocale,
+      typingLocale,
       handOffLocale,
       gapsLocale,
       testBenchLocale,

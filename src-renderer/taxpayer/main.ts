@@ -13,6 +13,7 @@ import { leaveMessagesLocale } from '../features/leave-messages/index.ts'
 import { noticesLocale } from '../features/notices/index.ts'
 import { personalCentreLocale } from '../features/personal-centre/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
+import { typingLocale } from '../features/typing/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
@@ -34,6 +35,7 @@ const texts = createTexts(
   desktopLocale,
   chatLocale,
   queueLocale,
+  typingLocale,
   handOffLocale,
   ratingLocale,
   knowledgeLocale,

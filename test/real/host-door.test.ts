@@ -132,6 +132,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'queue.setCallBack': { callsBack: true },
   'queue.answer': {},
   'queue.defer': {},
+  'typing.tell': { conversationId, text: '您' },
   'conversation.handOff': { params: { conversationId } },
   'queue.trace': { params: { ticketId: '0190f5fe-0000-7000-8000-000000000000' } },
   'conversation.end': { conversationId },

@@ -12,6 +12,8 @@ import { chatLocale } from '../chat/index.ts'
 import { aConversation, fakeHost } from '../chat/chat.fixture.ts'
 import { votesLocale } from '../votes/index.ts'
 import { sheetDeskLocale } from '../confirmation-sheets/desk/index.ts'
+import { handOffLocale } from '../hand-off/index.ts'
+import { typingLocale } from '../typing/index.ts'
 import { deskLocale } from './desk.locale.ts'
 
 export const idOf = (number: number): ConversationId => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}` as ConversationId
@@ -96,5 +98,8 @@ export function installFakeDesk(answers: Parameters<typeof fakeHost>[0] = {}) {
   installHost(host)
   const pinia = createPinia()
   setActivePinia(pinia)
-  return { host, plugins: [pinia, createTexts(uiLocale, chatLocale, votesLocale, sheetDeskLocale, deskLocale)] }
+  return {
+    host,
+    plugins: [pinia, createTexts(uiLocale, chatLocale, votesLocale, sheetDeskLocale, handOffLocale, typingLocale, deskLocale)],
+  }
 }

@@ -1,0 +1,1 @@
+export { createTyping, type TypingNotes } from './typing.ts'

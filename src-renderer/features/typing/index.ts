@@ -1,0 +1,3 @@
+export { default as TypingLine } from './TypingLine.vue'
+export { typingLocale } from './typing.locale.ts'
+export { useTypingSignal } from './use-typing-signal.ts'
