@@ -29,6 +29,8 @@ export const catalogue = {
   CONVERSATION_STAGE_WRONG: { message: '会话当前的状态不允许此操作。', status: 409, retry: 'never' },
   MESSAGE_EMPTY: { message: '消息不能为空。', status: 400, retry: 'never' },
   MESSAGE_TOO_LONG: { message: '消息最多 {max} 个字，请分几次发送。', status: 400, retry: 'never' },
+  MESSAGE_RETRACT_TOO_LATE: { message: '发送超过 {minutes} 分钟的消息不能撤回。', status: 409, retry: 'never' },
+  MESSAGE_NOT_RETRACTABLE: { message: '这条消息不能撤回。', status: 409, retry: 'never' },
   MESSAGE_BLOCKED: { message: '含有不允许发送的内容{hits}，请修改后再发送。', status: 422, retry: 'never' },
   MESSAGE_WARNED: { message: '含有可能不合适的内容{hits}，请修改后再发送；确认无误可点“仍要发送”。', status: 422, retry: 'never' },
   // Queue

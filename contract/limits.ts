@@ -7,6 +7,8 @@ export const limits = {
   /** Messages in one page of history. */
   historyPageSize: 50,
   historyPageMax: 200,
+  /** 撤回: of one's own message, so long after it was stored. */
+  retractWithinMs: 120_000,
   /** A rating's optional remark. */
   ratingRemarkMaxLength: 500,
   accountMaxLength: 64,

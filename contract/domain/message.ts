@@ -12,6 +12,11 @@ export const Author = Type.Unsafe<Author>(Type.Union(authors.map((a) => Type.Lit
 export const TextBody = Type.Object({ kind: Type.Literal('text'), text: Type.String() })
 export const AnswerBody = Type.Object({ kind: Type.Literal('answer'), replyTo: MessageId, answer: Answer })
 
+/**
+ * 撤回: its author took it back. What it said stays in the store; `text` is for supervisors alone and null for everybody else.
+ */
+export const RetractedBody = Type.Object({ kind: Type.Literal('retracted'), text: Type.Union([Type.String(), Type.Null()]) })
+
 /** What happened to the conversation, told in its stream so that both sides read the same story. */
 export const EventBody = Type.Object({
   kind: Type.Literal('event'),
@@ -25,11 +30,13 @@ export const EventBody = Type.Object({
     Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
     Type.Object({ type: Type.Literal('rating-asked') }),
+    /** 撤回: not a line of its own; whoever holds the message forgets what it said. */
+    Type.Object({ type: Type.Literal('retracted'), messageId: MessageId }),
     /** 业务办理服务确认单: its card stands here, as it is by now. */
     Type.Object({ type: Type.Literal('sheet-sent'), sheetId: ConfirmationSheetId, matter: Type.String() }),
   ]),
 })
-export const MessageBody = Type.Union([TextBody, AnswerBody, EventBody])
+export const MessageBody = Type.Union([TextBody, AnswerBody, RetractedBody, EventBody])
 export type MessageBody = Static<typeof MessageBody>
 export type StreamEvent = Static<typeof EventBody>['event']
 

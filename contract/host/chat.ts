@@ -5,6 +5,7 @@ import type { Author, MessageBody } from '../domain/message.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
 import type { QueuePlace } from '../domain/queue.ts'
 import { Vote } from '../domain/vote.ts'
+import { retractMessage } from '../http/conversations.ts'
 import { getQueueTrace } from '../http/queue.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
@@ -69,6 +70,8 @@ export const chatRequests = {
   'chat.resend': request<LocalMessage>()(Type.Object({ id: MessageId, isConfirmed: Type.Optional(Type.Boolean()) })),
   /** Take a failed message out of the stream. */
   'chat.discard': request<null>()(Type.Object({ id: MessageId })),
+  /** 撤回. */
+  'chat.retract': relay(retractMessage, ['taxpayer', 'console']),
   'chat.saveDraft': request<null>()(
     Type.Object({
       conversationId: Type.Union([ConversationId, Type.Null()]),

@@ -4,7 +4,7 @@ import { Message } from '../domain/message.ts'
 import { Person } from '../domain/person.ts'
 import { QueuePlace } from '../domain/queue.ts'
 import { VotedAnswer } from '../domain/vote.ts'
-import { ConversationId } from '../ids.ts'
+import { ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { defineRoute } from './route.ts'
 
@@ -80,4 +80,15 @@ export const rateConversation = defineRoute({
   params,
   body: Type.Object({ outcome: RatingOutcome, remark: Type.String({ maxLength: limits.ratingRemarkMaxLength }) }),
   reply: Type.Object({ conversation: Conversation }),
+})
+
+export const retractMessage = defineRoute({
+  method: 'POST',
+  path: '/api/messages/:messageId/retraction',
+  access: ['taxpayer', 'agent'],
+  tag: 'conversations',
+  summary:
+    '撤回 of one’s own text in a live conversation, within two minutes; the same again changes nothing. Errors: NOT_FOUND (also: somebody else’s), MESSAGE_RETRACT_TOO_LATE, MESSAGE_NOT_RETRACTABLE (not a text, or nobody serves), CONVERSATION_ENDED.',
+  params: Type.Object({ messageId: MessageId }),
+  reply: Type.Object({}),
 })

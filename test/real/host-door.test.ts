@@ -123,6 +123,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.send': { conversationId: null, text: '您好' },
   'chat.resend': { id: newMessageId() },
   'chat.discard': { id: newMessageId() },
+  'chat.retract': { params: { messageId: newMessageId() } },
   'chat.saveDraft': { conversationId: null, text: '您' },
   'chat.markRead': { conversationId, seq: 1 },
   'chat.vote': { messageId: newMessageId(), isUseful: true, reason: null, remark: '' },

@@ -46,6 +46,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   listConversations: () => ({ query: { limit: 5 } }),
   getConversation: () => ({ params: ofNobody }),
   listMessages: () => ({ params: ofNobody }),
+  retractMessage: () => ({ params: ofNobody }),
   getHandOff: () => ({ params: ofNobody }),
   handOver: () => ({ body: { reason: 'button' } }),
   endConversation: () => ({ params: ofNobody }),

@@ -33,6 +33,8 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
      on conflict (id) do update set conversation_id = excluded.conversation_id, sort_ordinal = excluded.sort_ordinal, sort_seq = excluded.sort_seq,
        seq = excluded.seq, at = excluded.at, body = excluded.body, delivery = excluded.delivery, failure = null`,
   )
+  /** 撤回: nothing of it stays on this machine. */
+  const forget = db.prepare(`update messages set body = '{"kind":"retracted","text":null}' where id = ?`)
   const sent = db.prepare('delete from outbox where id = ?')
   const hasSeq = db.prepare<[string, number], { found: number }>(
     'select 1 as found from messages where conversation_id = ? and sort_seq = ? limit 1',
@@ -48,6 +50,7 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
       const row = conversationRow.get(conversationId)
       if (!row) throw new Error('saveMessages: the conversation is not known here')
       const removed: MessageId[] = []
+      const retracted: MessageId[] = []
       let conversation = JSON.parse(row.content) as Conversation
       for (const message of messages) {
         const body = JSON.stringify(message.body)
@@ -63,6 +66,8 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
           delivery,
         })
         sent.run(message.id)
+        const forgotten = message.body.kind === 'event' && message.body.event.type === 'retracted' ? message.body.event.messageId : null
+        if (forgotten !== null && forget.run(forgotten).changes > 0) retracted.push(forgotten)
         if (message.body.kind === 'answer') removed.push(...replaced.all(message.body.replyTo).map(({ id }) => id))
         // The bot has read what it answers; the server says so only in its next copy of the conversation.
         const officeReadSeq = message.author === 'bot' ? message.seq : 0
@@ -71,7 +76,7 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
       let syncedSeq = row.synced_seq
       while (hasSeq.get(conversationId, syncedSeq + 1)) syncedSeq += 1
       saveConversation.run(JSON.stringify(conversation), syncedSeq, conversationId)
-      const changed = new Set(messages.map(({ id }) => id))
+      const changed = new Set([...retracted, ...messages.map(({ id }) => id)])
       const stored = [...changed].flatMap((id) => byId.get(id) ?? []).map(toLocalMessage)
       return { messages: stored, removed, conversation, syncedSeq }
     }),

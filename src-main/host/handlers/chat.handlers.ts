@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7'
 import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import type { chatRequests, LocalMessage, MessagePage } from '@zhengna/contract/host/chat.ts'
-import { endConversation, handOver, rateConversation } from '@zhengna/contract/http/conversations.ts'
+import { endConversation, handOver, rateConversation, retractMessage } from '@zhengna/contract/http/conversations.ts'
 import { answerCall, cancelQueue, deferCall, getQueueTrace, setCallBack } from '@zhengna/contract/http/queue.ts'
 import { voteOnAnswer } from '@zhengna/contract/http/votes.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
@@ -79,6 +79,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         events.emit('messages.changed', { messages: [], removed })
         return ok(null)
       }),
+    'chat.retract': (call) => fetch(retractMessage, call),
     'chat.saveDraft': ({ conversationId, text }) =>
       withScope(context, async (scope) => {
         await scope.cache.saveDraft(conversationId ?? OWN_DRAFT, text, Date.now())

@@ -14,7 +14,11 @@ export interface StreamRow {
 
 const sameBreathMs = 3 * 60_000
 
-export function streamRows(messages: readonly LocalMessage[]): readonly StreamRow[] {
+/** That a message was taken back is said where it stood. */
+const isSaidElsewhere = ({ body }: LocalMessage): boolean => body.kind === 'event' && body.event.type === 'retracted'
+
+export function streamRows(stored: readonly LocalMessage[]): readonly StreamRow[] {
+  const messages = stored.filter((message) => !isSaidElsewhere(message))
   return messages.map((message, index) => {
     const before = messages[index - 1]
     const after = messages[index + 1]

@@ -180,6 +180,7 @@ export const useTalkStore = defineStore('talk', () => {
     open,
     close,
     setDraft,
+    putBack,
     noteFilled,
     send,
     resend,

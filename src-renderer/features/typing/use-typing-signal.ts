@@ -26,7 +26,7 @@ export function useTypingSignal({ conversationId, text, isHeard }: TypingSource)
   watch(text, (now, before) => {
     // That it was sent is told at once.
     if (now === '' && before !== '') void tell()
-    else tellSoon()
+    else void tellSoon()
   })
   // Whoever begins to be heard is told what of it is shown, before they type.
   watch([isHeard, conversationId], ([heard]) => heard && void tell(), { immediate: true })

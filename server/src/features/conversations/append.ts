@@ -13,7 +13,7 @@ export interface NewMessage {
   readonly body: MessageBody
 }
 
-/** SQLite takes 32,766 parameters in a statement; 7 a row. */
+/** SQLite takes 32,766 parameters in a statement; 8 a row. */
 const ROWS_PER_INSERT = 1_000
 
 /** Messages collected for one transaction: `add` numbers them, `store` writes them all and what their conversations count. */
@@ -49,6 +49,7 @@ export function beginAppending(trx: Writer, after: AfterCommit, bus: Bus, now: n
           author_id: message.authorId,
           at: message.at,
           body: JSON.stringify(message.body),
+          retracted_at: null,
         }))
         await trx.insertInto('messages').values(rows).execute()
       }

@@ -14,6 +14,10 @@ export function registerConversationRoutes(implement: Implement, conversations: 
   implement(contract.endConversation, async ({ caller, params }) => ({
     conversation: await conversations.end(caller, params.conversationId),
   }))
+  implement(contract.retractMessage, async ({ caller, params }) => {
+    await conversations.retract(caller, params.messageId)
+    return {}
+  })
   implement(contract.rateConversation, async ({ caller, params, body }) => ({
     conversation: await conversations.rate(caller, params.conversationId, body.outcome, body.remark),
   }))

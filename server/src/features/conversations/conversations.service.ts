@@ -5,7 +5,7 @@ import { cleanRemark, type Message } from '@zhengna/contract/domain/message.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { VotedAnswer } from '@zhengna/contract/domain/vote.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
+import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
@@ -24,6 +24,7 @@ import {
 } from './conversations.store.ts'
 import type { TextGuard } from './draft.ts'
 import { openConversation } from './opening.ts'
+import { createRetracting } from './retracting.ts'
 import { findOpenConversation } from './conversations.store.ts'
 
 /** What other features need done when a conversation ends while somebody waits in it. */
@@ -51,6 +52,8 @@ export interface Conversations {
   end(caller: Caller, id: ConversationId): Promise<Conversation>
   /** Errors: CONVERSATION_NOT_FOUND, RATING_ALREADY_GIVEN, RATING_NOT_ASKED. */
   rate(caller: Caller, id: ConversationId, outcome: RatingOutcome, remark: string): Promise<Conversation>
+  /** Errors: NOT_FOUND, MESSAGE_RETRACT_TOO_LATE, MESSAGE_NOT_RETRACTABLE, CONVERSATION_ENDED. */
+  retract(caller: Caller, id: MessageId): Promise<void>
   /** Errors: CONVERSATION_NOT_FOUND. */
   markRead(caller: Caller, id: ConversationId, seq: number): Promise<void>
 }
@@ -103,7 +106,7 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
       const rows = await selectMessages(database.reader, id, afterSeq, Math.min(limit, limits.historyPageMax))
       const shown = new Set(rows.map((message) => message.id))
       const votes = (await votesIn([id])).filter(({ messageId }) => shown.has(messageId))
-      return { messages: rows.map(toMessage), votes, lastSeq: row.last_seq }
+      return { messages: rows.map((message) => toMessage(message, caller.role === 'supervisor')), votes, lastSeq: row.last_seq }
     },
 
     end: (caller, id) =>
@@ -140,6 +143,8 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
         announce(after, bus, row)
         return toConversation(row)
       }),
+
+    retract: createRetracting({ database, bus, clock }),
 
     markRead: (caller, id, seq) =>
       database.write(async (trx, after) => {

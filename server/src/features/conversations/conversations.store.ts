@@ -90,7 +90,9 @@ function toRating({ rating_state, rating_outcome, rating_remark, rated_at }: Con
   return { state: 'given', outcome: rating_outcome, remark: rating_remark ?? '', at: rated_at }
 }
 
-export function toMessage(row: MessageRow): Message {
+/** As everybody is given it; `forAudit`: with what was taken back. */
+export function toMessage(row: MessageRow, forAudit = false): Message {
+  const said = JSON.parse(row.body) as MessageBody
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -98,6 +100,6 @@ export function toMessage(row: MessageRow): Message {
     author: row.author,
     authorId: row.author_id,
     at: row.at,
-    body: JSON.parse(row.body) as MessageBody,
+    body: row.retracted_at === null ? said : { kind: 'retracted', text: forAudit && said.kind === 'text' ? said.text : null },
   }
 }

@@ -18,8 +18,13 @@ const typingWith = (set: Partial<SettingValues> = {}): TypingNotes =>
     database: stand.database,
     clock: stand.clock,
     settings: () => ({ ...defaultSettingValues, ...set }),
-    tell: (personId, frame) => void told.push([personId, frame]),
-    hold: ({ personId }) => Promise.resolve(void held.push(personId)),
+    tell(personId, frame) {
+      told.push([personId, frame])
+    },
+    hold({ personId }) {
+      held.push(personId)
+      return Promise.resolve()
+    },
   })
 beforeAll(async () => {
   stand = await openJournalStand()

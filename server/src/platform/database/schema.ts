@@ -486,6 +486,8 @@ export interface MessageTable {
   author_id: PersonId | null
   at: number
   body: string
+  /** 撤回; null: it stands. */
+  retracted_at: number | null
 }
 
 /** Every answer of the knowledge base that a taxpayer was given. */

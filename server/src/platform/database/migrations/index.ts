@@ -19,6 +19,7 @@ import { serviceHours } from './0016-service-hours.ts'
 import { taxpayerNumbers } from './0017-taxpayer-numbers.ts'
 import { assignment } from './0018-assignment.ts'
 import { waiting } from './0019-waiting.ts'
+import { retraction } from './0020-retraction.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017-taxpayer-numbers': taxpayerNumbers,
   '0018-assignment': assignment,
   '0019-waiting': waiting,
+  '0020-retraction': retraction,
 }
