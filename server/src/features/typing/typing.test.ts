@@ -42,7 +42,9 @@ const note = (typing: TypingNotes, who: Caller, text: string, id: ConversationId
   typing.note(who, { type: 'typing', conversationId: id, text })
 
 describe('in a live conversation', () => {
-  beforeEach(async () => void (await stand.queue.take(agent, null)))
+  beforeEach(async () => {
+    await stand.queue.take(agent, null)
+  })
 
   it('the agent sees what the taxpayer types, and that the box is empty again', async () => {
     const typing = typingWith()
