@@ -33,6 +33,14 @@ export const catalogue = {
   MESSAGE_NOT_RETRACTABLE: { message: '这条消息不能撤回。', status: 409, retry: 'never' },
   MESSAGE_BLOCKED: { message: '含有不允许发送的内容{hits}，请修改后再发送。', status: 422, retry: 'never' },
   MESSAGE_WARNED: { message: '含有可能不合适的内容{hits}，请修改后再发送；确认无误可点“仍要发送”。', status: 422, retry: 'never' },
+  // Harassment. `until`: to the second, in Beijing; `number`: of the 拦截记录. The first two pass by themselves
+  HARASSMENT_COOLING: { message: '消息暂缓发送，{until} 后自动发出（{number}）。', status: 429, retry: 'later' },
+  HARASSMENT_MUTED: { message: '您暂时不能发言，消息已保存，{until} 后自动发出（{number}）。', status: 429, retry: 'later' },
+  HARASSMENT_BLOCKED: { message: '咨询已暂停至 {until}（{number}）。您仍可留言、预约，也可留言申诉。', status: 403, retry: 'never' },
+  HARASSMENT_RULES_INVALID: { message: '规则未能保存，第 {line} 条：{reason}', status: 422, retry: 'never' },
+  HARASSMENT_RULES_CHANGED: { message: '规则刚刚被其他人修改，请重新打开后再操作。', status: 409, retry: 'never' },
+  INTERCEPTION_NOT_FOUND: { message: '拦截记录不存在，或不属于您的机构。', status: 404, retry: 'never' },
+  INTERCEPTION_STATE_WRONG: { message: '该拦截现为“{state}”，不能进行此操作。', status: 409, retry: 'never' },
   // Queue
   QUEUE_TICKET_GONE: { message: '该排队已取消或已被接入。', status: 409, retry: 'never' },
   QUEUE_CALL_GONE: { message: '这次叫号已经结束。', status: 409, retry: 'never' },

@@ -15,6 +15,8 @@ export const limits = {
   passwordMaxLength: 128,
   /** A queue board sent to an agent shows at most this many places; the rest is counted. */
   boardMaxTickets: 200,
+  /** Why an interception was lifted or extended; what an agent reports. */
+  interceptionReasonMaxLength: 200,
   /** A remark with 无用. */
   voteRemarkMaxLength: 500,
   /** What changed in an article, for taxpayers; why a reviewer returns it. */

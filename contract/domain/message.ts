@@ -4,6 +4,7 @@ import { ConfirmationSheetId, ConversationId, MessageId, PersonId } from '../ids
 import { limits } from '../limits.ts'
 import { Answer } from './answer.ts'
 import { HandOverReason } from './conversation.ts'
+import { HarassmentAction, HarassmentCondition } from './harassment.ts'
 
 export const authors = ['taxpayer', 'agent', 'bot', 'system'] as const
 export type Author = (typeof authors)[number]
@@ -32,6 +33,16 @@ export const EventBody = Type.Object({
     Type.Object({ type: Type.Literal('rating-asked') }),
     /** 撤回: not a line of its own; whoever holds the message forgets what it said. */
     Type.Object({ type: Type.Literal('retracted'), messageId: MessageId }),
+    /** 防骚扰: what was done, until when, and the number to appeal with. */
+    Type.Object({
+      type: Type.Literal('intercepted'),
+      number: Type.String(),
+      condition: HarassmentCondition,
+      action: HarassmentAction,
+      until: Type.Union([Type.Integer(), Type.Null()]),
+    }),
+    /** `until`: null where it was lifted. */
+    Type.Object({ type: Type.Literal('interception-changed'), number: Type.String(), until: Type.Union([Type.Integer(), Type.Null()]) }),
     /** 业务办理服务确认单: its card stands here, as it is by now. */
     Type.Object({ type: Type.Literal('sheet-sent'), sheetId: ConfirmationSheetId, matter: Type.String() }),
   ]),

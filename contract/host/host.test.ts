@@ -10,6 +10,7 @@ import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { guardRequests } from './guard.ts'
 import { hostEvents, hostRequests, isHostEvent, isHostRequest } from './index.ts'
+import { harassmentEvents, harassmentRequests } from './harassment.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
@@ -41,6 +42,7 @@ describe('the host contract', () => {
       editingRequests,
       administrationRequests,
       guardRequests,
+      harassmentRequests,
       knowledgeRequests,
       noticeRequests,
       favouriteRequests,
@@ -67,6 +69,7 @@ describe('the host contract', () => {
       knowledgeEvents,
       noticeEvents,
       favouriteEvents,
+      harassmentEvents,
       shortcutEvents,
       recordEvents,
       sheetEvents,

@@ -10,6 +10,7 @@ import { desktopEvents, desktopRequests } from './desktop.ts'
 import { editingRequests } from './editing.ts'
 import { favouriteEvents, favouriteRequests } from './favourites.ts'
 import { guardRequests } from './guard.ts'
+import { harassmentEvents, harassmentRequests } from './harassment.ts'
 import { knowledgeEvents, knowledgeRequests } from './knowledge.ts'
 import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
@@ -36,6 +37,7 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...guardRequests,
+  ...harassmentRequests,
   ...smsRequests,
   ...serviceHoursRequests,
   ...pushRequests,
@@ -65,6 +67,7 @@ export const hostEvents = {
   ...knowledgeEvents,
   ...noticeEvents,
   ...favouriteEvents,
+  ...harassmentEvents,
   ...shortcutEvents,
   ...recordEvents,
   ...sheetEvents,

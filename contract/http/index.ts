@@ -10,6 +10,8 @@ import * as favourites from './favourites.ts'
 import * as files from './knowledge-files.ts'
 import * as gaps from './gaps.ts'
 import * as guard from './guard.ts'
+import * as harassment from './harassment.ts'
+import * as interceptions from './interceptions.ts'
 import * as knowledge from './knowledge.ts'
 import * as leaveMessages from './leave-messages.ts'
 import * as lexicon from './lexicon.ts'
@@ -54,6 +56,8 @@ export const routes = {
   askTestBench: testBench.askTestBench,
   runRegression: testBench.runRegression,
   ...guard,
+  ...harassment,
+  ...interceptions,
   ...leaveMessages,
   ...workOrders,
   ...confirmationSheets,

@@ -151,6 +151,8 @@ export const TypingSeen = Type.Object({
   conversationId: ConversationId,
   text: Type.Union([Type.String(), Type.Null()]),
 })
+/** To supervisors of the office: 拦截记录 has a new row or another state of one, and is to be asked for again where it is shown. */
+export const InterceptionsChanged = Type.Object({ type: Type.Literal('interceptions') })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -170,6 +172,7 @@ export const serverFrames = {
   shortcuts: ShortcutsChosen,
   record: RecordChanged,
   typing: TypingSeen,
+  interceptions: InterceptionsChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

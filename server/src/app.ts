@@ -29,6 +29,14 @@ import {
   registerGuardRoutes,
 } from './features/guard/index.ts'
 import {
+  assertUnrestrained,
+  createHarassmentTrials,
+  createInterceptions,
+  createPolice,
+  createPolicyDesk,
+  registerHarassmentRoutes,
+} from './features/harassment/index.ts'
+import {
   createLeaveMessageDesk,
   createOwnLeaveMessages,
   mayReadLeaveMessageFiles,
@@ -185,7 +193,14 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     settings: settings.current,
   })
   const queueParts = { database, bus, clock, settings: settings.current, isConnected }
-  const queue = createQueue({ ...queueParts, booked: appointments.queueHook })
+  const booked: typeof appointments.queueHook = {
+    ...appointments.queueHook,
+    async mayQueue(context, taxpayerId, how) {
+      await assertUnrestrained(context.trx, taxpayerId, context.now)
+      return appointments.queueHook.mayQueue(context, taxpayerId, how)
+    },
+  }
+  const queue = createQueue({ ...queueParts, booked })
   const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, clock, isConnected })
   const assigning = createAssigning(queueParts)
@@ -239,7 +254,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)
-  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, onBatch })
+  const policeParts = { bus, hooks: { leaveQueue: queue.leaveWithin, ended: appointments.conversationEnded } }
+  const police = createPolice(policeParts)
+  const interceptions = createInterceptions({ database, clock, ...policeParts })
+  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, police, onBatch })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -257,6 +275,12 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerEditingRoutes(implement, editing)
     registerVoteRoutes(implement, votes)
     registerGuardRoutes(implement, { database, bus, clock, holder: guardHolder, knowledge })
+    registerHarassmentRoutes(
+      implement,
+      interceptions,
+      createPolicyDesk({ database, clock }),
+      createHarassmentTrials({ database, clock, guard: guardHolder.guard }),
+    )
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
     registerTaxpayerTagRoutes(implement, createTaxpayerTags(database))

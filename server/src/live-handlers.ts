@@ -179,6 +179,10 @@ export function carryToLines(
     lines.send(taxpayerId, { type: 'sheet', news })
     for (const line of lines.all()) if (isOfficerOf(officeId, line.caller)) line.send({ type: 'sheet', news })
   })
+  bus.subscribe('interceptions.changed', ({ officeId }) => {
+    for (const line of lines.all())
+      if (line.caller.role === 'supervisor' && line.caller.officeId === officeId) line.send({ type: 'interceptions' })
+  })
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
   bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {

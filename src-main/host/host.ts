@@ -6,6 +6,7 @@ import { failure } from '@zhengna/contract/errors.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
+import { harassmentRequests } from '@zhengna/contract/host/harassment.ts'
 import { hostRequests, isHostRequest, type HostHandlers, type HostRequestName } from '@zhengna/contract/host/index.ts'
 import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk.ts'
 import { sheetDeskRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
@@ -141,6 +142,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, guardRequests),
+    ...relayHandlers(fetch, harassmentRequests),
     ...relayHandlers(fetch, smsRequests),
     ...relayHandlers(fetch, serviceHoursRequests),
     ...writtenHandlers(context),

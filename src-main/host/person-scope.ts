@@ -150,7 +150,9 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       case 'refused':
         return frame.id ? outbox.refused(frame.id, frame.error) : log(`refused: ${frame.error.code}`)
       case 'message':
-        return inbox.messages([frame.message])
+        return takeMessages([frame.message])
+      case 'interceptions':
+        return events.emit('interceptions.changed', {})
       case 'conversation':
         return inbox.conversation(frame.conversation)
       case 'place':
@@ -184,6 +186,13 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     }
   }
 
+  async function takeMessages(messages: Parameters<Inbox['messages']>[0]): Promise<void> {
+    await inbox.messages(messages)
+    // What waited for the end of 暂缓发送 or 禁言 may go now.
+    const isLifted = messages.some(({ body }) => body.kind === 'event' && body.event.type === 'interception-changed')
+    if (isLifted && own === 'taxpayer') await outbox.restart()
+  }
+
   /** What is shown of it is asked for anew. */
   function sheetChanged(news: SheetNews): void {
     if (own === 'taxpayer') events.emit('records.changed', { page: 'confirmation-sheet', id: news.sheetId })
@@ -197,7 +206,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       if (frame.type === 'message') {
         messages.push(frame.message)
         if (frames[index + 1]?.type === 'message') continue
-        await inbox.messages(messages)
+        await takeMessages(messages)
         messages = []
       } else await take(frame)
     }

@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { SettingsSection } from '../features/administration/index.ts'
 import { GuardSection } from '../features/guard/index.ts'
+import { HarassmentSection } from '../features/harassment/desk/index.ts'
 import { ServiceHoursSection } from '../features/service-hours/index.ts'
 import { SmsSection } from '../features/sms/index.ts'
 
@@ -17,6 +18,7 @@ export const administrationSections: readonly [AdministrationSection, ...Adminis
   { name: 'settings', title: 'administration.settings.title', component: SettingsSection },
   { name: 'service-hours', title: 'serviceHours.title', component: ServiceHoursSection },
   { name: 'guard', title: 'guard.title', component: GuardSection },
+  { name: 'harassment', title: 'harassment.title', component: HarassmentSection },
   { name: 'sms', title: 'sms.title', component: SmsSection },
 ]
 

@@ -4,6 +4,7 @@ import type { Role } from '@zhengna/contract/domain/person.ts'
 export type ConsolePage =
   | 'workbench'
   | 'queue'
+  | 'interceptions'
   | 'leave-messages'
   | 'work-orders'
   | 'confirmation-sheets'
@@ -15,7 +16,17 @@ export type ConsolePage =
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
-  supervisor: ['queue', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'pushes', 'knowledge'],
+  supervisor: [
+    'queue',
+    'interceptions',
+    'leave-messages',
+    'work-orders',
+    'confirmation-sheets',
+    'appointments',
+    'service-hours',
+    'pushes',
+    'knowledge',
+  ],
   editor: ['knowledge'],
   admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.

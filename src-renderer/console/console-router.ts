@@ -4,6 +4,7 @@ import { useSessionStore } from '../features/session/index.ts'
 import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
+import { InterceptionsPage } from '../features/harassment/desk/index.ts'
 import { PushPage } from '../features/pushes/index.ts'
 import { SheetDeskPage } from '../features/confirmation-sheets/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
@@ -17,6 +18,7 @@ import KnowledgePage from './KnowledgePage.vue'
 const components = {
   workbench: DeskWorkbench,
   queue: QueueBoardTable,
+  interceptions: InterceptionsPage,
   'leave-messages': LeaveDeskPage,
   'work-orders': OrderDeskPage,
   'confirmation-sheets': SheetDeskPage,

@@ -17,6 +17,7 @@ export const consoleLocale = {
     pages: {
       workbench: '工作台',
       queue: '排队',
+      interceptions: '拦截',
       'leave-messages': '留言',
       'work-orders': '工单',
       'confirmation-sheets': '确认单',

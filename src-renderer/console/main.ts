@@ -8,6 +8,7 @@ import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
+import { harassmentDeskLocale } from '../features/harassment/desk/index.ts'
 import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
 import { confirmationSheetsLocale } from '../features/confirmation-sheets/index.ts'
 import { sheetDeskLocale } from '../features/confirmation-sheets/desk/index.ts'
@@ -53,6 +54,7 @@ createApp(App)
       workbookLocale,
       administrationLocale,
       guardLocale,
+      harassmentDeskLocale,
       smsLocale,
       serviceHoursLocale,
       pushesLocale,

@@ -13,9 +13,9 @@ export const useFormsStore = defineStore('forms', () => {
   const shown = ref<FormName | null>(null)
   const prefill = ref('')
 
-  /** `isFromTalk`: filled in with what was asked so far, where nothing is typed in it yet. */
-  function open(form: FormName, { isFromTalk = false } = {}): void {
-    prefill.value = isFromTalk ? talkSoFar(chat.messages, { last, earlier }) : ''
+  /** `isFromTalk`: filled in with what was asked so far, where nothing is typed in it yet; or with `text`. */
+  function open(form: FormName, { isFromTalk = false, text = '' } = {}): void {
+    prefill.value = isFromTalk ? talkSoFar(chat.messages, { last, earlier }) : text
     shown.value = form
   }
   const close = (): void => void (shown.value = null)

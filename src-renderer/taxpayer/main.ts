@@ -14,6 +14,7 @@ import { noticesLocale } from '../features/notices/index.ts'
 import { personalCentreLocale } from '../features/personal-centre/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
+import { harassmentLocale } from '../features/harassment/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
@@ -36,6 +37,7 @@ const texts = createTexts(
   chatLocale,
   queueLocale,
   typingLocale,
+  harassmentLocale,
   handOffLocale,
   ratingLocale,
   knowledgeLocale,

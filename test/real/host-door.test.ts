@@ -10,6 +10,7 @@ import { appointmentDeskRequests } from '@zhengna/contract/host/appointment-desk
 import { workOrderDeskRequests } from '@zhengna/contract/host/work-order-desk.ts'
 import { leaveDeskRequests } from '@zhengna/contract/host/leave-desk.ts'
 import { pushRequests } from '@zhengna/contract/host/pushes.ts'
+import { harassmentRequests } from '@zhengna/contract/host/harassment.ts'
 import { taxpayerTagRequests } from '@zhengna/contract/host/taxpayer-tags.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
@@ -22,6 +23,7 @@ import { appointmentCalls } from '../support/appointments-calls.ts'
 import { confirmationSheetCalls, sheetFields } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
+import { harassmentCalls } from '../support/harassment-calls.ts'
 import { pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
@@ -53,6 +55,7 @@ const relayed = {
   ...serviceHoursRequests,
   ...pushRequests,
   ...taxpayerTagRequests,
+  ...harassmentRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -68,6 +71,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...appointmentCalls,
   ...pushCalls,
   ...taxpayerTagCalls,
+  ...harassmentCalls,
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */

@@ -13,6 +13,7 @@ import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
 import { content, editorsCalls, noRevision } from '../support/editors-calls.ts'
 import { expiredToken, garbageTokens } from '../support/forged-tokens.ts'
+import { harassmentBodies, harassmentCalls } from '../support/harassment-calls.ts'
 import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { noPush, pushBodies, pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
@@ -75,6 +76,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...editorsCalls,
   ...administratorsCalls,
   ...guardCalls,
+  ...harassmentCalls,
   ...leaveMessageCalls,
   ...confirmationSheetCalls,
   ...appointmentCalls,
@@ -196,6 +198,8 @@ const isRightToo = (field: string, value: unknown): boolean =>
     'toggledAt',
     'chosenAt',
     'round',
+    'revision',
+    'minutes',
   ].includes(field) &&
     typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
@@ -236,6 +240,7 @@ describe('wrong bodies', () => {
     ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
+    ...harassmentBodies,
     ...leaveMessageBodies,
     ...pushBodies,
     ...confirmationSheetBodies,
@@ -259,6 +264,7 @@ describe('wrong bodies', () => {
     templateId: 'none',
     name: 'answering.suggestions',
     wordId: 'none',
+    interceptionId: uuidv7(),
     category: 'abuse',
     appointmentId: uuidv7(),
     day: '2026-11-28',
@@ -328,6 +334,7 @@ describe('wrong addresses', () => {
   const slug = ['A', '-a', 'a b', '../me', 'a'.repeat(64), `a'--`, '条目']
   const wrongParams: Record<string, readonly string[]> = {
     appointmentId: ['1', 'null', '../me', uuidv7().toUpperCase()],
+    interceptionId: ['1', 'null', '../me', uuidv7().toUpperCase()],
     day: ['today', '2026-13-01', '2026-1-1', '../me'],
     officeId: slug,
     serviceType: slug,

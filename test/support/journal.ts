@@ -1,5 +1,6 @@
 // A real journal on a store of its own: real database, real queue and bot, without sockets. The bot knows nothing unless told, which is quick.
 import { defaultAnsweringSettings, type Article } from '@zhengna/contract/domain/article.ts'
+import type { HarassmentRule } from '@zhengna/contract/domain/harassment.ts'
 import { emptyLexicon } from '@zhengna/contract/domain/lexicon.ts'
 import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { rmSync } from 'node:fs'
@@ -19,6 +20,7 @@ import {
   type Responder,
 } from '../../server/src/features/conversations/index.ts'
 import { createGuardedWriting, createTextGuard, holdGuard, type GuardHolder } from '../../server/src/features/guard/index.ts'
+import { createPolice } from '../../server/src/features/harassment/index.ts'
 import { createFavourites, type Favourites } from '../../server/src/features/favourites/index.ts'
 import { createNotices, type Notices } from '../../server/src/features/notices/index.ts'
 import { seedDemoPeople } from '../../server/src/features/people/index.ts'
@@ -68,6 +70,8 @@ export interface StandOptions {
   readonly knowledge?: EngineKnowledge
   /** No season and the statutory due days unless told otherwise. */
   readonly calendar?: FilingCalendar
+  /** Of 防骚扰, until others are saved; none unless told otherwise. */
+  readonly rules?: readonly HarassmentRule[]
   /** Around the bot, to make it fail. */
   readonly responder?: (genuine: Responder) => Responder
   /** Around the ledger, to make it fail. */
@@ -84,6 +88,7 @@ export async function openJournalStand({
   folder = temporaryFolder('journal'),
   knowledge = { articles: [], topics: [], lexicon: emptyLexicon, settings: defaultAnsweringSettings },
   calendar = { seasons: [], dueDays: {} },
+  rules = [],
   responder = (genuine) => genuine,
   ledger = (genuine) => genuine,
   articles = () => knowledge.articles,
@@ -112,7 +117,17 @@ export async function openJournalStand({
   const genuine = createResponder({ engines, queue, calendar, slotNow, settings, onAnswer: () => undefined })
   const genuineLedger = createAnswerLedger((id) => articles().find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge))
-  const journal = createJournal({ database, bus, clock, responder: responder(genuine), ledger: ledger(genuineLedger), recorder, guard })
+  const police = createPolice({ bus, rules, hooks: { leaveQueue: queue.leaveWithin, ended: appointments.conversationEnded } })
+  const journal = createJournal({
+    database,
+    bus,
+    clock,
+    responder: responder(genuine),
+    ledger: ledger(genuineLedger),
+    recorder,
+    guard,
+    police,
+  })
   const votes = createVotes({ database, bus, clock, guard, onUseless: createUnsolvedTrigger({ bus, queue, settings, slotNow }) })
   const favourites = createFavourites({ database, bus, clock })
   const recall = createRecall({ notices, recallDays: () => defaultSettingValues['knowledge.recall-days'] })

@@ -36,6 +36,8 @@ export interface OutboxStore {
   /** `text`: what the server stored, where that is not what was sent; nothing else is kept here either. */
   acknowledge(id: MessageId, conversationId: ConversationId, seq: number, at: number, text?: string): LocalMessage | null
   markFailed(id: MessageId, failure: Failure): LocalMessage | null
+  /** It stays 待发, with the reason why it waits. */
+  markWaiting(id: MessageId, failure: Failure): LocalMessage | null
   /** 重发: back to the end of the outbox under its own id; null where it is not a failed message. `isConfirmed`: 仍要发送. */
   requeue(id: MessageId, isConfirmed?: boolean): LocalMessage | null
   /** What left the stream: the message and the answer made here for it; nothing where it is not a failed message. */
@@ -83,6 +85,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
   )
   const setText = db.prepare('update messages set body = ? where id = ?')
   const setFailed = db.prepare(`update messages set delivery = 'failed', failure = ? where id = ? and delivery = 'pending'`)
+  const setWaiting = db.prepare(`update messages set failure = ? where id = ? and delivery = 'pending'`)
   const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
   const outboxRow = db.prepare<[string], OutboxRow>('select * from outbox where id = ?')
   const dropMessage = db.prepare(`delete from messages where id = ? and delivery = 'failed'`)
@@ -123,6 +126,10 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     }),
     markFailed: db.transaction((id: MessageId, failure: Failure) => {
       setFailed.run(JSON.stringify(failure), id)
+      return message(id)
+    }),
+    markWaiting: db.transaction((id: MessageId, failure: Failure) => {
+      setWaiting.run(JSON.stringify(failure), id)
       return message(id)
     }),
     requeue: db.transaction((id: MessageId, isConfirmed = false) => {

@@ -21,6 +21,11 @@ export interface Outbox {
 /** Under the server's own limit, so that order never depends on a refusal. */
 const IN_FLIGHT_MAX = 50
 const TRY_AGAIN_MS = 2_000
+/** However long somebody may not write: clocks are set, machines sleep. */
+const LOOK_AGAIN_MS = 10 * 60_000
+
+/** 暂缓发送 and 禁言: what was written stays, in its order, and goes when the time is over. */
+const isRestraint = (code: string): boolean => code === 'HARASSMENT_COOLING' || code === 'HARASSMENT_MUTED'
 
 export function createOutbox(cache: PersonCache, events: Events, send: (frame: ClientFrame) => boolean, onCount: () => void): Outbox {
   const inFlight = new Set<MessageId>()
@@ -84,7 +89,11 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
       if (catalogue[code].retry !== 'never') {
         // Everything from this one on is sent again, and nothing newer before it.
         pause()
-        timer = setTimeout(() => void restart(), TRY_AGAIN_MS)
+        const seconds = Number(error.detail?.seconds ?? 0)
+        timer = setTimeout(() => void restart(), isRestraint(code) ? Math.min(seconds * 1000, LOOK_AGAIN_MS) + 50 : TRY_AGAIN_MS)
+        // Why it waits is said under it: this is not over in a moment.
+        const waiting = isRestraint(code) ? await cache.markWaiting(id, failure(code, error.detail)) : null
+        if (waiting) events.emit('messages.changed', { messages: [waiting], removed: [] })
         return
       }
       const message = await cache.markFailed(id, failure(code, error.detail))

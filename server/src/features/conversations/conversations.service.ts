@@ -10,7 +10,7 @@ import { limits } from '@zhengna/contract/limits.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
+import type { Database, Reader, Writer } from '../../platform/database/database.ts'
 import { findPerson, toMaskedPerson, toPerson } from '../people/index.ts'
 import { announce, beginAppending } from './append.ts'
 import {
@@ -23,17 +23,10 @@ import {
   type ConversationRow,
 } from './conversations.store.ts'
 import type { TextGuard } from './draft.ts'
+import { endWithin, type EndingHooks } from './ending.ts'
 import { openConversation } from './opening.ts'
 import { createRetracting } from './retracting.ts'
 import { findOpenConversation } from './conversations.store.ts'
-
-/** What other features need done when a conversation ends while somebody waits in it. */
-export interface EndingHooks {
-  leaveQueue(trx: Writer, after: AfterCommit, conversation: ConversationRow, now: number): Promise<void>
-  isConnected(personId: PersonId): boolean
-  /** Whatever else is over with it. */
-  ended(trx: Writer, after: AfterCommit, conversation: ConversationRow, now: number): Promise<void>
-}
 
 export interface MessagePage {
   readonly messages: Message[]
@@ -117,17 +110,11 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
         if (!canDo(row.stage, 'end') || (by === 'agent' && row.stage !== 'live')) throw new DomainError('CONVERSATION_STAGE_WRONG')
         const now = clock.now()
         const wasLive = row.stage === 'live'
-        if (row.stage === 'queued') await hooks.leaveQueue(trx, after, row, now)
         // The manual: no rating when the agent had dropped out before the taxpayer ended it.
         const asksRating = wasLive && (by === 'agent' || (row.agent_id !== null && hooks.isConnected(row.agent_id)))
         const appending = beginAppending(trx, after, bus, now)
-        appending.addEvent(row, { type: 'ended', by })
-        if (asksRating) appending.addEvent(row, { type: 'rating-asked' })
+        await endWithin({ trx, after, bus, now, appending, hooks }, row, by, asksRating)
         await appending.store()
-        await updateConversation(trx, row, { stage: 'ended', ended_at: now, ended_by: by, rating_state: asksRating ? 'asked' : 'none' })
-        await hooks.ended(trx, after, row, now)
-        announce(after, bus, row)
-        after(() => bus.publish('queue.changed', { officeId: row.office_id }))
         return toConversation(row)
       }),
 

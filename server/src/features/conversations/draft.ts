@@ -52,7 +52,7 @@ export type Stored =
       /** What was stored, where it is not what was sent. */
       readonly text?: string
     }
-  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: Readonly<Record<string, string | number>> }
 
 export interface RespondingContext {
   readonly trx: Writer
@@ -130,6 +130,19 @@ export interface Guarding {
   note(said: Said, hits: readonly GuardHit[], conversationId: ConversationId | null): void
   /** The bot's answers were reviewed and are given as they are; what is blocked in them is noted. */
   noteAnswer(answer: Answer, conversationId: ConversationId): void
+  store(): Promise<void>
+}
+
+/** 防骚扰, inside the transaction that stores the messages: one policing a batch. */
+export interface Police {
+  begin(context: { trx: Writer; after: AfterCommit; now: number; appending: Appending }, drafts: readonly Draft[]): Promise<Policing>
+}
+
+export interface Policing {
+  /** Why nothing of theirs is stored now; null where nothing is in the way. */
+  holds(draft: Draft): Extract<Stored, { ok: false }> | null
+  /** After the message was placed, or refused (`conversation`: where its author is, if anywhere): what is done about it is told there. */
+  heard(draft: Draft, text: string, hits: readonly GuardHit[], conversation: ConversationRow | null): Promise<void>
   store(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 export { announce, beginAppending, type Appending } from './append.ts'
 export { registerConversationRoutes } from './conversations.routes.ts'
 export { createConversations, ensureOpenConversation, type Conversations } from './conversations.service.ts'
+export { endWithin, type EndingHooks } from './ending.ts'
 export { GENERAL_GROUP } from './opening.ts'
 export {
   findConversation,
@@ -13,4 +14,4 @@ export {
   type ConversationRow,
 } from './conversations.store.ts'
 export { createJournal, type Journal } from './journal.ts'
-export type { Answered, AnswerLedger, Draft, Recorder, Responder, Said, TextGuard } from './draft.ts'
+export type { Answered, AnswerLedger, Draft, Police, Recorder, Responder, Said, TextGuard } from './draft.ts'

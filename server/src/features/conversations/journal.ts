@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
-import type { AnswerLedger, Draft, GivenAnswer, Recorder, Responder, Stored, TextGuard } from './draft.ts'
+import type { AnswerLedger, Draft, GivenAnswer, Police, Recorder, Responder, Stored, TextGuard } from './draft.ts'
 import { placeMessage } from './placing.ts'
 
 export interface Journal {
@@ -23,6 +23,7 @@ export interface JournalParts {
   readonly ledger: AnswerLedger
   readonly recorder: Recorder
   readonly guard: TextGuard
+  readonly police: Police
   readonly onBatch?: (size: number) => void
 }
 
@@ -72,7 +73,7 @@ export function createJournal(parts: JournalParts): Journal {
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function storeBatch(
-  { bus, clock, responder, ledger, recorder, guard }: JournalParts,
+  { bus, clock, responder, ledger, recorder, guard, police }: JournalParts,
   trx: Writer,
   after: AfterCommit,
   batch: readonly Waiting[],
@@ -86,7 +87,11 @@ async function storeBatch(
   const given: GivenAnswer[] = []
   const recording = recorder.begin(trx, now)
   const guarding = guard.begin(trx, now)
-  const context = { trx, after, bus, now, appending, known, responder, given, recording, guarding }
+  const policing = await police.begin(
+    { trx, after, now, appending },
+    batch.map(({ draft }) => draft),
+  )
+  const context = { trx, after, bus, now, appending, known, responder, given, recording, guarding, policing }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
   for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
   after(() => {
@@ -96,4 +101,5 @@ async function storeBatch(
   if (given.length > 0) await ledger.record(trx, given)
   await recording.store()
   await guarding.store()
+  await policing.store()
 }

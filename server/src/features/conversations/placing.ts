@@ -9,7 +9,7 @@ import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
-import type { Draft, GivenAnswer, Guarding, Recording, Responder, Stored } from './draft.ts'
+import type { Draft, GivenAnswer, Guarding, Policing, Recording, Responder, Stored } from './draft.ts'
 
 export interface PlacingContext {
   readonly trx: Writer
@@ -23,11 +23,12 @@ export interface PlacingContext {
   readonly given: GivenAnswer[]
   readonly recording: Recording
   readonly guarding: Guarding
+  readonly policing: Policing
 }
 
-/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED (unless confirmed). */
+/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED (unless confirmed), HARASSMENT_COOLING, HARASSMENT_MUTED, HARASSMENT_BLOCKED. */
 export async function placeMessage(context: PlacingContext, draft: Draft): Promise<Stored> {
-  const { known, appending, guarding } = context
+  const { known, appending, guarding, policing } = context
   const before = known.stored.get(draft.id)
   if (before) {
     // An id is proof of nothing: only its own author learns where it is.
@@ -43,6 +44,8 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
   }
   const cleaned = cleanText(draft.text)
   if (!cleaned.ok) return cleaned
+  const held = policing.holds(draft)
+  if (held) return held
   const agents = draft.author === 'agent' ? agentsConversation(known, draft) : null
   if (agents?.ok === false) return agents
   const guarded = guarding.judge(draft, cleaned.text)
@@ -50,6 +53,8 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
     // Refused: not even a conversation is opened for it.
     const named = agents?.conversation ?? known.openOf.get(draft.authorId)
     guarding.note(draft, guarded.hits, named?.id ?? null)
+    await policing.heard(draft, cleaned.text, guarded.hits, named ?? null)
+    if (named) forgetEnded(known, named)
     return { ok: false, code: guarded.code, detail: guarded.detail }
   }
   const found = agents ?? (await taxpayersConversation(context, draft))
@@ -72,8 +77,15 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
   })
   if (draft.author === 'agent' && draft.articleId) noteGiven(context, conversation, message, draft.articleId, null)
   if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: guarded.heard })
+  await policing.heard(draft, cleaned.text, guarded.hits, conversation)
+  forgetEnded(known, conversation)
   const { id, seq, at } = message
   return { ok: true, id, conversationId: conversation.id, seq, at, ...(guarded.text !== cleaned.text && { text: guarded.text }) }
+}
+
+/** What is written after an end opens another one. */
+function forgetEnded({ openOf }: Known, { stage, taxpayer_id }: ConversationRow): void {
+  if (stage === 'ended') openOf.delete(taxpayer_id)
 }
 
 /** A repeat is told what was stored, where that is another text: the author's acknowledgement may have been lost. */

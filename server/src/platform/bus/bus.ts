@@ -56,6 +56,8 @@ export interface BusEvents {
   }
   /** Sent, or anything done with it. */
   'confirmation-sheet.changed': { readonly news: SheetNews; readonly taxpayerId: PersonId; readonly officeId: OfficeId }
+  /** 拦截记录 of an office: a new one, or what became of one. */
+  'interceptions.changed': { readonly officeId: OfficeId }
   /** New, read or withdrawn now. `unread` counts after it. */
   'notice.changed': { readonly personId: PersonId; readonly notice: Notice; readonly unread: UnreadNotices }
   /** An answer was kept, or is kept no longer. */

@@ -2,7 +2,7 @@
 import { dayInBeijing } from '../clock.ts'
 import type { Writer } from './database.ts'
 
-export type NumberPrefix = 'LY' | 'YY' | 'GD' | 'QR'
+export type NumberPrefix = 'LY' | 'YY' | 'GD' | 'QR' | 'LJ'
 
 const DIGITS = 4
 

@@ -7,6 +7,8 @@ import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contr
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import type { HarassmentAction, HarassmentCondition } from '@zhengna/contract/domain/harassment.ts'
+import type { InterceptionStepKind } from '@zhengna/contract/domain/interception.ts'
 import type { LeaveMessageStepKind } from '@zhengna/contract/domain/leave-message-record.ts'
 import type { LeaveMessageState, LeaveMessageType, ResultWay } from '@zhengna/contract/domain/leave-message.ts'
 import type { ConceptRole } from '@zhengna/contract/domain/lexicon.ts'
@@ -32,6 +34,7 @@ import type {
   ConceptId,
   ConfirmationSheetId,
   ConversationId,
+  InterceptionId,
   LeaveMessageId,
   MessageId,
   NoticeId,
@@ -67,6 +70,10 @@ export interface Schema {
     /** Why the server set it; null where the agent did. */
     presence_reason: PresenceReason | null
   }
+  harassment_policies: HarassmentPolicyTable
+  harassment_recents: { person_id: PersonId; /** The last ones, JSON. */ messages: string }
+  interceptions: InterceptionTable
+  interception_steps: InterceptionStepTable
   sessions: {
     id: string
     person_id: PersonId
@@ -678,4 +685,46 @@ export interface AttachmentTable {
   record_kind: RecordPage | null
   record_id: string | null
   place: number | null
+}
+
+/** One version of 防骚扰 that was saved; the newest is in force. */
+export interface HarassmentPolicyTable {
+  revision: number
+  /** HarassmentRule[], JSON. */
+  rules: string
+  /** What was changed, lines as JSON. */
+  changes: string
+  changed_by: PersonId
+  changed_at: number
+}
+
+export interface InterceptionTable {
+  id: InterceptionId
+  number: string
+  at: number
+  person_id: PersonId
+  office_id: OfficeId
+  /** null: nothing of theirs was stored yet. */
+  conversation_id: ConversationId | null
+  condition: HarassmentCondition
+  action: HarassmentAction
+  /** null: it lasts no time. */
+  until: number | null
+  /** HarassmentRule as it was then, JSON. */
+  rule: string
+  /** InterceptedMessage[], JSON. */
+  messages: string
+  reported_by: PersonId | null
+  remark: string
+  lifted_at: number | null
+}
+
+export interface InterceptionStepTable {
+  id: string
+  interception_id: InterceptionId
+  at: number
+  kind: InterceptionStepKind
+  person_id: PersonId
+  reason: string
+  until: number | null
 }

@@ -20,6 +20,7 @@ import { taxpayerNumbers } from './0017-taxpayer-numbers.ts'
 import { assignment } from './0018-assignment.ts'
 import { waiting } from './0019-waiting.ts'
 import { retraction } from './0020-retraction.ts'
+import { harassment } from './0021-harassment.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018-assignment': assignment,
   '0019-waiting': waiting,
   '0020-retraction': retraction,
+  '0021-harassment': harassment,
 }

@@ -1,0 +1,6 @@
+export { registerHarassmentRoutes } from './harassment.routes.ts'
+export { createInterceptions } from './interceptions.service.ts'
+export { createPolice } from './police.ts'
+export { createPolicyDesk } from './policy.service.ts'
+export { assertUnrestrained } from './restraint.ts'
+export { createHarassmentTrials } from './trial.service.ts'

@@ -1,0 +1,2 @@
+export { default as InterceptionCard } from './InterceptionCard.vue'
+export { harassmentLocale } from './harassment.locale.ts'
