@@ -34,6 +34,10 @@ describe('a rule', () => {
     expect(ruleFault(rule({ condition: 'rate', count: 4 }))).toBe('count')
     expect(ruleFault(rule({ condition: 'repetition', count: 2 }))).toBe('count')
   })
+  it('an agent’s report is acted on each time', () => {
+    expect(ruleFault(rule({ condition: 'reported', count: 1 }))).toBeNull()
+    expect(ruleFault(rule({ condition: 'reported', count: 2 }))).toBe('report')
+  })
   it('stands in a list once, and a list has one at least', () => {
     expect(rulesFault([])).toEqual({ index: 0, fault: 'none' })
     expect(rulesFault([rule({}), rule({})])).toEqual({ index: 1, fault: 'twice' })

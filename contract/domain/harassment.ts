@@ -68,12 +68,13 @@ export type HarassmentRule = Static<typeof HarassmentRule>
 export const windowMaxOf = (condition: HarassmentCondition): number =>
   condition === 'again' ? windowMaxSeconds.interceptions : windowMaxSeconds.messages
 
-export const ruleFaults = ['window', 'duration', 'count', 'twice', 'none'] as const
+export const ruleFaults = ['window', 'duration', 'count', 'report', 'twice', 'none'] as const
 export type RuleFault = (typeof ruleFaults)[number]
 export const ruleFaultLabels: Record<RuleFault, string> = {
   window: '时间范围过长：消息最多统计 1 小时，拦截记录最多统计 30 天',
   duration: '持续时间不在允许的范围内',
   count: '次数过少：发送过快至少 5 条，重复发送至少 3 条',
+  report: '坐席举报每次都处理，次数请填 1',
   twice: '规则重复',
   none: '至少保留一条规则',
 }
@@ -84,6 +85,7 @@ const countMin: Partial<Record<HarassmentCondition, number>> = { rate: 5, repeti
 export function ruleFault({ condition, count, windowSeconds, action, durationSeconds }: HarassmentRule): RuleFault | null {
   if (windowSeconds > windowMaxOf(condition)) return 'window'
   if (count < (countMin[condition] ?? 1)) return 'count'
+  if (condition === 'reported' && count > 1) return 'report'
   if (!isRestraining(action)) return durationSeconds === 0 ? null : 'duration'
   const { min, max } = durationRanges[action]
   return durationSeconds >= min && durationSeconds <= max ? null : 'duration'

@@ -12,6 +12,7 @@ import { createPolicyReader } from './policy.store.ts'
 import { loadRecents, saveRecents, type Recents } from './recents.store.ts'
 import { remember, stillCounting } from './remembering.ts'
 import { restraintOf } from './restraint.ts'
+import { createWaiting } from './waiting.ts'
 
 export interface PoliceParts {
   readonly bus: Bus
@@ -22,6 +23,7 @@ export interface PoliceParts {
 
 export function createPolice({ bus, hooks, rules: own }: PoliceParts): Police {
   const policyIn = createPolicyReader(own)
+  const waiting = createWaiting()
   return {
     async begin({ trx, after, now, appending }, drafts) {
       const people = [...new Set(drafts.flatMap(({ author, authorId }) => (author === 'taxpayer' ? authorId : [])))]
@@ -33,7 +35,11 @@ export function createPolice({ bus, hooks, rules: own }: PoliceParts): Police {
       const standingsOf = (id: PersonId): Standing[] => standings.get(id) ?? []
 
       return {
-        holds: ({ author, authorId }) => (author === 'taxpayer' ? restraintOf(standingsOf(authorId), now) : null),
+        holds({ id, author, authorId }) {
+          if (author !== 'taxpayer') return null
+          const restrained = restraintOf(standingsOf(authorId), now)
+          return restrained ? waiting.note(authorId, id, restrained, now) : waiting.before(authorId, id, now)
+        },
         async heard(draft, text, hits, conversation) {
           if (!isOn || draft.author !== 'taxpayer') return
           const { id, authorId: personId, articleId } = draft

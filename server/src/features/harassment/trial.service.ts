@@ -25,7 +25,7 @@ export interface TrialParts {
 }
 
 const DAY_MS = 24 * 3_600_000
-const ROWS_AT_ONCE = 2_000
+const TALKS_AT_ONCE = 200
 const EXAMPLES_MAX = 20
 
 interface Person {
@@ -45,15 +45,15 @@ export function createHarassmentTrials({ database: { reader }, clock, guard }: T
       const people = new Map<PersonId, Person>()
       const met = new Map<HarassmentRuleId, { count: number; examples: { message: Remembered; personId: PersonId }[] }>()
       let messages = 0
-      for await (const { id, author_id, at, body, isPicked } of yesterdays(from, before)) {
+      for await (const { id, personId, at, body } of yesterdays(from, before)) {
         messages += 1
-        const person = people.get(author_id) ?? { recent: [], earlier: [] }
-        people.set(author_id, person)
+        const person = people.get(personId) ?? { recent: [], earlier: [] }
+        people.set(personId, person)
         const parsed = JSON.parse(body) as MessageBody
         const text = parsed.kind === 'text' ? parsed.text : ''
         const { hits } = guard().check(text, 'in', true)
-        const found = new Set([...offencesOf(text, hits), ...(masked.get(`${author_id} ${at}`) ?? [])])
-        const message = { ...remember({ id, text, hits: [], isPicked, at }), offences: offences.filter((one) => found.has(one)) }
+        const found = new Set([...offencesOf(text, hits), ...(masked.get(`${personId} ${at}`) ?? [])])
+        const message = { ...remember({ id, text, hits: [], isPicked: false, at }), offences: offences.filter((one) => found.has(one)) }
         const recent = stillCounting(person.recent, at)
         const judged = judge(rules, recent, message, person.earlier)
         person.recent = judged ? [] : [...recent, message]
@@ -61,7 +61,7 @@ export function createHarassmentTrials({ database: { reader }, clock, guard }: T
         person.earlier.push(at)
         const entry = met.get(judged.rule.id) ?? { count: 0, examples: [] }
         entry.count += 1
-        if (entry.examples.length < EXAMPLES_MAX) entry.examples.push({ message, personId: author_id })
+        if (entry.examples.length < EXAMPLES_MAX) entry.examples.push({ message, personId })
         met.set(judged.rule.id, entry)
       }
       const shown = [...met.values()].flatMap(({ examples }) => examples.map(({ personId }) => personId))
@@ -84,23 +84,40 @@ export function createHarassmentTrials({ database: { reader }, clock, guard }: T
     },
   }
 
+  /** Person by person, each in the order they wrote: no more of the store is read than the talks of that day. */
   async function* yesterdays(from: number, before: number) {
-    let after: { at: number; id: string } | null = null
+    let after: { taxpayer_id: PersonId; ordinal: number } | null = null
     for (;;) {
       let query = reader
+        .selectFrom('conversations')
+        .select(['id', 'taxpayer_id', 'ordinal'])
+        .where('opened_at', '<', before)
+        .where((eb) => eb.or([eb('ended_at', 'is', null), eb('ended_at', '>=', from)]))
+      if (after) {
+        const { taxpayer_id, ordinal } = after
+        query = query.where((eb) =>
+          eb.or([eb('taxpayer_id', '>', taxpayer_id), eb.and([eb('taxpayer_id', '=', taxpayer_id), eb('ordinal', '>', ordinal)])]),
+        )
+      }
+      const talks = await query.orderBy('taxpayer_id').orderBy('ordinal').limit(TALKS_AT_ONCE).execute()
+      const last = talks.at(-1)
+      if (!last) return
+      const rows = await reader
         .selectFrom('messages')
-        .select(['id', 'author_id', 'at', 'body'])
+        .select(['id', 'conversation_id', 'at', 'body'])
+        .where(
+          'conversation_id',
+          'in',
+          talks.map(({ id }) => id),
+        )
         .where('author', '=', 'taxpayer')
         .where('at', '>=', from)
         .where('at', '<', before)
-      if (after) {
-        const { at, id } = after
-        query = query.where((eb) => eb.or([eb('at', '>', at), eb.and([eb('at', '=', at), eb('id', '>', id as MessageId)])]))
-      }
-      const rows = await query.orderBy('at').orderBy('id').limit(ROWS_AT_ONCE).execute()
-      for (const row of rows) if (row.author_id) yield { ...row, author_id: row.author_id, isPicked: false }
-      const last = rows.at(-1)
-      if (!last || rows.length < ROWS_AT_ONCE) return
+        .orderBy('conversation_id')
+        .orderBy('seq')
+        .execute()
+      const ofTalk = Map.groupBy(rows, ({ conversation_id }) => conversation_id)
+      for (const { id, taxpayer_id } of talks) for (const row of ofTalk.get(id) ?? []) yield { ...row, personId: taxpayer_id }
       after = last
     }
   }
