@@ -66,3 +66,7 @@ export const manyOffers = (count: number): string => `
 export const manyEstimates = (count: number): string => `
   insert into wait_estimates (ticket_id, office_id, skill_group_id, at, ahead, is_free, base_ms, low_ms, high_ms, outcome, waited_ms, closed_at) ${numbers(count)}
     select 't' || i, 'o' || (i % ${crowd.offices}), 'g' || (i % 3), ${at}, i % 9, i % 2, 60000, 60000, 120000, 'within', 90000, ${at} from n`
+/** Of as many people as there are offices, times a hundred. */
+export const manyInterceptions = (count: number): string => `
+  insert into interceptions (id, number, at, person_id, office_id, condition, action, until, rule, messages, remark, lifted_at) ${numbers(count)}
+    select 'i' || i, 'LJ' || i, ${at}, 'p' || (i % 5000), 'o' || (i % ${crowd.offices}), 'rate', 'warn', null, '{}', '[]', '', null from n`

@@ -21,7 +21,7 @@ import type { AfterCommit, Database, Reader, Writer } from '../../platform/datab
 import { beginAppending, findConversation } from '../conversations/index.ts'
 import { findPeople, toMaskedPerson } from '../people/index.ts'
 import { intercept } from './intercepting.ts'
-import { findInterception, selectStandings, selectSteps, type InterceptionRow } from './interceptions.store.ts'
+import { findInterception, listQuery, selectStandings, selectSteps, type InterceptionRow } from './interceptions.store.ts'
 import type { PoliceParts } from './police.ts'
 import { createPolicyReader } from './policy.store.ts'
 import { remember } from './remembering.ts'
@@ -127,11 +127,7 @@ export function createInterceptions({ database, clock, bus, hooks }: Interceptio
   return {
     async list({ officeId }, state, page, pageSize) {
       const now = clock.now()
-      let query = database.reader.selectFrom('interceptions').where('office_id', '=', officeId)
-      if (state === 'lifted') query = query.where('lifted_at', 'is not', null)
-      else if (state === 'active') query = query.where('lifted_at', 'is', null).where('until', '>', now)
-      else if (state === 'over')
-        query = query.where('lifted_at', 'is', null).where((eb) => eb.or([eb('until', 'is', null), eb('until', '<=', now)]))
+      const query = listQuery(database.reader, officeId, state, now)
       const counted = await query.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow()
       const rows = await query
         .selectAll()
