@@ -4,7 +4,7 @@
 // package chromium-l10n; without it boxes for a date are American in the pictures.
 import { chromium } from '@playwright/test'
 import { startProgram } from '../test/e2e/support/program.ts'
-import { administering, guarding } from './guide-shots/administration.ts'
+import { administering, guarding, lookingIntoTheLog } from './guide-shots/administration.ts'
 import { proposing } from './guide-shots/appointments.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
@@ -44,6 +44,7 @@ const scenes: Record<string, Scene> = {
   administering,
   settingHours,
   guarding,
+  lookingIntoTheLog,
   pushing,
   confirmingMaterials,
 }

@@ -84,3 +84,22 @@ async function atTheWindows(browser: Browser, program: Program): Promise<void> {
   await shoot(agent, 'guard-warned')
   for (const page of [taxpayer, agent]) await page.context().close()
 }
+
+export const lookingIntoTheLog: Scene = async (browser, program) => {
+  const admin = await openWindow(browser, await program.openHost('console', 'admin001-log'))
+  await admin.getByLabel('账号').fill('zx002')
+  await admin.getByLabel('密码', { exact: true }).fill('wrong')
+  await admin.getByRole('button', { name: '登录' }).click()
+  await expect(admin.getByRole('alert')).toBeVisible()
+  await signIn(admin, 'admin001')
+  await admin.getByLabel('排队超时', { exact: true }).fill('8')
+  await admin.keyboard.press('Enter')
+  await expect(admin.getByText('“排队超时”已保存。')).toBeVisible()
+  await admin.getByRole('link', { name: '审计日志' }).click()
+  await admin.getByRole('button', { name: '校验日志' }).click()
+  await expect(admin.getByText('日志完整')).toBeVisible()
+  await shoot(admin, 'audit-log')
+  await admin.setViewportSize(narrowSize)
+  await shoot(admin, 'narrow-audit-log')
+  await admin.context().close()
+}

@@ -31,7 +31,17 @@ interface ChoiceSetting {
 }
 export type SettingDefinition = IntegerSetting | TextSetting | ChoiceSetting
 
-export const settingGroups = ['answering', 'knowledge', 'hand-over', 'queue', 'talk', 'leave-messages', 'appointments', 'notices'] as const
+export const settingGroups = [
+  'answering',
+  'knowledge',
+  'hand-over',
+  'queue',
+  'talk',
+  'leave-messages',
+  'appointments',
+  'notices',
+  'security',
+] as const
 export type SettingGroup = (typeof settingGroups)[number]
 export const settingGroupLabels: Record<SettingGroup, string> = {
   answering: '智能应答',
@@ -42,6 +52,7 @@ export const settingGroupLabels: Record<SettingGroup, string> = {
   'leave-messages': '留言和工单',
   appointments: '预约互动',
   notices: '消息通知',
+  security: '安全',
 }
 
 export const settingDefinitions = {
@@ -351,6 +362,16 @@ export const settingDefinitions = {
     max: 1440,
     default: 10,
   },
+  'audit.retention-days': {
+    kind: 'integer',
+    group: 'security',
+    label: '审计日志保存天数',
+    meaning: '审计日志保存多少天，到期的按天清理，清理也记入日志。法律要求网络日志至少保存六个月。',
+    unit: '天',
+    min: 183,
+    max: 3650,
+    default: 1095,
+  },
 } as const satisfies Record<string, SettingDefinition>
 
 export type SettingName = keyof typeof settingDefinitions
@@ -399,6 +420,14 @@ export function settingRange(name: SettingName): string {
   if (definition.kind === 'choice') return Object.values(definition.choices).join('、')
   if (definition.kind === 'text') return `最多 ${definition.maxLength} 个字，不能换行`
   return `${definition.min}–${definition.max} ${definition.unit}`
+}
+
+/** A value as people read it: 「3 轮」, 「自动分配」. */
+export function settingInWords(name: SettingName, value: string | number): string {
+  const definition: SettingDefinition = settingDefinitions[name]
+  if (definition.kind === 'integer') return `${value} ${definition.unit}`
+  if (definition.kind === 'choice') return definition.choices[String(value)] ?? String(value)
+  return value === '' ? '（空）' : String(value)
 }
 
 export const defaultSettingValues = Object.fromEntries(

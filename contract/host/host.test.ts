@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
 import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
+import { auditRequests } from './audit.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import type { HostRequest } from './channel.ts'
 import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
@@ -41,6 +42,7 @@ describe('the host contract', () => {
       desktopRequests,
       editingRequests,
       administrationRequests,
+      auditRequests,
       guardRequests,
       harassmentRequests,
       knowledgeRequests,

@@ -3,6 +3,7 @@ import type { Result } from '../result.ts'
 import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
+import { auditRequests } from './audit.ts'
 import { chatEvents, chatRequests } from './chat.ts'
 import { sheetDeskRequests, sheetEvents, sheetRequests } from './confirmation-sheets.ts'
 import { deskEvents, deskRequests } from './desk.ts'
@@ -36,6 +37,7 @@ export const hostRequests = {
   ...desktopRequests,
   ...editingRequests,
   ...administrationRequests,
+  ...auditRequests,
   ...guardRequests,
   ...harassmentRequests,
   ...smsRequests,

@@ -1,5 +1,6 @@
 // Every route there is, by name; the server implements exactly these.
 import * as appointments from './appointments.ts'
+import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
 import * as attachments from './attachments.ts'
 import * as confirmationSheets from './confirmation-sheets.ts'
@@ -47,6 +48,7 @@ export const routes = {
   ...trends,
   ...gaps,
   ...settings,
+  ...audit,
   ...sms,
   ...pushes,
   ...handOff,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, createUnsolvedTrigger, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, openBookings, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
+import { createAudit, registerAuditRoutes } from './features/audit/index.ts'
 import { createOfficeCalendars, registerCalendarRoutes, workingTimeOf } from './features/calendar/index.ts'
 import {
   createConfirmationSheets,
@@ -258,6 +259,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const police = createPolice(policeParts)
   const interceptions = createInterceptions({ database, clock, ...policeParts })
   const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, police, onBatch })
+  const audit = createAudit({ database, clock, settings: settings.current })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
   const app = await createHttpServer(config, log, metrics)
@@ -283,10 +285,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     )
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
-    registerTaxpayerTagRoutes(implement, createTaxpayerTags(database))
+    registerTaxpayerTagRoutes(implement, createTaxpayerTags({ database, clock }))
     registerFavouriteRoutes(implement, favourites)
     registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
+    registerAuditRoutes(implement, audit)
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
     registerConfirmationSheetRoutes(implement, confirmationSheets)
@@ -353,6 +356,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const stopLapsing = everyMinute(confirmationSheets.checkDue, (error) =>
     log.error({ err: error }, 'looking for confirmation sheets that are due failed'),
   )
+  const stopCutting = everyMinute(audit.cut, (error) => log.error({ err: error }, 'cutting the audit log failed'))
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopAssigning = startAssigning(assigning, attendance, bus, (error) => log.error({ err: error }, 'assigning failed'))
   const stopCollecting = everyMinute(
@@ -383,6 +387,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopPushing()
         await stopChecking()
         await stopLapsing()
+        await stopCutting()
         await stopCalling()
         await stopAssigning()
         await stopCollecting()

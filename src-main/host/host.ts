@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Compile, type Validator } from 'typebox/compile'
 import { failure } from '@zhengna/contract/errors.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
+import { auditRequests } from '@zhengna/contract/host/audit.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
 import { harassmentRequests } from '@zhengna/contract/host/harassment.ts'
@@ -141,6 +142,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...desktopHandlers(context),
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
+    ...relayHandlers(fetch, auditRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, harassmentRequests),
     ...relayHandlers(fetch, smsRequests),

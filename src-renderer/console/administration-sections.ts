@@ -2,6 +2,7 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import { SettingsSection } from '../features/administration/index.ts'
+import { AuditSection } from '../features/audit/index.ts'
 import { GuardSection } from '../features/guard/index.ts'
 import { HarassmentSection } from '../features/harassment/desk/index.ts'
 import { ServiceHoursSection } from '../features/service-hours/index.ts'
@@ -20,6 +21,7 @@ export const administrationSections: readonly [AdministrationSection, ...Adminis
   { name: 'guard', title: 'guard.title', component: GuardSection },
   { name: 'harassment', title: 'harassment.title', component: HarassmentSection },
   { name: 'sms', title: 'sms.title', component: SmsSection },
+  { name: 'audit', title: 'audit.title', component: AuditSection },
 ]
 
 export const routeOfSection = ({ name }: Pick<AdministrationSection, 'name'>): string => `administration.${name}`

@@ -7,6 +7,7 @@ import { chatLocale } from '../features/chat/index.ts'
 import { deskLocale } from '../features/desk/index.ts'
 import { editingLocale, historyLocale, reviewingLocale, writingLocale } from '../features/editing/index.ts'
 import { gapsLocale } from '../features/gaps/index.ts'
+import { auditLocale } from '../features/audit/index.ts'
 import { guardLocale } from '../features/guard/index.ts'
 import { harassmentDeskLocale } from '../features/harassment/desk/index.ts'
 import { appointmentDeskLocale, appointmentsLocale } from '../features/appointments/desk/index.ts'
@@ -56,6 +57,7 @@ createApp(App)
       guardLocale,
       harassmentDeskLocale,
       smsLocale,
+      auditLocale,
       serviceHoursLocale,
       pushesLocale,
       tagsLocale,

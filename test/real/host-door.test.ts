@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
+import { auditRequests } from '@zhengna/contract/host/audit.ts'
 import { sheetDeskRequests, type sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
 import { guardRequests } from '@zhengna/contract/host/guard.ts'
@@ -50,6 +51,7 @@ const conversationId = newConversationId()
 const relayed = {
   ...editingRequests,
   ...administrationRequests,
+  ...auditRequests,
   ...guardRequests,
   ...smsRequests,
   ...serviceHoursRequests,

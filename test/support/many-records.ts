@@ -70,3 +70,9 @@ export const manyEstimates = (count: number): string => `
 export const manyInterceptions = (count: number): string => `
   insert into interceptions (id, number, at, person_id, office_id, condition, action, until, rule, messages, remark, lifted_at) ${numbers(count)}
     select 'i' || i, 'LJ' || i, ${at}, 'p' || (i % 5000), 'o' || (i % ${crowd.offices}), 'rate', 'warn', null, '{}', '[]', '', null from n`
+
+/** One in a thousand is of a seldom kind. */
+export const manyAuditEntries = (count: number): string => `
+  insert into audit_entries (seq, at, kind, person_id, name, account, office_name, subject, before, after, previous, hash) ${numbers(count)}
+    select i + 1, ${at}, case when i % 1000 = 0 then 'guard-policy' else 'sign-in' end, 'a' || (i % 40), '坐席' || (i % 40), 'zx' || (i % 40),
+           '税务局', '', '', '', 'h' || i, 'h' || (i + 1) from n`

@@ -2,6 +2,7 @@
 import type { CalendarChange } from '@zhengna/contract/domain/calendar.ts'
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Reader, Writer } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
 
 export interface NotedChange {
   readonly at: number
@@ -17,6 +18,8 @@ export interface NotedChange {
 export async function noteChange(trx: Writer, { at, by, officeId, what, before, after }: NotedChange): Promise<void> {
   if (before === after) return
   await trx.insertInto('calendar_changes').values({ at, changed_by: by, office_id: officeId, what, before, after }).execute()
+  const office = officeId && (await trx.selectFrom('offices').select('name').where('id', '=', officeId).executeTakeFirst())
+  await recordAudit(trx, { at, kind: 'calendar', by, subject: office ? `${office.name}：${what}` : what, before, after })
 }
 
 /** `officeId`: of that office, and of all of them together; null: everything. */

@@ -2,12 +2,15 @@
 import type { CategoryPolicy, GuardTrial } from '@zhengna/contract/domain/guard-desk.ts'
 import {
   sensitiveCategories,
+  sensitiveCategoryLabels,
   type GuardAction,
   type GuardDirection,
   type SensitiveCategory,
 } from '@zhengna/contract/domain/sensitive-word.ts'
+import { recordAudit } from '../audit/index.ts'
 import { findPeople } from '../people/index.ts'
 import { changeGuard, type Admin, type GuardParts } from './guard-parts.ts'
+import { actionInWords } from './in-words.ts'
 import { selectPolicy } from './policy.store.ts'
 
 export interface PolicyDesk {
@@ -40,13 +43,22 @@ export function createPolicyDesk(parts: GuardParts): PolicyDesk {
     async save({ personId }, category, action, replacement) {
       // Kept only where it means something.
       const text = { action, replacement: action === 'replace' ? replacement.trim() : '', changed_by: personId, changed_at: clock.now() }
-      await changeGuard(parts, (trx) =>
-        trx
+      await changeGuard(parts, async (trx) => {
+        const { actions, replacements } = await selectPolicy(trx)
+        await trx
           .insertInto('guard_policies')
           .values({ category, ...text })
           .onConflict((conflict) => conflict.column('category').doUpdateSet(text))
-          .execute(),
-      )
+          .execute()
+        await recordAudit(trx, {
+          at: text.changed_at,
+          kind: 'guard-policy',
+          by: personId,
+          subject: sensitiveCategoryLabels[category],
+          before: actionInWords(actions[category], replacements[category]),
+          after: actionInWords(action, text.replacement),
+        })
+      })
       const saved = (await list()).find((one) => one.category === category)
       if (!saved) throw new Error(`policy: ${category} is no category`)
       return saved

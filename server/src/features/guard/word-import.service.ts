@@ -1,8 +1,14 @@
 // 批量导入: one word a line, all of one category. Good lines are taken, bad ones told with the reason.
 import type { GuardWordContent, ImportFault, WordImport } from '@zhengna/contract/domain/guard-desk.ts'
-import { SensitiveWord, type SensitiveCategory, type SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
+import {
+  SensitiveWord,
+  sensitiveCategoryLabels,
+  type SensitiveCategory,
+  type SensitiveDirection,
+} from '@zhengna/contract/domain/sensitive-word.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import { limits } from '@zhengna/contract/limits.ts'
+import { recordAudit } from '../audit/index.ts'
 import { changeGuard, type Admin, type GuardParts } from './guard-parts.ts'
 import { tidyForm } from './tidy-word.ts'
 import { touchedQuestions } from './touched-questions.ts'
@@ -44,6 +50,8 @@ export async function importText(parts: GuardParts, { personId }: Admin, { text,
         trx,
         [...words.values()].map(({ id, ...content }) => ({ id, ...columnsOf(content), changed_by: personId, changed_at: at })),
       )
+      const subject = sensitiveCategoryLabels[given.category]
+      await recordAudit(trx, { at, kind: 'guard-word', by: personId, subject, after: `批量导入 ${words.size} 条` })
     })
   }
   return { added: words.size, faults }

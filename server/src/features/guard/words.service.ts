@@ -6,10 +6,12 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { SensitiveWordId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Reader } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
 import { findPeople } from '../people/index.ts'
 import { changeGuard, type Admin, type GuardParts } from './guard-parts.ts'
 import { tidyContent, tidyForm } from './tidy-word.ts'
 import { touchedQuestions } from './touched-questions.ts'
+import { wordInWords } from './in-words.ts'
 import { formFault, wordFault } from './word-fault.ts'
 import { columnsOf, findWord, insertWords, matchingWords, selectWords, toWord, type GuardWordRow, type WordFilter } from './words.store.ts'
 
@@ -69,6 +71,13 @@ export function createWordsDesk(parts: GuardParts): WordsDesk {
         await requireNew(trx, id, word.word)
         await requireRoom(trx, 1)
         await insertWords(trx, [{ id, ...columnsOf(word), changed_by: personId, changed_at: clock.now() }])
+        await recordAudit(trx, {
+          at: clock.now(),
+          kind: 'guard-word',
+          by: personId,
+          subject: word.word,
+          after: `新增：${wordInWords(word)}`,
+        })
       })
       return saved(id)
     },
@@ -87,16 +96,23 @@ export function createWordsDesk(parts: GuardParts): WordsDesk {
           .where('is_removed', '=', 0)
           .executeTakeFirstOrThrow()
         if (Number(numUpdatedRows) === 0) throw new DomainError('GUARD_WORD_NOT_FOUND')
+        const [was, is] = [wordInWords(toWord(before)), wordInWords(word)]
+        const renamed =
+          before.word === word.word ? { before: was, after: is } : { before: `${before.word}；${was}`, after: `${word.word}；${is}` }
+        await recordAudit(trx, { at: clock.now(), kind: 'guard-word', by: personId, subject: before.word, ...renamed })
       })
       return saved(id)
     },
 
     remove: ({ personId }, id) =>
       changeGuard(parts, async (trx) => {
-        if (!(await findWord(trx, id))) throw new DomainError('GUARD_WORD_NOT_FOUND')
+        const word = await findWord(trx, id)
+        if (!word) throw new DomainError('GUARD_WORD_NOT_FOUND')
         // The row stays: the program's seed must not bring it back.
         const change = { is_removed: 1, changed_by: personId, changed_at: clock.now() }
         await trx.updateTable('guard_words').set(change).where('id', '=', id).execute()
+        const before = wordInWords(toWord(word))
+        await recordAudit(trx, { at: clock.now(), kind: 'guard-word', by: personId, subject: word.word, before, after: '删除' })
       }),
   }
 }

@@ -11,6 +11,7 @@ import { DomainError } from '@zhengna/contract/errors.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
 import { findPeople } from '../people/index.ts'
 import { createPolicyReader } from './policy.store.ts'
 
@@ -53,9 +54,17 @@ export function createPolicyDesk({ database, clock }: { readonly database: Datab
       await database.write(async (trx) => {
         const before = await policyIn(trx)
         if (before.revision !== revision) throw new DomainError('HARASSMENT_RULES_CHANGED')
-        const changes = JSON.stringify(changesBetween(before.rules, rules))
-        const row = { revision: revision + 1, rules: JSON.stringify(rules), changes, changed_by: personId, changed_at: clock.now() }
+        const changes = changesBetween(before.rules, rules)
+        const at = clock.now()
+        const row = {
+          revision: revision + 1,
+          rules: JSON.stringify(rules),
+          changes: JSON.stringify(changes),
+          changed_by: personId,
+          changed_at: at,
+        }
         await trx.insertInto('harassment_policies').values(row).execute()
+        await recordAudit(trx, { at, kind: 'harassment', by: personId, subject: `第 ${row.revision} 版规则`, after: changes.join('；') })
       })
       return get()
     },

@@ -3,6 +3,7 @@ import { nextPushState, pushStateLabels, type PushEvent } from '@zhengna/contrac
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
 import type { Writer } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
 import { addPushStep, changePush, type PushRow } from './pushes.store.ts'
 
 export interface PushMove {
@@ -19,4 +20,7 @@ export async function movePush(trx: Writer, row: PushRow, { event, by, text = ''
   if (!state) throw new DomainError('PUSH_STATE_WRONG', { state: pushStateLabels[row.state] })
   if (!(await changePush(trx, row, { state, changed_at: now, ...change }))) throw new DomainError('PUSH_CHANGED_MEANWHILE')
   await addPushStep(trx, row.id, { at: now, event, by, text })
+  if (by === null) return
+  const [before, after] = [pushStateLabels[row.state], pushStateLabels[state]]
+  await recordAudit(trx, { at: now, kind: 'push', by, subject: row.title, before, after: text ? `${after}：${text}` : after })
 }

@@ -6,7 +6,7 @@ import { findPerson, toPerson } from '../people/index.ts'
 import type { Sessions } from './sessions.service.ts'
 
 export function registerSessionRoutes(implement: Implement, sessions: Sessions, database: Database, signInsPerMinute: number): void {
-  implement(contract.signIn, ({ body }) => sessions.signIn(body.account, body.password, body.edition), {
+  implement(contract.signIn, ({ body, address }) => sessions.signIn(body.account, body.password, body.edition, address), {
     perMinutePerAddress: signInsPerMinute,
   })
   implement(contract.renewSession, ({ body }) => sessions.renew(body.refreshToken))

@@ -9,6 +9,7 @@ import { hashRefreshToken, newRefreshToken, type Tokens } from '../../platform/a
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { recordAudit } from '../audit/index.ts'
 import { findByAccount, findPerson, toPerson, type PersonRow } from '../people/index.ts'
 
 type Signed = Reply<typeof contract.signIn>
@@ -21,7 +22,7 @@ const REPLAY_GRACE_MS = 60_000
 
 export interface Sessions {
   /** Errors: CREDENTIALS_WRONG, LOGIN_THROTTLED, EDITION_FORBIDDEN. */
-  signIn(account: string, password: string, edition: Edition): Promise<Signed>
+  signIn(account: string, password: string, edition: Edition, address: string): Promise<Signed>
   /** Errors: TOKEN_EXPIRED. A refresh token used again after the replay grace was copied: the session ends for both. */
   renew(refreshToken: string): Promise<Signed>
   end(sessionId: string): Promise<void>
@@ -44,6 +45,16 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
   }
   const expiry = () => clock.now() + refreshTokenDays * DAY_MS
 
+  /** 审计日志 has the tries at the console; those of taxpayers are theirs. */
+  const noteFailure = async (tried: { account: string; edition: Edition; address: string }, reason: string): Promise<void> => {
+    if (tried.edition !== 'console') return
+    await database.write(async (trx) => {
+      const known = await findByAccount(trx, tried.account)
+      const who = { by: known?.id ?? null, account: tried.account }
+      await recordAudit(trx, { at: clock.now(), kind: 'sign-in-failed', ...who, subject: tried.address, after: reason })
+    })
+  }
+
   /** Counts the try before the password is looked at: a crowd of guesses at the same moment is counted too. */
   const countTry = (account: string): Promise<void> =>
     database.write(async (trx) => {
@@ -58,20 +69,36 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
       await trx.insertInto('sign_in_failures').values({ account, at: now }).execute()
     })
 
-  const endSession = (id: string): Promise<void> =>
+  const endSession = (id: string, why = ''): Promise<void> =>
     database.write(async (trx, after) => {
+      const session = await trx.selectFrom('sessions').select('person_id').where('id', '=', id).executeTakeFirst()
+      const person = session && (await findPerson(trx, session.person_id))
+      if (person && editionOf(person.role) === 'console')
+        await recordAudit(trx, { at: clock.now(), kind: 'sign-out', by: person.id, subject: '', after: why })
       await trx.deleteFrom('sessions').where('id', '=', id).execute()
       after(() => bus.publish('session.ended', { sessionId: id }))
     })
 
   return {
-    async signIn(account, password, edition) {
-      await countTry(account)
+    async signIn(account, password, edition, address) {
+      const tried = { account, edition, address }
+      try {
+        await countTry(account)
+      } catch (error) {
+        if (error instanceof DomainError) await noteFailure(tried, '密码错误次数过多，暂停登录')
+        throw error
+      }
       const person = await findByAccount(database.reader, account)
       const matches = await passwordMatches(person?.password_hash ?? null, password)
-      if (!person || !matches) throw new DomainError('CREDENTIALS_WRONG')
+      if (!person || !matches) {
+        await noteFailure(tried, person ? '密码错误' : '账号不存在')
+        throw new DomainError('CREDENTIALS_WRONG')
+      }
       await database.write((trx) => trx.deleteFrom('sign_in_failures').where('account', '=', account).execute())
-      if (editionOf(person.role) !== edition) throw new DomainError('EDITION_FORBIDDEN')
+      if (editionOf(person.role) !== edition) {
+        await noteFailure(tried, '不能使用坐席端')
+        throw new DomainError('EDITION_FORBIDDEN')
+      }
       const id = uuidv7()
       const refreshToken = newRefreshToken()
       await database.write(async (trx) => {
@@ -88,6 +115,7 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
             expires_at: expiry(),
           })
           .execute()
+        if (edition === 'console') await recordAudit(trx, { at: clock.now(), kind: 'sign-in', by: person.id, subject: address })
       })
       return signed(person, id, refreshToken)
     },
@@ -129,7 +157,7 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
           .select('id')
           .where((eb) => eb.or([eb('used_hash', '=', presented), eb('replayed_hash', '=', presented)]))
           .executeTakeFirst()
-        if (reused) await endSession(reused.id)
+        if (reused) await endSession(reused.id, '登录凭证被重复使用，强制退出')
         throw new DomainError('TOKEN_EXPIRED')
       }
       const person = await findPerson(database.reader, session.person_id)
@@ -137,7 +165,7 @@ export function createSessions({ database, tokens, clock, bus, refreshTokenDays 
       return signed(person, session.id, next)
     },
 
-    end: endSession,
+    end: (sessionId) => endSession(sessionId),
 
     async isOpen(sessionId) {
       const found = await database.reader

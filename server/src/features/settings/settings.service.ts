@@ -2,6 +2,8 @@
 import {
   defaultSettingValues,
   readSetting,
+  settingDefinitions,
+  settingInWords,
   settingRange,
   type SettingName,
   type SettingState,
@@ -13,6 +15,7 @@ import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Reader } from '../../platform/database/database.ts'
 import { oneAtATime } from '../../platform/one-at-a-time.ts'
+import { recordAudit } from '../audit/index.ts'
 import type { Changing } from '../knowledge/index.ts'
 import { isOfAnswering, recordAnsweringChange, recordNewDefaults } from './answering-settings.ts'
 import { saveSetting, selectSettings, valuesOf } from './settings.store.ts'
@@ -65,6 +68,14 @@ export async function openSettings({ database, bus, clock, onError, checks = {} 
         if (before.value === value) return before
         // What equals the default follows it: nobody could see the difference.
         await saveSetting(trx, { name, value: value === defaultSettingValues[name] ? null : value, by: personId, at: now })
+        await recordAudit(trx, {
+          at: now,
+          kind: 'setting',
+          by: personId,
+          subject: settingDefinitions[name].label,
+          before: settingInWords(name, before.value),
+          after: settingInWords(name, value),
+        })
         if (isOfAnswering(name)) await recordAnsweringChange(changing, name)
         after(() => bus.publish('settings.changed', { name }))
         return stateOf(trx, name)

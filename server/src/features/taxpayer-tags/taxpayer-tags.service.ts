@@ -3,11 +3,13 @@ import { maskNumber, type TaxpayerProfile } from '@zhengna/contract/domain/perso
 import type { TagCount, TaggedTaxpayer, TaggingResult } from '@zhengna/contract/domain/taxpayer-tag.ts'
 import type { PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { reachOf } from '../people/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import { findPerson, reachOf, toMaskedPerson } from '../people/index.ts'
 import { addTag, removeTag, selectTagged, taxpayersByNumber, tagsInUse, whoHave } from './taxpayer-tags.store.ts'
 
-type Officer = Pick<Caller, 'role' | 'officeId'>
+type Officer = Pick<Caller, 'personId' | 'role' | 'officeId'>
 
 export interface TaxpayerTags {
   /** The most used first. */
@@ -17,7 +19,12 @@ export interface TaxpayerTags {
   take(by: Officer, tag: string, personId: PersonId): Promise<void>
 }
 
-export function createTaxpayerTags(database: Database): TaxpayerTags {
+export interface TaxpayerTagParts {
+  readonly database: Database
+  readonly clock: Clock
+}
+
+export function createTaxpayerTags({ database, clock }: TaxpayerTagParts): TaxpayerTags {
   return {
     list: (by) => tagsInUse(database.reader, reachOf(by)),
     async tagged(by, tag, range) {
@@ -40,9 +47,25 @@ export function createTaxpayerTags(database: Database): TaxpayerTags {
           tag,
           ids.filter((id) => !had.has(id)),
         )
+        const added = ids.length - had.size
+        if (added > 0)
+          await recordAudit(trx, {
+            at: clock.now(),
+            kind: 'taxpayer-tag',
+            by: by.personId,
+            subject: tag,
+            after: `添加给 ${added} 位纳税人`,
+          })
         const known = new Set(found.map(({ taxpayerNumber }) => taxpayerNumber))
-        return { added: ids.length - had.size, already: had.size, unknown: taxpayerNumbers.filter((number) => !known.has(number)) }
+        return { added, already: had.size, unknown: taxpayerNumbers.filter((number) => !known.has(number)) }
       }),
-    take: (by, tag, personId) => database.write((trx) => removeTag(trx, tag, personId, reachOf(by))),
+    take: (by, tag, personId) =>
+      database.write(async (trx) => {
+        if (!(await removeTag(trx, tag, personId, reachOf(by)))) return
+        const taxpayer = await findPerson(trx, personId)
+        const before = taxpayer ? toMaskedPerson(taxpayer) : null
+        const who = before ? `${before.name}（${before.taxpayer?.taxpayerNumber ?? ''}）` : personId
+        await recordAudit(trx, { at: clock.now(), kind: 'taxpayer-tag', by: by.personId, subject: tag, after: `从${who}移除` })
+      }),
   }
 }

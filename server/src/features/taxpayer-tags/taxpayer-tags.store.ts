@@ -78,8 +78,10 @@ export async function addTag(trx: Writer, tag: string, ids: readonly PersonId[])
     .execute()
 }
 
-export async function removeTag(trx: Writer, tag: string, personId: PersonId, officeId: OfficeId | null): Promise<void> {
+/** False where there was nothing to take. */
+export async function removeTag(trx: Writer, tag: string, personId: PersonId, officeId: OfficeId | null): Promise<boolean> {
   let query = trx.deleteFrom('taxpayer_tags').where('tag', '=', tag).where('person_id', '=', personId)
   if (officeId) query = query.where('person_id', 'in', trx.selectFrom('people').select('id').where('office_id', '=', officeId))
-  await query.execute()
+  const { numDeletedRows } = await query.executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
 }

@@ -9,7 +9,7 @@ let stand: PushStand
 let tags: TaxpayerTags
 beforeEach(async () => {
   stand = await openPushStand()
-  tags = createTaxpayerTags(stand.database)
+  tags = createTaxpayerTags(stand)
   here = await stand.office()
   elsewhere = await stand.office()
   await stand.known(here, { taxpayerNumber: 'A1' }, ['重点税源'])

@@ -1,6 +1,7 @@
 // The tables, as Kysely sees them. Times are milliseconds since 1970; JSON is text, parsed where it is read.
 import type { Generated } from 'kysely'
 import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionState } from '@zhengna/contract/domain/appointment.ts'
+import type { AuditKind } from '@zhengna/contract/domain/audit.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
@@ -84,6 +85,7 @@ export interface Schema {
     expires_at: number
   }
   sign_in_failures: { account: string; at: number }
+  audit_entries: AuditEntryTable
   /** `edited_by` null: as the program brought it, and following the program. A removed one keeps its row, so that the program does not bring it back. */
   topics: {
     id: TopicId
@@ -541,6 +543,24 @@ export interface NoticeTable {
 }
 
 /** `office_id` null: an administrator’s, of all offices. */
+/** 审计日志. Names are as they were when it was written; '' where there is nobody or nothing to name. */
+export interface AuditEntryTable {
+  /** Counted by the writer within its transaction: a number that is missing was taken away. */
+  seq: number
+  at: number
+  kind: AuditKind
+  person_id: PersonId | null
+  name: string
+  account: string
+  office_name: string
+  subject: string
+  before: string
+  after: string
+  /** The hash of the entry before it; '' for the first. */
+  previous: string
+  hash: string
+}
+
 export interface PushTable {
   id: PushId
   office_id: OfficeId | null

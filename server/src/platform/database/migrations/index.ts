@@ -21,6 +21,7 @@ import { assignment } from './0018-assignment.ts'
 import { waiting } from './0019-waiting.ts'
 import { retraction } from './0020-retraction.ts'
 import { harassment } from './0021-harassment.ts'
+import { audit } from './0022-audit.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019-waiting': waiting,
   '0020-retraction': retraction,
   '0021-harassment': harassment,
+  '0022-audit': audit,
 }

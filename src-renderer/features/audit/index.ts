@@ -1,0 +1,2 @@
+export { default as AuditSection } from './AuditSection.vue'
+export { auditLocale } from './audit.locale.ts'
