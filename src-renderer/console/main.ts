@@ -22,6 +22,7 @@ import { serviceHoursLocale } from '../features/service-hours/index.ts'
 import { pushesLocale } from '../features/pushes/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
+import { emojiLocale } from '../features/emoji/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -47,6 +48,7 @@ createApp(App)
       votesLocale,
       deskLocale,
       queueLocale,
+      emojiLocale,
       typingLocale,
       handOffLocale,
       gapsLocale,
