@@ -5,7 +5,7 @@ import { editions } from '../domain/person.ts'
 import { event, request } from './channel.ts'
 
 /** What a note is about; a later one of the same matter takes the place of the one before. A new matter is a word here. */
-export const desktopMatters = ['notices', 'turn', 'offer'] as const
+export const desktopMatters = ['notices', 'turn', 'offer', 'message'] as const
 export type DesktopMatter = (typeof desktopMatters)[number]
 export const DesktopMatter = Type.Unsafe<DesktopMatter>(Type.Union(desktopMatters.map((matter) => Type.Literal(matter))))
 
@@ -25,6 +25,8 @@ export const desktopRequests = {
 export const desktopEvents = {
   /** Shells that have no notes of their own: the window shows it. */
   'desktop.note': event<DesktopNote>(),
+  /** A note was shown, by whomever: the window sounds where the person wants it. */
+  'desktop.sounded': event<{ readonly matter: DesktopMatter }>(),
   /** Nothing is to be done about it any more: its note goes away. */
   'desktop.settled': event<{ readonly matter: DesktopMatter }>(),
   /** The person pressed its note; `id` names what the window is to open, null: all of that kind. */

@@ -22,8 +22,10 @@ export interface Settings {
   readonly fontStep: FontStep
   /** Whether the desktop may call with notes (contract/host/desktop.ts). */
   readonly desktopNotes: boolean
+  /** Whether a note is heard too. */
+  readonly desktopSounds: boolean
 }
-export const defaultSettings: Settings = { theme: 'system', fontStep: 0, desktopNotes: true }
+export const defaultSettings: Settings = { theme: 'system', fontStep: 0, desktopNotes: true, desktopSounds: true }
 
 export const shellRequests = {
   'shell.get': request<ShellView>()(Type.Object({})),
@@ -38,6 +40,7 @@ export const shellRequests = {
       theme: Type.Optional(Type.Unsafe<Theme>(Type.Union(themes.map((t) => Type.Literal(t))))),
       fontStep: Type.Optional(Type.Unsafe<FontStep>(Type.Union(fontSteps.map((s) => Type.Literal(s))))),
       desktopNotes: Type.Optional(Type.Boolean()),
+      desktopSounds: Type.Optional(Type.Boolean()),
     }),
   ),
 }

@@ -12,6 +12,7 @@ import type { Download } from './attachments/fetched-files.ts'
 import type { Cache, PersonCache } from './cache/cache.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import { createTodoReminder } from './desktop/todo-reminder.ts'
+import { createMessageCalls } from './desktop/message-call.ts'
 import { callForOffer } from './desktop/offer-call.ts'
 import { callForTurn } from './desktop/turn-call.ts'
 import type { Events } from './events.ts'
@@ -243,6 +244,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const readMarks = createReadMarks(cache, events, (frame) => line.send(frame), own)
   const notices = createNotices(cache, events, fetch, log)
+  const messageCalls = createMessageCalls({ own, cache, events, desktop: parts.desktop, log })
   const reminder = createTodoReminder({ cache, events, desktop: parts.desktop, log })
   const favourites = createFavourites(cache, events, fetch, log)
   const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
@@ -271,6 +273,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
       outbox.stop()
       notices.stop()
       reminder.stop()
+      messageCalls.stop()
       // Nothing of one person calls the next at this machine.
       parts.desktop.settleAll()
       favourites.close()

@@ -23,6 +23,7 @@ import { pushesLocale } from '../features/pushes/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
+import { desktopLocale } from '../features/desktop/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -48,6 +49,7 @@ createApp(App)
       votesLocale,
       deskLocale,
       queueLocale,
+      desktopLocale,
       emojiLocale,
       typingLocale,
       handOffLocale,

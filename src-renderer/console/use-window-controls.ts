@@ -25,6 +25,8 @@ export function useWindowControls() {
   }
 
   return {
+    /** Notes of the desktop are the page's to show. */
+    isPageNoting: computed(() => shell.value?.shell === 'loopback'),
     hasControls: computed(() => shell.value?.controlsWindow ?? false),
     async control(action: Action): Promise<void> {
       if (action === 'close' && !(await mayClose())) return

@@ -39,7 +39,7 @@ describe('the preload', () => {
     await shell.ask('request', 'settings.set', { fontStep: 1 })
     await shell.until(async () => (await shell.ask('heard')).length > 0)
     expect(await shell.ask('heard')).toEqual([
-      { name: 'settings.changed', payload: { theme: 'system', fontStep: 1, desktopNotes: true }, extra: 0 },
+      { name: 'settings.changed', payload: { theme: 'system', fontStep: 1, desktopNotes: true, desktopSounds: true }, extra: 0 },
     ])
     await shell.ask('stopListening', 'settings.changed')
     await shell.ask('request', 'settings.set', { fontStep: 0 })

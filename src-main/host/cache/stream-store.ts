@@ -1,7 +1,8 @@
 // The stream as windows read it: pages of messages, backwards from the end.
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
+import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import { selectMessages, toLocalMessage, type MessageRow } from './rows.ts'
 
 export interface StreamPage {
@@ -18,12 +19,24 @@ export interface TalkSummary {
   readonly waitingSince: number | null
 }
 
+/** Of a live conversation, what the other side wrote and nobody here has read. */
+export interface UnreadTalk {
+  readonly conversationId: ConversationId
+  readonly taxpayerId: PersonId
+  readonly agentNumber: string | null
+  readonly count: number
+  /** The newest of them. */
+  readonly newestId: MessageId
+}
+
 export interface StreamStore {
   /** The whole stream of a taxpayer. `afterMark`: only what came after the clear-screen mark. */
   page(before: MessageId | null, limit: number, afterMark: boolean): StreamPage
   pageOf(conversationId: ConversationId, before: MessageId | null, limit: number): StreamPage
   /** 清屏: the newest message there is now, and all before it, stay out of the first page. */
   markCleared(): void
+  /** Live conversations with something unread, the newest word first. */
+  unreadTalks(): UnreadTalk[]
   /** A row of the agent's list. */
   summary(conversationId: ConversationId, readSeq: number): TalkSummary
 }
@@ -64,6 +77,13 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
   const unread = db.prepare<[string, number], { unread: number; since: number | null }>(
     `select count(*) as unread, min(at) as since from messages where conversation_id = ? and author = 'taxpayer' and sort_seq > ? and seq is not null`,
   )
+  const [other, readField] = own === 'taxpayer' ? ['agent', 'taxpayerReadSeq'] : ['taxpayer', 'officeReadSeq']
+  const unreadTalks = db.prepare<[], { content: string; count: number; newest: MessageId }>(
+    `select c.content, count(*) as count, m.id as newest, max(m.at) from conversations c join messages m on m.conversation_id = c.id
+     where json_extract(c.content, '$.stage') = 'live' and m.author = '${other}' and m.seq is not null
+       and m.sort_seq > json_extract(c.content, '$.${readField}') and json_extract(m.body, '$.kind') <> 'retracted'
+     group by c.id order by max(m.at) desc`,
+  )
   const newest = db.prepare<[string], { at: number; body: string; author: string }>(
     `select at, body, author from messages where conversation_id = ? and author <> 'system' order by sort_seq desc, position desc limit 1`,
   )
@@ -86,6 +106,11 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
       const stored = newestStored.get() ?? { ordinal: 0, seq: 0 }
       setMark.run(JSON.stringify({ ...stored, position: lastPosition.get()?.position ?? 0 } satisfies ClearedMark))
     }),
+    unreadTalks: () =>
+      unreadTalks.all().map(({ content, count, newest: newestId }) => {
+        const { id, taxpayerId, agent } = JSON.parse(content) as Conversation
+        return { conversationId: id, taxpayerId, agentNumber: agent?.number ?? null, count, newestId }
+      }),
     summary(id, readSeq) {
       const { unread: count, since } = unread.get(id, readSeq) ?? { unread: 0, since: null }
       const row = newest.get(id)
@@ -100,7 +125,12 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
 }
 
 function oneLine(body: string): string {
-  const parsed = JSON.parse(body) as { kind: string; text?: string; answer?: { question: string | null; parts: { markdown?: string }[] } }
+  const parsed = JSON.parse(body) as {
+    kind: string
+    text?: string | null
+    answer?: { question: string | null; parts: { markdown?: string }[] }
+  }
+  if (parsed.kind === 'retracted') return '撤回了一条消息'
   const text = parsed.text ?? parsed.answer?.question ?? parsed.answer?.parts[0]?.markdown ?? ''
   return text.replace(/\s+/g, ' ').slice(0, 80)
 }

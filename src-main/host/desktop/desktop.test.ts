@@ -9,11 +9,16 @@ const MINUTE_MS = 60_000
 let events: Events
 let heard: [string, unknown][]
 let isOn: boolean
+let sounded: number
 beforeEach(() => {
   vi.useFakeTimers()
   events = createEvents()
   heard = []
-  events.subscribe((name, payload) => heard.push([name, payload]))
+  sounded = 0
+  events.subscribe((name, payload) => {
+    if (name === 'desktop.sounded') sounded += 1
+    else heard.push([name, payload])
+  })
   isOn = true
 })
 afterEach(() => vi.useRealTimers())
@@ -84,6 +89,17 @@ describe('a call', () => {
     desktop.call(aCall({ everyMs: MINUTE_MS }))
     vi.advanceTimersByTime(MINUTE_MS)
     expect(names()).toEqual(['desktop.note'])
+  })
+
+  it('is heard as often as it is shown, by whomever', () => {
+    const desktop = open({ show: () => undefined, close: () => undefined })
+    desktop.call(aCall())
+    vi.advanceTimersByTime(10 * MINUTE_MS)
+    expect(sounded).toBe(2)
+    desktop.watch(true)
+    vi.advanceTimersByTime(MINUTE_MS / 2)
+    desktop.call(aCall({ key: 'two' }))
+    expect(sounded).toBe(2)
   })
 
   it('is not shown at the very start: who started the program is before it', () => {

@@ -53,6 +53,7 @@ export function createDesktop({ notes, events, isOn }: DesktopParts): Desktop {
     if (endsAt !== null && Date.now() >= endsAt) return settle(matter)
     if (!isOn() || Date.now() < watchedUntil) return
     shown.add(matter)
+    events.emit('desktop.sounded', { matter })
     if (notes) notes.show({ matter, title, text }, () => press(matter))
     else events.emit('desktop.note', { matter, title, text })
   }

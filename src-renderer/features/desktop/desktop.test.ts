@@ -40,6 +40,7 @@ const note = { matter: 'notices', title: '您有一条待办提醒', text: '请�
 function open() {
   const host = fakeHost({ 'desktop.watch': () => null, 'desktop.press': () => null })
   installHost(host)
+  setActivePinia(createPinia())
   const isUp = ref(true)
   const pressed: unknown[] = []
   mount(defineComponent({ setup: () => (useDesktopNotes(isUp, (what) => pressed.push(what)), () => null) }))
@@ -81,6 +82,34 @@ describe('this window', () => {
     expect(pressed).toEqual([{ matter: 'notices', id: 'one' }])
   })
 
+  test('sounds with every note, unless the person wants quiet', async () => {
+    const played: number[] = []
+    class Audio {
+      readonly currentTime = 0
+      readonly destination = {}
+      resume = () => Promise.resolve()
+      createGain = () => ({
+        gain: { setValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined },
+        connect: (next: object) => next,
+      })
+      createOscillator = () => ({
+        frequency: { value: 0 },
+        connect: (next: object) => next,
+        start: (at: number) => played.push(at),
+        stop: () => undefined,
+      })
+    }
+    vi.stubGlobal('AudioContext', Audio)
+    const { host } = open()
+    host.emit('desktop.sounded', { matter: 'message' })
+    await flushPromises()
+    expect(played).toHaveLength(2)
+    host.emit('settings.changed', { theme: 'system', fontStep: 0, desktopNotes: true, desktopSounds: false })
+    host.emit('desktop.sounded', { matter: 'message' })
+    await flushPromises()
+    expect(played).toHaveLength(2)
+  })
+
   test('that the browser does not let show notes shows none', () => {
     BrowserNote.permission = 'denied'
     open().host.emit('desktop.note', note)
@@ -91,7 +120,7 @@ describe('this window', () => {
 describe('桌面通知 in the menu', () => {
   async function itemWith(isPageNoting: boolean) {
     const host = fakeHost({
-      'settings.set': (change: object) => ({ theme: 'system', fontStep: 0, desktopNotes: true, ...change }),
+      'settings.set': (change: object) => ({ theme: 'system', fontStep: 0, desktopNotes: true, desktopSounds: true, ...change }),
     })
     installHost(host)
     const pinia = createPinia()

@@ -1,3 +1,5 @@
 export { desktopLocale } from './desktop.locale.ts'
 export { default as DesktopNotesItem } from './DesktopNotesItem.vue'
+export { default as DesktopSoundsItem } from './DesktopSoundsItem.vue'
+export { useNews } from './use-news.ts'
 export { useDesktopNotes } from './use-desktop-notes.ts'

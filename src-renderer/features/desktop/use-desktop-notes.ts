@@ -5,11 +5,14 @@ import { WATCH_LASTS_MS } from '@zhengna/contract/host/desktop.ts'
 import { useDocumentVisibility, useIntervalFn, useWindowFocus } from '@vueuse/core'
 import { computed, onScopeDispose, watch, type Ref } from 'vue'
 import { useHost, useHostEvent, useHostReturn } from '../../host/index.ts'
+import { useSettingsStore } from '../settings/index.ts'
+import { chime } from './chime.ts'
 import { createPageNotes } from './page-notes.ts'
 
 /** `isUp`: false while the page is folded up or closed, though the browser's window may have the focus. */
 export function useDesktopNotes(isUp: Readonly<Ref<boolean>>, onPressed: (pressed: HostPayload<'desktop.pressed'>) => void): void {
   const host = useHost()
+  const settings = useSettingsStore()
   const isFocused = useWindowFocus()
   const visibility = useDocumentVisibility()
   const isWatched = computed(() => isUp.value && isFocused.value && visibility.value === 'visible')
@@ -24,4 +27,8 @@ export function useDesktopNotes(isUp: Readonly<Ref<boolean>>, onPressed: (presse
   useHostEvent('desktop.note', notes.show)
   useHostEvent('desktop.settled', ({ matter }) => notes.close(matter))
   useHostEvent('desktop.pressed', onPressed)
+  useHostEvent('desktop.sounded', () => {
+    // A browser that was never touched plays nothing.
+    if (settings.settings.desktopSounds) chime().catch(() => undefined)
+  })
 }
