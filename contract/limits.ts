@@ -7,6 +7,9 @@ export const limits = {
   /** Messages in one page of history. */
   historyPageSize: 50,
   historyPageMax: 200,
+  /** 查找记录: what is looked for, and how many are shown. */
+  historySearchMaxLength: 50,
+  historySearchHitsMax: 100,
   /** 撤回: of one's own message, so long after it was stored. */
   retractWithinMs: 120_000,
   /** A rating's optional remark. */

@@ -72,6 +72,16 @@ export const chatRequests = {
   'chat.discard': request<null>()(Type.Object({ id: MessageId })),
   /** 撤回. */
   'chat.retract': relay(retractMessage, ['taxpayer', 'console']),
+  /**
+   * 查找记录: in what this machine has of the talk, the newest first, with a line or without; two characters will do. `conversationId`
+   * null: everything of a taxpayer's own.
+   */
+  'chat.search': request<SearchPage>()(
+    Type.Object({
+      text: Type.String({ maxLength: limits.historySearchMaxLength }),
+      conversationId: Type.Union([ConversationId, Type.Null()]),
+    }),
+  ),
   'chat.saveDraft': request<null>()(
     Type.Object({
       conversationId: Type.Union([ConversationId, Type.Null()]),
@@ -103,6 +113,21 @@ export const chatRequests = {
     }),
     taxpayer,
   ),
+}
+
+/** A message that has the words, cut to one line about them. */
+export interface SearchHit {
+  readonly messageId: MessageId
+  readonly author: Author
+  readonly at: number
+  readonly before: string
+  readonly words: string
+  readonly after: string
+}
+export interface SearchPage {
+  readonly hits: readonly SearchHit[]
+  /** There are more than are shown. */
+  readonly isCut: boolean
 }
 
 export const chatEvents = {

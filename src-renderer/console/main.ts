@@ -24,6 +24,7 @@ import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
+import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
@@ -49,6 +50,7 @@ createApp(App)
       votesLocale,
       deskLocale,
       queueLocale,
+      historySearchLocale,
       desktopLocale,
       emojiLocale,
       typingLocale,

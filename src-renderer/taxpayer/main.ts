@@ -14,11 +14,9 @@ import { noticesLocale } from '../features/notices/index.ts'
 import { personalCentreLocale } from '../features/personal-centre/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
-<<<<<<< HEAD
 import { harassmentLocale } from '../features/harassment/index.ts'
-=======
 import { emojiLocale } from '../features/emoji/index.ts'
->>>>>>> c3412f0 (feat(emoji): 表情 in a live conversation, on both sides)
+import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
 import { readingLocale } from '../features/reading/index.ts'
@@ -40,6 +38,7 @@ const texts = createTexts(
   desktopLocale,
   chatLocale,
   queueLocale,
+  historySearchLocale,
   emojiLocale,
   typingLocale,
   harassmentLocale,

@@ -129,6 +129,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.send': { conversationId: null, text: '您好' },
   'chat.resend': { id: newMessageId() },
   'chat.discard': { id: newMessageId() },
+  'chat.search': { text: '发票', conversationId: null },
   'chat.retract': { params: { messageId: newMessageId() } },
   'chat.saveDraft': { conversationId: null, text: '您' },
   'chat.markRead': { conversationId, seq: 1 },

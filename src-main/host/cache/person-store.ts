@@ -11,6 +11,7 @@ import { createMessageStore, type MessageStore } from './message-store.ts'
 import { createNoticeStore, type NoticeStore } from './notice-store.ts'
 import { createOutboxStore, type OutboxStore } from './outbox-store.ts'
 import { createRecordStore, type RecordStore } from './record-store.ts'
+import { createSearchStore, type SearchStore } from './search-store.ts'
 import { createStreamStore, type StreamStore } from './stream-store.ts'
 import { createVoteStore, type VoteStore } from './vote-store.ts'
 import { newer } from './rows.ts'
@@ -37,6 +38,7 @@ export interface PersonStore
     MessageStore,
     OutboxStore,
     StreamStore,
+    SearchStore,
     VoteStore,
     GuideStore,
     NoticeStore,
@@ -51,6 +53,7 @@ export function createPersonStore(db: Database, own: 'taxpayer' | 'agent'): Pers
     ...createMessageStore(db, own),
     ...createOutboxStore(db, own),
     ...createStreamStore(db, own),
+    ...createSearchStore(db),
     ...createVoteStore(db, own),
     ...createGuideStore(db, own),
     ...createNoticeStore(db),

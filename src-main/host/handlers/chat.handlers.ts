@@ -80,6 +80,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         return ok(null)
       }),
     'chat.retract': (call) => fetch(retractMessage, call),
+    'chat.search': ({ text, conversationId }) => withScope(context, async (scope) => ok(await scope.cache.search(text, conversationId))),
     'chat.saveDraft': ({ conversationId, text }) =>
       withScope(context, async (scope) => {
         await scope.cache.saveDraft(conversationId ?? OWN_DRAFT, text, Date.now())

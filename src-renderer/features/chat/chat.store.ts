@@ -4,7 +4,7 @@ import { canDo } from '@zhengna/contract/domain/conversation.ts'
 import type { GuideMark } from '@zhengna/contract/domain/guide-progress.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
-import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { LocalMessage, SearchPage } from '@zhengna/contract/host/chat.ts'
 import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
@@ -62,6 +62,8 @@ export const useChatStore = defineStore('chat', () => {
     restore(view.draft)
     isOpen.value = true
   }
+
+  const search = (text: string): Promise<Result<SearchPage>> => host.request('chat.search', { text, conversationId: null })
 
   async function loadEarlier(): Promise<Failure | null> {
     const page = await host.request('chat.loadEarlier', { before: messages.value[0]?.id ?? null })
@@ -178,6 +180,7 @@ export const useChatStore = defineStore('chat', () => {
     draft,
     open,
     loadEarlier,
+    search,
     send,
     ask,
     resend,

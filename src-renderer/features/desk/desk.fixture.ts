@@ -13,6 +13,7 @@ import { aConversation, fakeHost } from '../chat/chat.fixture.ts'
 import { votesLocale } from '../votes/index.ts'
 import { sheetDeskLocale } from '../confirmation-sheets/desk/index.ts'
 import { handOffLocale } from '../hand-off/index.ts'
+import { historySearchLocale } from '../history-search/index.ts'
 import { emojiLocale } from '../emoji/index.ts'
 import { typingLocale } from '../typing/index.ts'
 import { deskLocale } from './desk.locale.ts'
@@ -101,6 +102,19 @@ export function installFakeDesk(answers: Parameters<typeof fakeHost>[0] = {}) {
   setActivePinia(pinia)
   return {
     host,
-    plugins: [pinia, createTexts(uiLocale, chatLocale, votesLocale, sheetDeskLocale, handOffLocale, typingLocale, emojiLocale, deskLocale)],
+    plugins: [
+      pinia,
+      createTexts(
+        uiLocale,
+        chatLocale,
+        votesLocale,
+        sheetDeskLocale,
+        handOffLocale,
+        typingLocale,
+        emojiLocale,
+        historySearchLocale,
+        deskLocale,
+      ),
+    ],
   }
 }

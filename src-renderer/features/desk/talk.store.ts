@@ -2,7 +2,7 @@
 // Holds one conversation at a time; the host's cache is near enough to ask again.
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
-import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { LocalMessage, SearchPage } from '@zhengna/contract/host/chat.ts'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
@@ -129,6 +129,9 @@ export const useTalkStore = defineStore('talk', () => {
     if ((await discard(id)) && body.kind === 'text') putBack(body.text)
   }
 
+  const search = (text: string): Promise<Result<SearchPage>> =>
+    host.request('chat.search', { text, conversationId: conversation.value?.id ?? null })
+
   async function loadEarlier(): Promise<void> {
     const id = conversation.value?.id
     const before = messages.value[0]?.id
@@ -187,6 +190,7 @@ export const useTalkStore = defineStore('talk', () => {
     discard,
     edit,
     loadEarlier,
+    search,
     end,
     markRead,
     reset,
