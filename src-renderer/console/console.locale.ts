@@ -12,7 +12,6 @@ export const consoleLocale = {
     queueHint: '本机构正在等候的纳税人',
     minimise: '最小化',
     maximise: '最大化',
-    windowTitle: '坐席端 · 征纳互动',
     close: '关闭',
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
     pages: {
