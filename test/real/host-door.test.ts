@@ -297,7 +297,12 @@ describe('signing in', () => {
   })
 
   it('settings are kept, and only those there are', async () => {
-    expect(await hosts.taxpayer.ask('settings.set', { fontStep: 2 })).toEqual({ theme: 'dark', fontStep: 2, desktopNotes: true, desktopSounds: true })
+    expect(await hosts.taxpayer.ask('settings.set', { fontStep: 2 })).toEqual({
+      theme: 'dark',
+      fontStep: 2,
+      desktopNotes: true,
+      desktopSounds: true,
+    })
     expect(await ask('taxpayer', 'settings.set', { fontStep: 9 })).toMatchObject({ ok: false, error: { code: 'REQUEST_INVALID' } })
     await hosts.taxpayer.reopen()
     expect(await hosts.taxpayer.ask('settings.get', {})).toEqual({ theme: 'dark', fontStep: 2, desktopNotes: true, desktopSounds: true })
