@@ -11,6 +11,7 @@ import type { Acknowledged, ClientPlan, Standing, Stream, Written } from './prot
 import { createRandom } from './random.ts'
 import { printReport } from './report.ts'
 import { isSame, judge } from './rules.ts'
+import { standDownHarassmentRules } from '../support/harassment.ts'
 import { startServerProcess } from './server-process.ts'
 import { readStore } from './store.ts'
 import { misbehave } from './trouble.ts'
@@ -44,6 +45,8 @@ const crowd = await insertCrowd(serverData, { taxpayers: pairs + bots, agents: p
 // Tokens that end within the run: renewing them must survive the trouble too. A client renews after two thirds of the
 // time, at a look every 15 s, so that less than 48 s would cut lines that are well.
 const server = await startServerProcess(serverData, { ZHENGNA_ACCESS_TOKEN_SECONDS: '48' })
+// More and faster than people write.
+await standDownHarassmentRules(`http://127.0.0.1:${server.port}`)
 const network = await openBadNetwork(() => server.port, random.fork())
 
 const plans: ClientPlan[] = [...crowd.taxpayers, ...crowd.agents].map((member, index) => ({

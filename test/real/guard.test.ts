@@ -5,6 +5,7 @@ import { routes } from '@zhengna/contract/http/index.ts'
 import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { openBothSides, type BothSides } from '../support/both-sides.ts'
 import { wordContent } from '../support/guard.ts'
+import { standDownHarassmentRules } from '../support/harassment.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
 import { inspect } from '../support/migrations.ts'
 import { callRoute, signIn } from '../support/raw-api.ts'
@@ -21,6 +22,8 @@ beforeAll(async () => {
   sides = await openBothSides()
   ;({ taxpayer, agent } = sides)
   adminToken = (await signIn(sides.server.url, 'admin001')).accessToken
+  // Here one taxpayer says every bad word there is.
+  await standDownHarassmentRules(sides.server.url)
 })
 afterAll(() => sides.remove())
 

@@ -12,6 +12,7 @@ import { openDatabase } from '../../server/src/platform/database/database.ts'
 import { tokenOf } from '../bench/live-crowd.ts'
 import { insertCrowd } from '../chaos/crowd.ts'
 import { createRandom, type Random } from '../chaos/random.ts'
+import { standDownHarassmentRules } from '../support/harassment.ts'
 import { startServerProcess } from '../chaos/server-process.ts'
 import { workAsAgent } from './agent.ts'
 import { reckon } from './reckoning.ts'
@@ -47,6 +48,8 @@ const crowd = await insertCrowd(dataDir, { taxpayers: taxpayerCount, agents: age
 await set('queue.assignment', 'automatic')
 await set('queue.accept-seconds', 10)
 const server = await startServerProcess(dataDir, { ZHENGNA_ACCESS_TOKEN_SECONDS: '86400' })
+// Its people say the same all over, and a hundred times a minute.
+await standDownHarassmentRules(`http://127.0.0.1:${server.port}`)
 
 const faults: unknown[] = []
 const onError = (error: unknown): void => void faults.push(error)
