@@ -43,7 +43,7 @@ import {
   mayReadLeaveMessageFiles,
   registerLeaveMessageRoutes,
 } from './features/leave-messages/index.ts'
-import { createHandOff, registerHandOffRoutes } from './features/hand-off/index.ts'
+import { createHandOff, lastSeqOfBot, registerHandOffRoutes } from './features/hand-off/index.ts'
 import { createNotices, registerNoticeRoutes } from './features/notices/index.ts'
 import { registerPeopleRoutes, hasDemoPeople, seedDemoPeople } from './features/people/index.ts'
 import { addRead, createDelivery, createPushes, registerPushRoutes } from './features/pushes/index.ts'
@@ -268,7 +268,10 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerSessionRoutes(implement, sessions, database, config.signInsPerMinutePerAddress)
     registerConversationRoutes(implement, conversations)
     registerQueueRoutes(implement, queue, calls, assigning, queueView)
-    registerHandOffRoutes(implement, createHandOff(conversations))
+    registerHandOffRoutes(
+      implement,
+      createHandOff(conversations, (id) => lastSeqOfBot(database.reader, id)),
+    )
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)

@@ -22,6 +22,7 @@ export function createMessageCalls({ own, cache, events, desktop, log }: Message
   let tail: Promise<void> = Promise.resolve()
   let isQueued = false
   let isStopped = false
+  const isOver = (): boolean => isStopped
 
   const titleOf = async (taxpayerId: string, agentNumber: string | null, talks: number): Promise<string> => {
     if (own === 'taxpayer') return agentNumber ? `坐席 ${agentNumber} 号回复了您` : '坐席回复了您'
@@ -35,6 +36,8 @@ export function createMessageCalls({ own, cache, events, desktop, log }: Message
     if (!newest) return desktop.settle('message')
     const count = talks.reduce((sum, talk) => sum + talk.count, 0)
     const title = await titleOf(newest.taxpayerId, newest.agentNumber, talks.length)
+    // Signed out meanwhile: nobody is called to what is no longer theirs.
+    if (isOver()) return
     desktop.call({
       matter: 'message',
       key: newest.newestId,

@@ -19,5 +19,5 @@ it('whoever is offered somebody is called for the first of them, others are not,
   const heard: (string | null)[] = []
   const desktop = { call: ({ key, text }: DesktopCall) => heard.push(`${key} ${text}`), settle: () => heard.push(null) }
   for (const one of [board(null, 'zx001', 'zx001'), board('zx002'), board(), null]) callForOffer(desktop, one, me)
-  expect(heard).toEqual(['t1:7 纳税人1（发票）正在等您接待。', null, null, null])
+  expect(heard).toEqual(['t1 纳税人1（发票）正在等您接待。', null, null, null])
 })

@@ -11,7 +11,8 @@ export function callForOffer(desktop: Pick<Desktop, 'call' | 'settle'>, board: Q
   if (!offered?.offer) return desktop.settle('offer')
   desktop.call({
     matter: 'offer',
-    key: `${offered.ticketId}:${offered.offer.endsAt}`,
+    // Its end moves while its agent types, and is no news.
+    key: offered.ticketId,
     title: '新的接待',
     text: `${offered.taxpayerName}（${offered.skillGroupName}）正在等您接待。`,
     id: offered.ticketId,

@@ -11,10 +11,13 @@ import { useRetractionStore } from './retraction.store.ts'
 const own = (over: Partial<LocalMessage> = {}): LocalMessage =>
   aMessage('1', { author: 'taxpayer', at: Date.now(), delivery: 'delivered', body: { kind: 'text', text: '写错了' }, ...over })
 
-function open(messages: readonly LocalMessage[], liveConversationId: LocalMessage['conversationId'] = conversationA) {
+function open(
+  messages: readonly LocalMessage[],
+  liveTalk: { id: typeof conversationA; servedAt: number } | null = { id: conversationA, servedAt: 1 },
+) {
   const { host, plugins } = installFakeDesk({ 'chat.retract': () => ({}) })
   const stream = mount(MessageStream, {
-    props: { messages, viewer: 'taxpayer', hasEarlier: false, loadEarlier: () => Promise.resolve(), liveConversationId },
+    props: { messages, viewer: 'taxpayer', hasEarlier: false, loadEarlier: () => Promise.resolve(), liveTalk },
     global: { plugins },
   })
   const button = () => stream.findAll('button').find((one) => one.text() === '撤回')
@@ -28,6 +31,8 @@ describe('撤回', () => {
     expect(open([own({ delivery: 'pending' })]).button()).toBeUndefined()
     expect(open([own({ author: 'agent', delivery: null })]).button()).toBeUndefined()
     expect(open([own()], null).button()).toBeUndefined()
+    // The bot has answered it.
+    expect(open([own()], { id: conversationA, servedAt: Date.now() + 1 }).button()).toBeUndefined()
   })
   test('says which, and keeps the words to write them anew', async () => {
     const message = own()

@@ -8,9 +8,9 @@ let context: AudioContext | null = null
 
 export async function chime(): Promise<void> {
   if (!('AudioContext' in window)) return
-  context ??= new AudioContext()
-  await context.resume()
-  TONES_HZ.forEach((hertz, place) => tone(context!, hertz, context!.currentTime + place * TONE_SECONDS))
+  const audio = (context ??= new AudioContext())
+  await audio.resume()
+  TONES_HZ.forEach((hertz, place) => tone(audio, hertz, audio.currentTime + place * TONE_SECONDS))
 }
 
 /** Fades out: a tone that is cut off clicks. */

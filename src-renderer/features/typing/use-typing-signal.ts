@@ -17,9 +17,9 @@ const EVERY_MS = 800
 export function useTypingSignal({ conversationId, text, isHeard }: TypingSource): void {
   const host = useHost()
   const typing = useTypingStore()
-  const tell = async (): Promise<void> => {
+  const tell = async (typed = text()): Promise<void> => {
     if (!isHeard()) return
-    const told = await host.request('typing.tell', { conversationId: conversationId(), text: text() })
+    const told = await host.request('typing.tell', { conversationId: conversationId(), text: typed })
     if (told.ok) typing.isShown = told.value.isShown
   }
   const tellSoon = useThrottleFn(() => void tell(), EVERY_MS, true)
@@ -28,6 +28,6 @@ export function useTypingSignal({ conversationId, text, isHeard }: TypingSource)
     if (now === '' && before !== '') void tell()
     else void tellSoon()
   })
-  // Whoever begins to be heard is told what of it is shown, before they type.
-  watch([isHeard, conversationId], ([heard]) => heard && void tell(), { immediate: true })
+  // Whoever begins to be heard is told what of it is shown, before they type: a draft that was kept is told by the next key alone.
+  watch([isHeard, conversationId], ([heard]) => heard && void tell(''), { immediate: true })
 }

@@ -60,9 +60,12 @@ export function createResponder({ engines, queue, calendar, embedding, slotNow, 
       const said = looked ?? reply.answer
       const dialogue = looked ? { ...reply.dialogue, offeredPerson: looked.offersPerson } : reply.dialogue
       const { roundsWithoutHit } = dialogue
-      const message = { text: picked ? null : question.text, said, roundsWithoutHit, stage: conversation.stage }
-      const wish = wishFor(message, signals, settings())
-      const slot = wish.handsOver ? await slotNow(trx, asker.personId, now) : null
+      const isAsked = reply.intent !== 'empty'
+      const message = { text: picked ? null : question.text, said, roundsWithoutHit, isAsked, stage: conversation.stage }
+      const mayHandOver = !question.offlineAnswer
+      const wished = wishFor({ ...message, mayHandOver }, signals, settings())
+      const slot = wished.handsOver ? await slotNow(trx, asker.personId, now) : null
+      const wish = slot === null ? wished : wishFor({ ...message, mayHandOver: false }, signals, settings())
       const answer = answerWith(said, wish, slot)
       const { intent, ranked } = reply
       onAnswer(answer)

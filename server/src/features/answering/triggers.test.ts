@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettingValues, type SettingValues } from '@zhengna/contract/domain/setting.ts'
 import { noSignals, triggered, type Heard, type Signals } from './triggers.ts'
 
-const heard = (over: Partial<Heard> = {}): Heard => ({ mood: 'calm', decision: 'answer', roundsWithoutHit: 0, ...over })
+const heard = (over: Partial<Heard> = {}): Heard => ({ mood: 'calm', isAsked: true, decision: 'answer', roundsWithoutHit: 0, ...over })
 const after = (said: readonly Partial<Heard>[], set: Partial<SettingValues> = {}, before: Signals = noSignals) => {
   const settings = { ...defaultSettingValues, ...set }
   let last = triggered(before, heard(said[0]), settings)
@@ -26,6 +26,10 @@ describe('by default', () => {
   it('a round too few, or one with an answer, offers nobody', () => {
     expect(after([{ decision: 'related', roundsWithoutHit: 2 }]).reason).toBeNull()
     expect(after([{ decision: 'answer', roundsWithoutHit: 3 }]).reason).toBeNull()
+  })
+  it('marks alone are no question, and thanks no round', () => {
+    expect(after([{ ...none, isAsked: false }])).toMatchObject({ reason: null, signals: { unanswered: 0 } })
+    expect(after([{ decision: 'greeting', roundsWithoutHit: 3 }]).reason).toBeNull()
   })
   it('somebody who is only impatient is neither calmed nor offered anybody', () => {
     expect(after([{ mood: 'upset' }])).toMatchObject({ reason: null, soothes: false })

@@ -20,6 +20,8 @@ export const noSignals: Signals = { agitated: 0, unanswered: 0, offered: null, h
 
 export interface Heard {
   readonly mood: Mood
+  /** Something was asked: not marks alone. */
+  readonly isAsked: boolean
   readonly decision: Decision
   /** Rounds in a row without a direct answer, this one included. */
   readonly roundsWithoutHit: number
@@ -37,10 +39,10 @@ export interface Triggered {
 
 /** `heard`: the message and what the bot made of it. */
 export function triggered(before: Signals, heard: Heard, settings: SettingValues): Triggered {
-  const isQuestion = heard.decision !== 'greeting' && heard.decision !== 'own-records'
+  const isQuestion = heard.isAsked && heard.decision !== 'greeting' && heard.decision !== 'own-records'
   const agitated = heard.mood === 'agitated' ? before.agitated + 1 : 0
-  const unanswered = heard.decision === 'none' ? before.unanswered + 1 : isQuestion ? 0 : before.unanswered
-  const found = firstOf(agitated, unanswered, heard, settings)
+  const unanswered = isQuestion && heard.decision === 'none' ? before.unanswered + 1 : isQuestion ? 0 : before.unanswered
+  const found = firstOf(agitated, unanswered, isQuestion, heard, settings)
   const handsOver = found?.handsOver === true && !before.hasHandedOver
   const reason = found?.reason ?? null
   return {
@@ -60,13 +62,19 @@ export function triggered(before: Signals, heard: Heard, settings: SettingValues
 type Found = { reason: HandOverReason; handsOver: boolean }
 
 /** The one that weighs most; one that hands over before one that offers. */
-function firstOf(agitated: number, unanswered: number, { roundsWithoutHit, decision }: Heard, settings: SettingValues): Found | null {
+function firstOf(
+  agitated: number,
+  unanswered: number,
+  isQuestion: boolean,
+  { roundsWithoutHit, decision }: Heard,
+  settings: SettingValues,
+): Found | null {
   const found: Found[] = []
   if (agitated >= settings['hand-over.emotion-times'] && settings['hand-over.emotion'] !== 'soothe')
     found.push({ reason: 'emotion', handsOver: settings['hand-over.emotion'] === 'hand-over' })
-  if (decision !== 'answer' && roundsWithoutHit >= settings['answering.rounds-without-hit'])
+  if (isQuestion && decision !== 'answer' && roundsWithoutHit >= settings['answering.rounds-without-hit'])
     found.push({ reason: 'rounds', handsOver: settings['hand-over.rounds'] === 'hand-over' })
-  if (decision === 'none')
+  if (isQuestion && decision === 'none')
     found.push({
       reason: 'no-answer',
       handsOver: settings['hand-over.no-answer'] === 'hand-over' && unanswered >= settings['hand-over.no-answer-times'],

@@ -13,10 +13,18 @@ export interface Message {
   /** What the bot makes of it. */
   readonly said: Answer
   readonly roundsWithoutHit: number
+  /** Something was asked: not marks alone. */
+  readonly isAsked: boolean
   readonly stage: Stage
+  /** false: it came from a desktop that had no line, or an appointment comes first: then it is offered. */
+  readonly mayHandOver: boolean
 }
 
-export function wishFor({ text, said, roundsWithoutHit, stage }: Message, before: Signals, settings: SettingValues): Triggered {
+export function wishFor(
+  { text, said, roundsWithoutHit, isAsked, stage, mayHandOver }: Message,
+  before: Signals,
+  settings: SettingValues,
+): Triggered {
   if (said.decision === 'hand-over') {
     const signals = { ...before, agitated: 0, unanswered: 0, offered: null }
     return { signals, reason: askedBy(text, before), handsOver: true, soothes: false }
@@ -24,7 +32,11 @@ export function wishFor({ text, said, roundsWithoutHit, stage }: Message, before
   const mood = text === null ? 'calm' : moodOf(text).mood
   // Who waits already is not offered what they wait for.
   if (stage !== 'bot') return { signals: before, reason: null, handsOver: false, soothes: mood === 'agitated' }
-  return triggered(before, { mood, decision: said.decision, roundsWithoutHit }, settings)
+  const heard = { mood, isAsked, decision: said.decision, roundsWithoutHit }
+  const found = triggered(before, heard, settings)
+  if (!found.handsOver || mayHandOver) return found
+  const { hasHandedOver } = before
+  return { ...found, handsOver: false, signals: { ...found.signals, offered: found.reason, hasHandedOver } }
 }
 
 /** 好的 takes up what was offered, for the reason it was offered for. */

@@ -68,6 +68,13 @@ describe('a message stands', () => {
   it('that the bot answered', async () => {
     const asking = await stand.taxpayer()
     const stored = await stand.journal.submit(draftOf(asking, '怎么报税'))
-    expect(stored.ok && (await refused(asking, stored.id))).toBe('MESSAGE_NOT_RETRACTABLE')
+    if (!stored.ok) throw new Error(stored.code)
+    expect(await refused(asking, stored.id)).toBe('MESSAGE_NOT_RETRACTABLE')
+    // Nor once a person serves.
+    stand.clock.advance(1_000)
+    await stand.queue.join(asking, 'button')
+    const [ticket] = await stand.database.reader.selectFrom('tickets').selectAll().where('taxpayer_id', '=', asking.personId).execute()
+    await stand.queue.take(await stand.agent(ticket!.office_id), ticket!.id)
+    expect(await refused(asking, stored.id)).toBe('MESSAGE_NOT_RETRACTABLE')
   })
 })

@@ -25,7 +25,9 @@ export function createRetracting({ database, bus, clock }: RetractingParts): (ca
       if (row?.author_id !== caller.personId || !conversation) throw new DomainError('NOT_FOUND')
       if (row.retracted_at !== null) return
       if (conversation.stage === 'ended') throw new DomainError('CONVERSATION_ENDED')
-      if (conversation.stage !== 'live' || toMessage(row).body.kind !== 'text') throw new DomainError('MESSAGE_NOT_RETRACTABLE')
+      // What the bot was asked it has answered, and is on record as asked.
+      const isToPerson = conversation.stage === 'live' && conversation.served_at !== null && row.at >= conversation.served_at
+      if (!isToPerson || toMessage(row).body.kind !== 'text') throw new DomainError('MESSAGE_NOT_RETRACTABLE')
       const now = clock.now()
       if (now - row.at > limits.retractWithinMs)
         throw new DomainError('MESSAGE_RETRACT_TOO_LATE', { minutes: limits.retractWithinMs / 60_000 })

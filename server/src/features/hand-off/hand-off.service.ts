@@ -11,12 +11,17 @@ export interface HandOff {
   of(caller: Caller, id: ConversationId): Promise<HandOffPack>
 }
 
-export function createHandOff(conversations: Pick<Conversations, 'get' | 'messages'>): HandOff {
+/** `lastSeqOfBot`: of the newest message before a person served. */
+export function createHandOff(
+  conversations: Pick<Conversations, 'get' | 'messages'>,
+  lastSeqOfBot: (id: ConversationId) => Promise<number>,
+): HandOff {
   return {
     async of(caller, id) {
       const { conversation } = await conversations.get(caller, id)
-      // The bot's part stands at the beginning; what comes after so many messages is not it.
-      const { messages, votes } = await conversations.messages(caller, id, 0, limits.historyPageMax)
+      // The bot's part may be long: the newest of it is what it is about.
+      const afterSeq = Math.max(0, (await lastSeqOfBot(id)) - limits.historyPageMax)
+      const { messages, votes } = await conversations.messages(caller, id, afterSeq, limits.historyPageMax)
       return packOf(conversation, messages, new Map(votes.map(({ messageId, vote }) => [messageId, vote])))
     },
   }

@@ -49,6 +49,15 @@ describe('the pack', () => {
       ['火星', 'unanswered', null, null],
     ])
   })
+  it('leaves out what was only asked back for, where the choice was answered', () => {
+    const { asked } = pack([
+      question('q1', '那个呢'),
+      reply('a1', 'q1', 'clarify'),
+      question('q2', '小规模'),
+      reply('a2', 'q2', 'answer', '小规模的征收率？'),
+    ])
+    expect(asked.map(({ text }) => text)).toEqual(['小规模'])
+  })
   it('has neither small talk nor the wish for a person', () => {
     const { asked } = pack([
       question('q1', '你好'),
@@ -83,6 +92,8 @@ describe('the pack', () => {
     expect(pack([question('q1', '什么破系统！！！气死我了'), question('q2', '谢谢')])).toMatchObject({ mood: 'agitated' })
     expect(pack([question('q1', '什么破系统！！！气死我了')]).moodSigns.length).toBeGreaterThan(0)
     expect(pack([question('q1', '个税怎么退')])).toMatchObject({ mood: 'calm', moodSigns: [] })
+    const long = Array.from({ length: 6 }, (_, place) => question(`l${place}`, '个税怎么退'))
+    expect(pack([question('q1', '什么破系统！！！气死我了'), ...long]).mood).toBe('calm')
     expect(pack([])).toMatchObject({ asked: [], mood: 'calm' })
   })
 })

@@ -8,6 +8,7 @@ import type { MessageId } from '@zhengna/contract/ids.ts'
 import { moodOf } from '@zhengna/answering/emotion/mood.ts'
 
 const QUESTIONS_MAX = 20
+const MOOD_OF = 6
 const outcomes: Partial<Record<Decision, AskedOutcome>> = {
   answer: 'answered',
   clarify: 'asked-back',
@@ -35,7 +36,8 @@ export function packOf(
     const answeredBy = outcome === 'answered' ? body.answer.question : null
     return [{ messageId: body.replyTo, ...question, outcome, answeredBy, vote: votes.get(answerId) ?? null }]
   })
-  const felt = [...said.values()].map(({ text }) => moodOf(text))
+  // How somebody sounded long ago is over; what led here is what was said of late.
+  const felt = [...said.values()].slice(-MOOD_OF).map(({ text }) => moodOf(text))
   const strongest = felt.reduce<(typeof felt)[number] | null>(
     (most, one) => (most === null || moods.indexOf(one.mood) > moods.indexOf(most.mood) ? one : most),
     null,
@@ -43,7 +45,7 @@ export function packOf(
   return {
     conversationId: id,
     reason: handOverReason,
-    asked: asked.slice(-QUESTIONS_MAX),
+    asked: asked.filter((one, place) => one.outcome !== 'asked-back' || asked[place + 1]?.outcome !== 'answered').slice(-QUESTIONS_MAX),
     mood: strongest?.mood ?? 'calm',
     moodSigns: strongest?.mood === 'calm' ? [] : [...(strongest?.signs ?? [])],
   }

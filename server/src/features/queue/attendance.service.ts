@@ -40,7 +40,7 @@ export function createAttendance({ database, bus, clock, settings, isConnected }
   const markGone = (id: TicketRow['id']): Promise<void> =>
     change(async (serving) => {
       const ticket = await openTicket(serving.trx, id)
-      if (ticket?.away_since === null && isUnseen(ticket, serving.now)) await setAway(serving, ticket, lastSeen(ticket))
+      if (ticket?.away_since === null && isUnseen(ticket, serving.now)) await setAway(serving, ticket, serving.now)
     })
   const lastSeen = ({ seen_at }: TicketRow): number => Math.max(seen_at, startedAt)
   const isUnseen = (ticket: TicketRow, now: number): boolean => now - lastSeen(ticket) > UNSEEN_MS
@@ -65,16 +65,19 @@ export function createAttendance({ database, bus, clock, settings, isConnected }
       await change(async (serving) => {
         const ticket = await ticketOfTaxpayer(serving.trx, taxpayerId, officeId)
         const isAway = !isConnected(taxpayerId)
-        if (ticket && isAway !== (ticket.away_since !== null)) await setAway(serving, ticket, isAway ? serving.now : null)
+        if (!ticket) return
+        // Another process must not take whoever has just come back for one who was not seen for long.
+        if (!isAway) await serving.trx.updateTable('tickets').set({ seen_at: serving.now }).where('id', '=', ticket.id).execute()
+        if (isAway !== (ticket.away_since !== null)) await setAway(serving, ticket, isAway ? serving.now : null)
       })
     },
     async look() {
       const now = clock.now()
       const open = await allOpen(database.reader)
       if (now - markedAt >= MARK_EVERY_MS) {
-        markedAt = now
         const here = open.filter(({ taxpayer_id }) => isConnected(taxpayer_id))
         if (here.length > 0) await markPresent(here)
+        markedAt = now
       }
       const elsewhere = open.filter(({ taxpayer_id }) => !isConnected(taxpayer_id))
       for (const ticket of elsewhere) {
