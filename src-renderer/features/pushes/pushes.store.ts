@@ -1,12 +1,13 @@
 // 精准推送: one page of the office's pushes as they are looked through, the one that is open, and what is typed and not saved yet.
-import type { Push, PushChoices, PushSummary } from '@zhengna/contract/domain/push-record.ts'
+import type { Push, PushChoices } from '@zhengna/contract/domain/push-record.ts'
 import type { PushState } from '@zhengna/contract/domain/push.ts'
 import type { PushId } from '@zhengna/contract/ids.ts'
 import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { uuidv7 } from 'uuidv7'
-import { computed, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { useHost } from '../../host/index.ts'
+import { createFilteredPage, narrowing } from '../../ui/index.ts'
 import { blankForm, contentOf, formOf, isSameForm, type PushForm } from './push-form.ts'
 
 export interface PushFilter {
@@ -18,47 +19,18 @@ export const pushesPerPage = 20
 
 export const usePushesStore = defineStore('pushes', () => {
   const host = useHost()
-  const filter = shallowRef(everything)
-  const offset = ref(0)
-  const items = shallowRef<readonly PushSummary[]>([])
-  const total = ref(0)
-  const isLoaded = ref(false)
-  const failure = shallowRef<Failure | null>(null)
+  const page = createFilteredPage({
+    everything,
+    size: pushesPerPage,
+    ask: (filter, paging) => host.request('pushes.list', { query: { ...narrowing(filter), ...paging } }),
+  })
   const choices = shallowRef<PushChoices>({ offices: [], tags: [] })
   const opened = shallowRef<Push | null>(null)
   const openFailure = shallowRef<Failure | null>(null)
   /** By id; it stays while another push is looked at. */
   const typed = ref(new Map<PushId, PushForm>())
   const begun = ref(new Set<PushId>())
-  const isFiltered = computed(() => filter.value.state !== '' || filter.value.title !== '')
-  let latest = 0
 
-  /** The last question asked is the one that is answered. */
-  async function load(): Promise<void> {
-    const asked = ++latest
-    const { state, title } = filter.value
-    const query = {
-      ...(state && { state }),
-      ...(title.trim() && { title: title.trim() }),
-      page: offset.value / pushesPerPage + 1,
-      pageSize: pushesPerPage,
-    } as const
-    const page = await host.request('pushes.list', { query })
-    if (asked !== latest) return
-    failure.value = page.ok ? null : page.error
-    if (!page.ok) return
-    items.value = page.value.items
-    total.value = page.value.total
-    isLoaded.value = true
-  }
-  async function turnTo(next: number): Promise<void> {
-    offset.value = next
-    await load()
-  }
-  async function look(change: Partial<PushFilter>): Promise<void> {
-    filter.value = { ...filter.value, ...change }
-    await turnTo(0)
-  }
   async function loadChoices(): Promise<void> {
     const got = await host.request('pushes.choices', {})
     if (got.ok) choices.value = got.value
@@ -100,7 +72,7 @@ export const usePushesStore = defineStore('pushes', () => {
     if (got.ok) opened.value = got.value.push
     // Where something is typed, what it was typed over stays: saving it later must not undo the other's change unseen.
     else if (got.error.code === 'PUSH_STATE_WRONG' || (got.error.code === 'PUSH_CHANGED_MEANWHILE' && !typed.value.has(id))) await open(id)
-    await load()
+    await page.load()
     return got.ok ? null : got.error
   }
   async function save(id: PushId): Promise<Failure | null> {
@@ -123,31 +95,17 @@ export const usePushesStore = defineStore('pushes', () => {
   /** Another person signs in: nothing of the last one's may show. */
   function reset(): void {
     close()
-    items.value = []
-    isLoaded.value = false
-    failure.value = null
-    filter.value = everything
-    offset.value = 0
+    page.forget()
     choices.value = { offices: [], tags: [] }
     typed.value = new Map()
     begun.value = new Set()
   }
 
   return {
-    filter,
-    offset,
-    items,
-    total,
-    isLoaded,
-    failure,
-    isFiltered,
+    ...page,
     choices,
     opened,
     openFailure,
-    load,
-    turnTo,
-    look,
-    clear: () => look(everything),
     loadChoices,
     isNew,
     begin,
