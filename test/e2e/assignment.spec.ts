@@ -103,7 +103,7 @@ test('declined, they wait on in their place and are offered again later; let lap
   await press(supervisor, '演示商贸有限公司的排队经过')
   const trace = supervisor.getByRole('dialog', { name: '为什么还在等' })
   await expect(trace).toContainText(/分配给 1001 号（最近服务过）：暂不接待/)
-  await expect(trace).toContainText('示闲 1 位，正在服务 1 位，小休 0 位')
+  await expect(trace).toContainText('坐席空闲 1 位，正在服务 1 位，暂离 0 位')
   await looksGood(supervisor)
   await press(supervisor, '关闭')
   await looksGood(supervisor)

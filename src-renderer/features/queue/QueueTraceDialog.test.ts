@@ -53,7 +53,7 @@ describe('为什么还在等', () => {
       '让后面的先办 2 次，最近一次 时：叫号未接听或推迟，过号等待中',
       '时 分配给 1002 号（跨组支援）：待接待',
     ])
-    expect(dialog.get('.now').text()).toBe('现在：同组前面还有 2 位；示闲 0 位，正在服务 3 位，小休 1 位。')
+    expect(dialog.get('.now').text()).toBe('现在：同组前面还有 2 位；坐席空闲 0 位，正在服务 3 位，暂离 1 位。')
   })
 
   test('says the same to whoever waits, of themselves and of no agent who did not come', async () => {

@@ -26,7 +26,7 @@ export const queueLocale = {
       title: '为什么还在等',
       open: '为什么还在等',
       joined: '{time} 申请人工服务',
-      now: '现在：同组前面还有 {ahead} 位；示闲 {idle} 位，正在服务 {serving} 位，小休 {resting} 位。',
+      now: '现在：同组前面还有 {ahead} 位；坐席空闲 {idle} 位，正在服务 {serving} 位，暂离 {resting} 位。',
       offer: '{time} 分配给 {agentNumber} 号（{why}）：{outcome}',
       why: { sticky: '最近服务过', group: '同组空闲', overflow: '跨组支援' },
       outcome: {

@@ -14,6 +14,6 @@ export async function readQueue({ db, now, asker }: LookUp): Promise<Found> {
   const waited = Math.floor((now - place.enqueuedAt) / MINUTE_MS)
   const ahead = place.ahead === 0 ? '下一位就是您' : `您前面还有 ${place.ahead} 人`
   return {
-    text: `${ahead}，${waited < 1 ? '刚刚开始排队' : `已排队 ${waited} 分钟`}。\n\n最新的人数和预计等候时间见输入框上方的排队卡片。等待期间可以继续提问。`,
+    text: `${ahead}，${waited < 1 ? '刚刚开始排队' : `已排队 ${waited} 分钟`}。\n\n最新情况见输入框上方的排队卡片。等待期间可以继续提问。`,
   }
 }

@@ -102,9 +102,22 @@ export const recordQuery = (db: Reader, { officeId, groupId }: GroupOf, since: n
     .where('closed_at', '<', until)
     .orderBy('closed_at', 'desc')
 
-/** `newest`: no more than so many of them. */
-export async function recordOf(db: Reader, group: GroupOf, since: number, until: number, newest?: number): Promise<Record> {
-  const query = recordQuery(db, group, since, until).where('outcome', 'in', ['within', 'sooner', 'later'])
-  const rows = await (newest === undefined ? query : query.limit(newest)).execute()
+export async function recordOf(db: Reader, group: GroupOf, since: number, until: number): Promise<Record> {
+  const rows = await countQuery(db, group, since, until).execute()
+  const countOf = (outcome: EstimateOutcome): number => Number(rows.find((row) => row.outcome === outcome)?.count ?? 0)
+  const within = countOf('within')
+  return { within, of: within + countOf('sooner') + countOf('later') }
+}
+/** By outcome, counted where they lie: a day has thousands. */
+export const countQuery = (db: Reader, group: GroupOf, since: number, until: number) =>
+  recordQuery(db, group, since, until)
+    .clearSelect()
+    .clearOrderBy()
+    .select((eb) => ['outcome', eb.fn.countAll<number | string>().as('count')])
+    .groupBy('outcome')
+
+/** Of the newest of them. */
+export async function newestRecordOf(db: Reader, group: GroupOf, since: number, until: number, newest: number): Promise<Record> {
+  const rows = await recordQuery(db, group, since, until).where('outcome', 'in', ['within', 'sooner', 'later']).limit(newest).execute()
   return { within: rows.filter(({ outcome }) => outcome === 'within').length, of: rows.length }
 }

@@ -4,7 +4,7 @@ import type { QueuePlace } from '@zhengna/contract/domain/queue.ts'
 import type { Reader } from '../../platform/database/database.ts'
 import { dayInBeijing, startOfDayInBeijing } from '../../platform/clock.ts'
 import type { Forecast } from './estimate.ts'
-import { forecastFor, recordOf, type GroupOf, type Record } from './estimates.store.ts'
+import { forecastFor, newestRecordOf, recordOf, type GroupOf, type Record } from './estimates.store.ts'
 
 const DAY_MS = 24 * 3_600_000
 /** Fewer say nothing of how good they are. */
@@ -34,7 +34,7 @@ export async function groupEstimates(db: Reader, group: GroupOf, now: number, se
 
 /** Of the last day or so: where fewer than the set share came true, the next ones are not shown until they do again. */
 async function isTrusted(db: Reader, group: GroupOf, now: number, settings: SettingValues): Promise<boolean> {
-  const record = await recordOf(db, group, now - DAY_MS, now + 1, TRUST_OF)
+  const record = await newestRecordOf(db, group, now - DAY_MS, now + 1, TRUST_OF)
   return record.of < RECORD_MIN || percent(record) >= settings['queue.estimate-percent']
 }
 

@@ -5,7 +5,7 @@ import { openCrowdedStore, type CrowdedStore } from '../../../../test/support/cr
 import { firstAt, manyEstimates, manyOffers, manyTickets } from '../../../../test/support/many-records.ts'
 import { waysInto } from '../../../../test/support/query-plan.ts'
 import { isOnPostgres } from '../../../../test/support/store-place.ts'
-import { recordQuery, waitedQuery } from './estimates.store.ts'
+import { countQuery, recordQuery, waitedQuery } from './estimates.store.ts'
 import { declinersQuery, lastOffersQuery, overdueQuery } from './offers.store.ts'
 import { conversationsQuery, taxpayersQuery, waitingQuery } from './tickets.store.ts'
 
@@ -52,4 +52,6 @@ it('how long a group’s waits were is read from the newest backwards', async ()
   const record = await store.planOf(recordQuery(reader, { officeId, groupId }, firstAt, firstAt + 86_400_000).limit(30))
   expect(waysInto('wait_estimates', record).join(), record.text).toMatch(/^wait_estimates_shown\(office_id, skill_group_id, closed_at/)
   if (!isOnPostgres()) expect([waited.sorts, record.sorts]).toEqual([false, false])
+  const counted = await store.planOf(countQuery(reader, { officeId, groupId }, firstAt, firstAt + 86_400_000))
+  expect(waysInto('wait_estimates', counted).join(), counted.text).toMatch(/^wait_estimates_shown\(office_id, skill_group_id, closed_at/)
 })
