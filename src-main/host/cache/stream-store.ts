@@ -75,7 +75,8 @@ export function createStreamStore(db: Database, own: 'taxpayer' | 'agent'): Stre
   )
   const lastPosition = db.prepare<[], { position: number }>('select coalesce(max(position), 0) as position from messages')
   const unread = db.prepare<[string, number], { unread: number; since: number | null }>(
-    `select count(*) as unread, min(at) as since from messages where conversation_id = ? and author = 'taxpayer' and sort_seq > ? and seq is not null`,
+    `select count(*) as unread, min(at) as since from messages where conversation_id = ? and author = 'taxpayer' and sort_seq > ? and seq is not null
+       and json_extract(body, '$.kind') <> 'retracted'`,
   )
   const [other, readField] = own === 'taxpayer' ? ['agent', 'taxpayerReadSeq'] : ['taxpayer', 'officeReadSeq']
   const unreadTalks = db.prepare<[], { content: string; count: number; newest: MessageId }>(

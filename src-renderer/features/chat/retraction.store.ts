@@ -28,5 +28,7 @@ export const useRetractionStore = defineStore('retraction', () => {
   }
   /** null: it was not written in this window. */
   const wordsOf = (id: MessageId): string | null => words.get(id) ?? null
-  return { busyId, mayRetract, retract, wordsOf }
+  /** Another person signs in: what the last one took back is nobody's. */
+  const reset = (): void => words.clear()
+  return { busyId, mayRetract, retract, wordsOf, reset }
 })

@@ -24,5 +24,10 @@ export const useTypingStore = defineStore('typing', () => {
     const found = id === null ? undefined : seen.value.get(id)
     return found && now.value - found.at < OVER_AFTER_MS ? found.text : null
   })
-  return { textIn, isShown }
+  /** Another person signs in. */
+  function reset(): void {
+    seen.value = new Map()
+    isShown.value = false
+  }
+  return { textIn, isShown, reset }
 })

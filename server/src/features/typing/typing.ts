@@ -25,7 +25,8 @@ export interface TypingNotes {
 const AT_MOST_EVERY_MS = 300
 
 export function createTyping({ database, clock, settings, tell, hold }: TypingParts): TypingNotes {
-  const lastAt = new Map<PersonId, number>()
+  /** Of who types now: when they were told of last, and which of their words is the newest. */
+  const last = new Map<PersonId, { readonly at: number; readonly word: object }>()
   const showsTyping = (): boolean => settings()['talk.typing-preview'] === 'on'
   const own = async ({ role, personId }: Caller, id: ConversationId | null): Promise<ConversationRow | undefined> => {
     if (role === 'taxpayer') return findOpenConversation(database.reader, personId)
@@ -36,10 +37,14 @@ export function createTyping({ database, clock, settings, tell, hold }: TypingPa
     showsTyping,
     async note(caller, { conversationId, text }) {
       const now = clock.now()
-      if (text !== '' && now - (lastAt.get(caller.personId) ?? 0) < AT_MOST_EVERY_MS) return
-      lastAt.set(caller.personId, now)
+      if (text !== '' && now - (last.get(caller.personId)?.at ?? 0) < AT_MOST_EVERY_MS) return
+      const word = {}
+      last.set(caller.personId, { at: now, word })
       if (text !== '') await hold(caller)
       const conversation = await own(caller, conversationId)
+      // A word that took longer must not come after the next, least of all after the last.
+      if (last.get(caller.personId)?.word !== word) return
+      if (text === '') last.delete(caller.personId)
       if (conversation?.stage !== 'live' || conversation.agent_id === null) return
       const isTaxpayers = caller.role === 'taxpayer'
       // An agent's words are nobody's before they are sent.
