@@ -32,9 +32,9 @@ test('is there and of no use before a person serves', async () => {
 })
 
 test('goes into the input box at the cursor, and from there to the other side', async () => {
-  for (const [page, other] of [
-    [taxpayer, agent],
-    [agent, taxpayer],
+  for (const [page, other, words] of [
+    [taxpayer, agent, '麻烦您'],
+    [agent, taxpayer, '好的'],
   ] as const) {
     for (const size of [
       { width: 420, height: 720 },
@@ -47,11 +47,11 @@ test('goes into the input box at the cursor, and from there to the other side', 
       await page.keyboard.press('Escape')
       await expect(panel(page)).toBeHidden()
     }
-    await page.getByRole('textbox').last().fill('好的')
+    await page.getByRole('textbox').last().fill(words)
     await tool(page).click()
     await panel(page).getByRole('button', { name: '赞', exact: true }).first().click()
     await panel(page).getByRole('button', { name: '谢谢', exact: true }).first().click()
     await page.getByRole('textbox').last().press('Enter')
-    await expect(stream(other).getByText('好的👍🙏')).toBeVisible()
+    await expect(stream(other).getByText(`${words}👍🙏`)).toBeVisible()
   }
 })

@@ -40,10 +40,11 @@ export function createAudit({ database, clock, settings }: AuditParts): Audit {
 
   return {
     async list({ offset, limit, ...filter }) {
-      const found = matchingEntries(reader, filter)
       const [rows, { total }] = await Promise.all([
-        pageOfEntries(found, { offset, limit }).execute(),
-        found.select((eb) => eb.fn.countAll<number | string>().as('total')).executeTakeFirstOrThrow(),
+        pageOfEntries(reader, filter, { offset, limit }).execute(),
+        matchingEntries(reader, filter)
+          .select((eb) => eb.fn.countAll<number | string>().as('total'))
+          .executeTakeFirstOrThrow(),
       ])
       return { items: rows.map(toAuditEntry), total: Number(total) }
     },

@@ -28,8 +28,12 @@ export function matchingEntries(db: Reader, { kind, person = '', text = '', from
   return found
 }
 
-export const pageOfEntries = (found: ReturnType<typeof matchingEntries>, { offset, limit }: { offset: number; limit: number }) =>
-  found.selectAll().orderBy('seq', 'desc').offset(offset).limit(limit)
+/** The newest first. Of some days by their moments: ordered by `seq`, a store may walk back from today to get there. */
+export function pageOfEntries(db: Reader, filter: AuditFilter, { offset, limit }: { offset: number; limit: number }) {
+  let page = matchingEntries(db, filter).selectAll()
+  if (filter.from || filter.to) page = page.orderBy('at', 'desc')
+  return page.orderBy('seq', 'desc').offset(offset).limit(limit)
+}
 
 export const entriesAfter = (db: Reader, seq: number, limit: number) =>
   db.selectFrom('audit_entries').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit)
