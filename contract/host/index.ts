@@ -1,4 +1,4 @@
-// The whole host contract. Handler tables are `satisfies HostHandlers`, so that a forgotten request does not compile.
+// The whole host contract. The host's table of handlers is held against its names, so that a forgotten request does not compile.
 import type { Result } from '../result.ts'
 import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
