@@ -3,8 +3,7 @@ import type { Role } from '@zhengna/contract/domain/person.ts'
 
 export type ConsolePage =
   | 'workbench'
-  | 'queue'
-  | 'interceptions'
+  | 'monitor'
   | 'leave-messages'
   | 'work-orders'
   | 'confirmation-sheets'
@@ -16,17 +15,7 @@ export type ConsolePage =
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
-  supervisor: [
-    'queue',
-    'interceptions',
-    'leave-messages',
-    'work-orders',
-    'confirmation-sheets',
-    'appointments',
-    'service-hours',
-    'pushes',
-    'knowledge',
-  ],
+  supervisor: ['monitor', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'pushes', 'knowledge'],
   editor: ['knowledge'],
   admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.

@@ -21,7 +21,7 @@ async function arriveAs(role: Role | null, path: string) {
 
 test.each([
   ['agent', 'workbench'],
-  ['supervisor', 'queue'],
+  ['supervisor', 'monitor.queue'],
   ['editor', 'editing.articles'],
   ['admin', 'administration.settings'],
 ] as const)('%s begins at %s', async (role, page) => {
@@ -40,7 +40,7 @@ test('the knowledge page of an editor is a desk, and its first section the begin
 test("a page of another role leads to one's own first page", async () => {
   expect(await arriveAs('editor', '/workbench')).toBe('editing.articles')
   expect(await arriveAs('admin', '/workbench')).toBe('administration.settings')
-  expect(await arriveAs('supervisor', '/workbench')).toBe('queue')
+  expect(await arriveAs('supervisor', '/workbench')).toBe('monitor.queue')
 })
 
 test('who has not signed in reaches no page', async () => {

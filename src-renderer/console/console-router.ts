@@ -1,24 +1,24 @@
 // Pages live behind the hash: the window's address never asks the host for another file.
 import { editingRoutes, editingSections } from '../features/editing/index.ts'
 import { useSessionStore } from '../features/session/index.ts'
-import { DeskWorkbench, QueueBoardTable } from '../features/desk/index.ts'
+import { DeskWorkbench } from '../features/desk/index.ts'
 import { AppointmentDeskPage } from '../features/appointments/desk/index.ts'
 import { OrderDeskPage } from '../features/work-orders/desk/index.ts'
-import { InterceptionsPage } from '../features/harassment/desk/index.ts'
 import { PushPage } from '../features/pushes/index.ts'
 import { SheetDeskPage } from '../features/confirmation-sheets/desk/index.ts'
 import { LeaveDeskPage } from '../features/leave-messages/desk/index.ts'
 import { ServiceHoursPage } from '../features/service-hours/index.ts'
 import { createRouter, createWebHashHistory, type Router, type RouterHistory } from 'vue-router'
-import { administrationRoutes, administrationSections, routeOfSection } from './administration-sections.ts'
+import { administrationSections } from './administration-sections.ts'
 import AdministrationPage from './AdministrationPage.vue'
 import { pagesOf, type ConsolePage } from './console-pages.ts'
+import { routeOfSectionedPage } from './console-sections.ts'
 import KnowledgePage from './KnowledgePage.vue'
+import { monitorSections } from './monitor-sections.ts'
+import MonitorPage from './MonitorPage.vue'
 
 const components = {
   workbench: DeskWorkbench,
-  queue: QueueBoardTable,
-  interceptions: InterceptionsPage,
   'leave-messages': LeaveDeskPage,
   'work-orders': OrderDeskPage,
   'confirmation-sheets': SheetDeskPage,
@@ -38,13 +38,8 @@ export function createConsoleRouter(history: RouterHistory = createWebHashHistor
         component,
         children: name === 'knowledge' ? editingRoutes : [],
       })),
-      {
-        path: '/administration',
-        name: 'administration',
-        component: AdministrationPage,
-        redirect: { name: routeOfSection(administrationSections[0]) },
-        children: administrationRoutes,
-      },
+      routeOfSectionedPage('monitor', MonitorPage, monitorSections),
+      routeOfSectionedPage('administration', AdministrationPage, administrationSections),
       // Where nobody has signed in yet; the guard sends each role to its own first page.
       { path: '/:rest(.*)*', name: 'start', component: { render: () => null } },
     ],

@@ -16,8 +16,7 @@ export const consoleLocale = {
     closeLive: '还有 {count} 个进行中的会话没有结束，关闭后纳税人将等不到您的回复。确定关闭吗？',
     pages: {
       workbench: '工作台',
-      queue: '排队',
-      interceptions: '拦截',
+      monitor: '监控',
       'leave-messages': '留言',
       'work-orders': '工单',
       'confirmation-sheets': '确认单',
@@ -41,4 +40,5 @@ export const consoleLocale = {
     },
     knowledge: { title: '知识', hint: '在本机的知识库里查找，断网时也可以使用。' },
   },
+  monitor: { title: '监控', sections: '监控内容', queue: '队列' },
 }

@@ -39,7 +39,7 @@ async function curse(): Promise<void> {
 }
 
 test('whoever curses at somebody is told why, what may follow, and what stays open; the supervisor sees it at once', async () => {
-  await supervisor.getByRole('navigation', { name: '主导航' }).getByText('拦截').click()
+  await supervisor.getByRole('navigation', { name: '监控内容' }).getByRole('link', { name: '拦截记录' }).click()
   await expect(supervisor.getByText('没有拦截记录')).toBeVisible()
   await looksGood(supervisor)
   await curse()

@@ -64,7 +64,7 @@ for (const [name, size] of Object.entries(sizes)) {
 }
 
 test('what each officer’s role may do is shown, and nothing that does not work', async ({ browser }) => {
-  const firstSeen = { bz001: '排队', zs001: '新建条目', admin001: '参数设置' }
+  const firstSeen = { bz001: '监控', zs001: '新建条目', admin001: '参数设置' }
   for (const account of ['bz001', 'zs001', 'admin001'] as const) {
     const page = await openWindow(browser, await program.openHost('console', account))
     await signIn(page, account)

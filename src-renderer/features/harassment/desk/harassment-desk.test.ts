@@ -94,7 +94,7 @@ test('an office without interceptions is told so, and a page that cannot be had 
   const page = mount(InterceptionsPage, { global: { plugins }, attachTo: document.body })
   await flushPromises()
   isAway = false
-  await page.get('main button:not([aria-pressed])').trigger('click')
+  await page.get('[role=alert] button').trigger('click')
   await flushPromises()
   expect(page.text()).toContain('没有拦截记录')
 })
