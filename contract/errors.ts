@@ -48,6 +48,11 @@ export const catalogue = {
   QUEUE_EMPTY: { message: '当前没有等候的纳税人。', status: 409, retry: 'later' },
   AGENT_NOT_AVAILABLE: { message: '请先示闲，再接入会话。', status: 409, retry: 'never' },
   AGENT_AT_CAPACITY: { message: '同时接待的会话已达上限 {capacity} 个，请先结束一个会话。', status: 409, retry: 'later' },
+  // Transfers
+  TRANSFER_UNDER_WAY: { message: '会话正在转接，请稍候；转接完成前不能结束会话。', status: 409, retry: 'later' },
+  TRANSFER_GONE: { message: '这次转接已经结束。', status: 409, retry: 'never' },
+  TRANSFER_AGENT_NOT_FREE: { message: '该坐席当前不能接收转接，请另选坐席或技能组。', status: 409, retry: 'later' },
+  TRANSFER_NOBODY_FREE: { message: '该技能组暂无空闲坐席，请另选坐席或技能组。', status: 409, retry: 'later' },
   // Rating
   RATING_ALREADY_GIVEN: { message: '本次服务已评价，感谢您的反馈。', status: 409, retry: 'never' },
   RATING_NOT_ASKED: { message: '本次会话无需评价。', status: 409, retry: 'never' },

@@ -14,6 +14,8 @@ export const limits = {
   retractWithinMs: 120_000,
   /** A rating's optional remark. */
   ratingRemarkMaxLength: 500,
+  /** What is said with a 转接, or as it is declined. */
+  transferNoteMaxLength: 200,
   accountMaxLength: 64,
   passwordMaxLength: 128,
   /** A queue board sent to an agent shows at most this many places; the rest is counted. */

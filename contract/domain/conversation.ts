@@ -34,6 +34,10 @@ export function nextStage(stage: Stage, event: ConversationEvent): Stage | null 
 
 export const canDo = (stage: Stage, event: ConversationEvent): boolean => nextStage(stage, event) !== null
 
+/** 【结束会话】. Closing the window ends it all the same. */
+export const mayEndByButton = ({ stage, isTransferring }: Pick<Conversation, 'stage' | 'isTransferring'>): boolean =>
+  canDo(stage, 'end') && !isTransferring
+
 /** The bot answers until an agent connects, also while the taxpayer waits. */
 export const botAnswers = (stage: Stage): boolean => stage === 'bot' || stage === 'queued'
 
@@ -98,6 +102,8 @@ export const Conversation = Type.Object({
   officeReadSeq: Type.Integer({ minimum: 0 }),
   agent: Type.Union([ServingAgent, Type.Null()]),
   handOverReason: Type.Union([HandOverReason, Type.Null()]),
+  /** 转接: another agent is asked to take over. Meanwhile the taxpayer cannot end it by 【结束会话】. */
+  isTransferring: Type.Boolean(),
   openedAt: Type.Integer(),
   servedAt: at('when the agent connected'),
   endedAt: at('when it ended'),

@@ -29,6 +29,10 @@ export const EventBody = Type.Object({
     /** 轮到我时叫我: called, and not answered for now; or, the last time, not at all. */
     Type.Object({ type: Type.Literal('call-unanswered'), isDeferred: Type.Boolean(), isDropped: Type.Boolean() }),
     Type.Object({ type: Type.Literal('served'), agentNumber: Type.String() }),
+    /** 转接: asked for, come to nothing (`agentNumber` goes on), or done. */
+    Type.Object({ type: Type.Literal('transfer-asked') }),
+    Type.Object({ type: Type.Literal('transfer-failed'), agentNumber: Type.String() }),
+    Type.Object({ type: Type.Literal('transferred'), fromNumber: Type.String(), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
     Type.Object({ type: Type.Literal('rating-asked') }),
     /** 撤回: not a line of its own; whoever holds the message forgets what it said. */

@@ -69,9 +69,10 @@ export type AssignmentWhy = (typeof assignmentWhys)[number]
 /**
  * Why somebody who came earlier was passed by. offered, calling: another agent has them. passed: a call of theirs was not answered a
  * moment ago. away: no window of theirs is there. group: nobody who is free serves their group yet. declined: whoever is free
- * declined them a moment ago. named: an agent chose somebody behind them by name.
+ * declined them a moment ago. named: an agent chose somebody behind them by name. transferred: an agent took over a conversation that was
+ * served already.
  */
-export const skipReasons = ['offered', 'calling', 'passed', 'away', 'group', 'declined', 'named'] as const
+export const skipReasons = ['offered', 'calling', 'passed', 'away', 'group', 'declined', 'named', 'transferred'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 /** How a call came to its end. */

@@ -104,7 +104,8 @@ export const chatRequests = {
   'queue.answer': request<null>()(Type.Object({}), taxpayer),
   'queue.trace': relay(getQueueTrace, taxpayer),
   'queue.defer': request<QueuePlace>()(Type.Object({}), taxpayer),
-  'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId })),
+  /** `isClosing`: the taxpayer closes the window, which ends it also while it is transferred. */
+  'conversation.end': request<Conversation>()(Type.Object({ conversationId: ConversationId, isClosing: Type.Optional(Type.Boolean()) })),
   'conversation.rate': request<Conversation>()(
     Type.Object({
       conversationId: ConversationId,

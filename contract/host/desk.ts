@@ -5,6 +5,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { Person } from '../domain/person.ts'
 import type { Presence, PresenceReason } from '../domain/presence.ts'
 import type { QueueBoard } from '../domain/queue.ts'
+import type { AgentTransfers } from '../domain/transfer.ts'
 import type { RecordPage } from '../domain/record-page.ts'
 import { ConversationId, MessageId, TicketId } from '../ids.ts'
 import { limits } from '../limits.ts'
@@ -33,6 +34,7 @@ export interface DeskView {
   /** Why the server set it; null where the agent did. */
   readonly presenceReason: PresenceReason | null
   readonly board: QueueBoard | null
+  readonly transfers: AgentTransfers
   /** Live ones first, then ended, newest first. */
   readonly conversations: readonly DeskConversation[]
 }

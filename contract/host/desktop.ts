@@ -5,7 +5,7 @@ import { editions } from '../domain/person.ts'
 import { event, request } from './channel.ts'
 
 /** What a note is about; a later one of the same matter takes the place of the one before. A new matter is a word here. */
-export const desktopMatters = ['notices', 'turn', 'offer', 'message'] as const
+export const desktopMatters = ['notices', 'turn', 'offer', 'transfer', 'message'] as const
 export type DesktopMatter = (typeof desktopMatters)[number]
 export const DesktopMatter = Type.Unsafe<DesktopMatter>(Type.Union(desktopMatters.map((matter) => Type.Literal(matter))))
 

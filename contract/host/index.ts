@@ -20,6 +20,7 @@ import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
 import { handOffRequests } from './hand-off.ts'
 import { taxpayerTagRequests } from './taxpayer-tags.ts'
+import { transferRequests } from './transfers.ts'
 import { typingEvents, typingRequests } from './typing.ts'
 import { readingRequests } from './reading.ts'
 import { recordEvents, recordRequests } from './records.ts'
@@ -45,6 +46,7 @@ export const hostRequests = {
   ...pushRequests,
   ...handOffRequests,
   ...taxpayerTagRequests,
+  ...transferRequests,
   ...typingRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,

@@ -66,8 +66,10 @@ export const endConversation = defineRoute({
   path: '/api/conversations/:conversationId/end',
   access: ['taxpayer', 'agent'],
   tag: 'conversations',
-  summary: 'End a conversation; ending one that has ended returns it as it is. Errors: CONVERSATION_NOT_FOUND.',
+  summary:
+    'End a conversation; ending one that has ended returns it as it is. While it is transferred a taxpayer ends it by closing the window alone. Errors: CONVERSATION_NOT_FOUND, TRANSFER_UNDER_WAY.',
   params,
+  query: Type.Object({ isClosing: Type.Optional(Type.Boolean({ description: 'the taxpayer closes the window' })) }),
   reply: Type.Object({ conversation: Conversation }),
 })
 

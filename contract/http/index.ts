@@ -28,6 +28,7 @@ import * as handOff from './hand-off.ts'
 import * as taxpayerTags from './taxpayer-tags.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
+import * as transfers from './transfers.ts'
 import * as trends from './trends.ts'
 import * as votes from './votes.ts'
 import * as workOrders from './work-orders.ts'
@@ -52,6 +53,7 @@ export const routes = {
   ...sms,
   ...pushes,
   ...handOff,
+  ...transfers,
   ...taxpayerTags,
   ...offices,
   ...deskCounts,

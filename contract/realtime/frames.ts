@@ -13,6 +13,7 @@ import { QueueBoard, QueuePlace } from '../domain/queue.ts'
 import { RecordPage } from '../domain/record-page.ts'
 import { ShortcutChoice } from '../domain/shortcut.ts'
 import { Decision } from '../domain/answer.ts'
+import { AgentTransfers } from '../domain/transfer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
 import { ArticleId, ConversationId, MessageId } from '../ids.ts'
@@ -79,6 +80,8 @@ export const Welcome = Type.Object({
   place: Type.Union([QueuePlace, Type.Null()]),
   presence: Type.Union([Presence, Type.Null()]),
   board: Type.Union([QueueBoard, Type.Null()]),
+  /** null but for agents. */
+  transfers: Type.Union([AgentTransfers, Type.Null()]),
   /** All votes on answers of `conversations`. */
   votes: Type.Array(VotedAnswer),
   /** null for officers, who have none. */
@@ -116,6 +119,8 @@ export const MessageStored = Type.Object({ type: Type.Literal('message'), messag
 export const ConversationChanged = Type.Object({ type: Type.Literal('conversation'), conversation: Conversation })
 export const PlaceChanged = Type.Object({ type: Type.Literal('place'), place: Type.Union([QueuePlace, Type.Null()]) })
 export const BoardChanged = Type.Object({ type: Type.Literal('board'), board: QueueBoard })
+/** To an agent: what they are asked to take over, and what became of what they asked. */
+export const TransfersChanged = Type.Object({ type: Type.Literal('transfers'), transfers: AgentTransfers })
 /** `reason`: why the server set it; null where the agent did. */
 export const PresenceChanged = Type.Object({
   type: Type.Literal('presence'),
@@ -163,6 +168,7 @@ export const serverFrames = {
   conversation: ConversationChanged,
   place: PlaceChanged,
   board: BoardChanged,
+  transfers: TransfersChanged,
   presence: PresenceChanged,
   vote: VoteGiven,
   notice: NoticeChanged,

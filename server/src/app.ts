@@ -13,7 +13,7 @@ import {
   readSeededTemplates,
   registerConfirmationSheetRoutes,
 } from './features/confirmation-sheets/index.ts'
-import { createConversations, createJournal, registerConversationRoutes } from './features/conversations/index.ts'
+import { createConversations, createJournal, registerConversationRoutes, type EndingHooks } from './features/conversations/index.ts'
 import { registerDeskCountRoutes } from './features/desk-counts/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
@@ -67,6 +67,7 @@ import { createShortcuts, readShortcuts, registerShortcutRoutes } from './featur
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
 import { createTaxpayerTags, registerTaxpayerTagRoutes } from './features/taxpayer-tags/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
+import { createTransfers, registerTransferRoutes } from './features/transfers/index.ts'
 import { createTrends, readFilingCalendar, registerTrendRoutes } from './features/trends/index.ts'
 import { createTyping } from './features/typing/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
@@ -205,16 +206,25 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const calls = createCalls({ database, bus, clock, settings: settings.current })
   const presence = createPresence({ database, bus, clock, isConnected })
   const assigning = createAssigning(queueParts)
+  const transfers = createTransfers(queueParts)
   const attendance = createAttendance(queueParts)
   const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
   const queueView = createQueueView(queueViewParts)
   const onUseless = createUnsolvedTrigger({ bus, queue, settings: settings.current, slotNow })
   const votes = createVotes({ database, bus, clock, guard, onUseless })
+  const ended: EndingHooks['ended'] = async (...ending) => {
+    await appointments.conversationEnded(...ending)
+    await transfers.conversationEnded(...ending)
+  }
   const conversations = createConversations({
     database,
     bus,
     clock,
-    hooks: { leaveQueue: queue.leaveWithin, isConnected, ended: appointments.conversationEnded },
+    hooks: {
+      leaveQueue: queue.leaveWithin,
+      isConnected,
+      ended,
+    },
     guard,
     votesIn: votes.in,
   })
@@ -255,7 +265,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const ledger = createAnswerLedger((id) => knowledge.snapshot().articles.find((article) => article.id === id)?.version ?? null)
   const recorder = createRecorder(lookUpTopics(() => knowledge.snapshot()))
   const onBatch = (size: number): void => metrics.journalBatchSize.observe(size)
-  const policeParts = { bus, hooks: { leaveQueue: queue.leaveWithin, ended: appointments.conversationEnded } }
+  const policeParts = { bus, hooks: { leaveQueue: queue.leaveWithin, ended } }
   const police = createPolice(policeParts)
   const interceptions = createInterceptions({ database, clock, ...policeParts })
   const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, police, onBatch })
@@ -272,6 +282,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
       implement,
       createHandOff(conversations, (id) => lastSeqOfBot(database.reader, id)),
     )
+    registerTransferRoutes(implement, transfers)
     registerPresenceRoutes(implement, presence)
     registerKnowledgeRoutes(scope, implement, knowledge, assets)
     registerTrendRoutes(implement, trends)
@@ -313,7 +324,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
 
   bus.subscribe('message.stored', () => metrics.messagesStored.inc())
   recordVotes(database, bus, onMiningError)
-  carryToLines({ bus, lines, presence, knowledge }, onError)
+  carryToLines({ bus, lines, presence, knowledge, transfers }, onError)
   carryRecords(bus, lines)
   settings.follow('notices.reminder-minutes', (minutes) => tellReminder(lines, minutes))
   const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
@@ -332,6 +343,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     reminderMinutes,
     favourites,
     attendance,
+    transfers,
     typing: createTyping({
       database,
       clock,
@@ -361,6 +373,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   )
   const stopCutting = everyMinute(audit.cut, (error) => log.error({ err: error }, 'cutting the audit log failed'))
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
+  const stopTransferring = everySecond(transfers.endOverdue, (error) => log.error({ err: error }, 'ending overdue transfers failed'))
   const stopAssigning = startAssigning(assigning, attendance, bus, (error) => log.error({ err: error }, 'assigning failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
@@ -392,6 +405,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await stopLapsing()
         await stopCutting()
         await stopCalling()
+        await stopTransferring()
         await stopAssigning()
         await stopCollecting()
         await stopFollowing()

@@ -13,6 +13,7 @@ import type { Favourites } from './features/favourites/index.ts'
 import type { Knowledge } from './features/knowledge/index.ts'
 import type { Notices } from './features/notices/index.ts'
 import type { Sessions } from './features/sessions/index.ts'
+import type { Transfers } from './features/transfers/index.ts'
 import type { TypingNotes } from './features/typing/index.ts'
 import type { Votes } from './features/votes/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
@@ -34,6 +35,7 @@ export interface LiveParts {
   readonly reminderMinutes: () => number
   readonly favourites: Favourites
   readonly attendance: Attendance
+  readonly transfers: Transfers
   readonly typing: TypingNotes
   readonly onError: (error: unknown) => void
 }
@@ -57,6 +59,7 @@ export function createLiveHandlers({
   reminderMinutes,
   favourites,
   attendance,
+  transfers,
   typing,
   onError,
 }: LiveParts): GatewayHandlers {
@@ -84,6 +87,7 @@ export function createLiveHandlers({
         place: caller.role === 'taxpayer' ? await queueView.placeOf(caller) : null,
         presence: officer ? (await presence.of(caller.personId)).presence : null,
         board: officer ? await queueView.boardOf(caller) : null,
+        transfers: caller.role === 'agent' ? await transfers.of(caller.personId) : null,
       }
     },
 
@@ -155,7 +159,7 @@ export function createLiveHandlers({
 
 /** Carries what the bus tells to the lines of those it concerns. */
 export function carryToLines(
-  { bus, lines, presence, knowledge }: Pick<LiveParts, 'bus' | 'lines' | 'presence' | 'knowledge'>,
+  { bus, lines, presence, knowledge, transfers }: Pick<LiveParts, 'bus' | 'lines' | 'presence' | 'knowledge' | 'transfers'>,
   onError: (error: unknown) => void,
 ): void {
   bus.subscribe('message.stored', ({ message, taxpayerId, agentId }) => {
@@ -164,12 +168,16 @@ export function carryToLines(
     for (const line of lines.of(taxpayerId)) line.sendRaw(json)
     if (agentId) for (const line of lines.of(agentId)) line.sendRaw(json)
   })
-  bus.subscribe('conversation.changed', ({ conversation }) => {
-    const concerned: PersonId[] = [conversation.taxpayerId, ...(conversation.agent ? [conversation.agent.id] : [])]
+  bus.subscribe('conversation.changed', ({ conversation, formerAgentId }) => {
+    const concerned = [conversation.taxpayerId, conversation.agent?.id, formerAgentId].filter((id) => id !== undefined)
     for (const personId of concerned) lines.send(personId, { type: 'conversation', conversation })
     if (conversation.stage === 'bot' || conversation.stage === 'live' || conversation.stage === 'ended') {
       lines.send(conversation.taxpayerId, { type: 'place', place: null })
     }
+  })
+  bus.subscribe('transfers.changed', ({ agentIds }) => {
+    for (const agentId of new Set(agentIds))
+      transfers.of(agentId).then((now) => lines.send(agentId, { type: 'transfers', transfers: now }), onError)
   })
   bus.subscribe('vote.given', ({ messageId, vote, taxpayerId, agentId }) => {
     for (const personId of agentId ? [taxpayerId, agentId] : [taxpayerId]) lines.send(personId, { type: 'vote', messageId, vote })

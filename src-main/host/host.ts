@@ -40,6 +40,7 @@ import { sessionHandlers } from './handlers/session.handlers.ts'
 import { shortcutHandlers } from './handlers/shortcuts.handlers.ts'
 import { shellHandlers } from './handlers/shell.handlers.ts'
 import { supplementHandlers } from './handlers/supplements.handlers.ts'
+import { transferHandlers } from './handlers/transfers.handlers.ts'
 import { typingHandlers } from './handlers/typing.handlers.ts'
 import { workOrderHandlers } from './handlers/work-orders.handlers.ts'
 import { writtenHandlers } from './handlers/written.handlers.ts'
@@ -151,6 +152,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, pushRequests),
     ...relayHandlers(fetch, handOffRequests),
     ...relayHandlers(fetch, taxpayerTagRequests),
+    ...transferHandlers(context),
     ...typingHandlers(context),
     ...relayHandlers(fetch, appointmentDeskRequests),
     ...knowledgeHandlers(context),

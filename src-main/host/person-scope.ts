@@ -2,9 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
+import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Person } from '@zhengna/contract/domain/person.ts'
 import type { Presence, PresenceReason } from '@zhengna/contract/domain/presence.ts'
 import type { QueueBoard, QueuePlace } from '@zhengna/contract/domain/queue.ts'
+import { noTransfers, type AgentTransfers } from '@zhengna/contract/domain/transfer.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import type { ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 import { openAttachments, type Attachments } from './attachments/attachments.ts'
@@ -14,6 +16,7 @@ import type { Desktop } from './desktop/desktop.ts'
 import { createTodoReminder } from './desktop/todo-reminder.ts'
 import { createMessageCalls } from './desktop/message-call.ts'
 import { callForOffer } from './desktop/offer-call.ts'
+import { callForTransfer } from './desktop/transfer-call.ts'
 import { callForTurn } from './desktop/turn-call.ts'
 import type { Events } from './events.ts'
 import type { Library } from './knowledge/library.ts'
@@ -48,6 +51,7 @@ export interface PersonScope {
     presence: Presence
     presenceReason: PresenceReason | null
     board: QueueBoard | null
+    transfers: AgentTransfers
   }
   /** Runs `work` after all frames that came before, so that both see the cache in order. */
   inOrder<T>(work: () => Promise<T>): Promise<T>
@@ -88,8 +92,16 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   })
   const trends = await openTrends({ cache, fetch, events, log })
   const shortcuts = await openShortcuts({ cache, fetch, events, log })
-  const live: PersonScope['live'] = { showsTyping: false, place: null, presence: 'offline', presenceReason: null, board: null }
-  const inbox = createInbox(cache, events, fetch, own, catchUpLater)
+  const live: PersonScope['live'] = {
+    showsTyping: false,
+    place: null,
+    presence: 'offline',
+    presenceReason: null,
+    board: null,
+    transfers: noTransfers,
+  }
+  const isOwn = ({ agent }: Conversation): boolean => person.role !== 'agent' || agent === null || agent.id === person.id
+  const inbox = createInbox({ cache, events, fetch, own, isOwn, onBehind: catchUpLater })
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
   const behind = new Map<ConversationId, NodeJS.Timeout>()
@@ -122,12 +134,18 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     if (own === 'agent') callForOffer(parts.desktop, board, person.id)
   }
 
+  const setTransfers = (transfers: AgentTransfers): void => {
+    live.transfers = transfers
+    if (own === 'agent') callForTransfer(parts.desktop, transfers)
+  }
+
   const take = async (frame: ServerFrame): Promise<void> => {
     switch (frame.type) {
       case 'welcome':
         live.presence = frame.presence ?? 'offline'
         live.showsTyping = frame.showsTyping
         setBoard(frame.board)
+        setTransfers(frame.transfers ?? noTransfers)
         if (own === 'taxpayer') setPlace(frame.place)
         await outbox.restart()
         await attachments.resume()
@@ -136,6 +154,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
           await inbox.conversation(conversation)
           await readMarks.repair(conversation)
         }
+        if (own === 'agent') await inbox.repairLive(frame.conversations)
         if (frame.notices) notices.repair(frame.notices)
         events.emit('records.missed', {})
         if (frame.reminderMinutes !== null) reminder.setMinutes(frame.reminderMinutes)
@@ -160,6 +179,9 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return setPlace(frame.place)
       case 'board':
         setBoard(frame.board)
+        return
+      case 'transfers':
+        setTransfers(frame.transfers)
         return
       case 'presence':
         live.presence = frame.presence
@@ -224,6 +246,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         live.presence = 'offline'
         live.presenceReason = null
         setBoard(null)
+        setTransfers(noTransfers)
         outbox.stop()
         notices.stop()
         favourites.stop()

@@ -21,6 +21,7 @@ import { recordsLocale } from '../features/records/index.ts'
 import { serviceHoursLocale } from '../features/service-hours/index.ts'
 import { pushesLocale } from '../features/pushes/index.ts'
 import { handOffLocale } from '../features/hand-off/index.ts'
+import { transfersLocale } from '../features/transfers/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
@@ -53,6 +54,7 @@ createApp(App)
       historySearchLocale,
       desktopLocale,
       emojiLocale,
+      transfersLocale,
       typingLocale,
       handOffLocale,
       gapsLocale,

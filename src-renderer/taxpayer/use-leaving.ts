@@ -13,14 +13,15 @@ export function useLeaving(): () => Promise<boolean> {
 
   async function leaveConversation(): Promise<Failure | null> {
     if (chat.stage === 'queued') return queue.cancel()
-    if (chat.stage === 'live' && chat.conversation) return chat.endConversation(chat.conversation.id)
+    if (chat.stage === 'live' && chat.conversation) return chat.endConversation(chat.conversation.id, true)
     return null
   }
 
   return async () => {
     const title = t('taxpayer.close')
     const question = { queued: 'taxpayer.closeQueued', live: 'taxpayer.closeLive', bot: '', ended: '' }[chat.stage]
-    if (!(await confirm({ title, message: t(question || 'taxpayer.closeQuestion'), isGrave: question !== '' }))) return false
+    const asked = chat.conversation?.isTransferring && chat.stage === 'live' ? 'taxpayer.closeTransferring' : question
+    if (!(await confirm({ title, message: t(asked || 'taxpayer.closeQuestion'), isGrave: asked !== '' }))) return false
     const failure = await leaveConversation()
     return failure === null || confirm({ title, message: t('taxpayer.closeAnyway', { reason: failure.message }), isGrave: true })
   }

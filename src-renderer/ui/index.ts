@@ -1,4 +1,5 @@
 // The design language: what any window or feature may paint with.
+export { default as AskBar } from './AskBar.vue'
 export { default as AssetPicture } from './AssetPicture.vue'
 export { base64Of, bytesOf } from './base64.ts'
 export { daysAfter, todayInBeijing, weekdayOf } from './beijing-day.ts'

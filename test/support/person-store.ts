@@ -59,6 +59,7 @@ export function aConversation(change: Partial<Conversation> = {}): Conversation 
     lastSeq: 0,
     taxpayerReadSeq: 0,
     officeReadSeq: 0,
+    isTransferring: false,
     agent: null,
     handOverReason: null,
     openedAt: 1,

@@ -138,9 +138,9 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         const reply = await fetch(deferCall, {})
         return reply.ok ? ok(reply.value.place) : reply
       }),
-    'conversation.end': ({ conversationId }) =>
+    'conversation.end': ({ conversationId, isClosing }) =>
       withScope(context, async (scope) => {
-        const reply = await fetch(endConversation, { params: { conversationId } })
+        const reply = await fetch(endConversation, { params: { conversationId }, query: { ...(isClosing && { isClosing }) } })
         if (!reply.ok) return reply
         await scope.inOrder(() => scope.inbox.conversation(reply.value.conversation))
         return ok(reply.value.conversation)

@@ -64,11 +64,13 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
 }
 
 /** Live ones first, then ended, newest first. */
-export async function deskView({ cache, live }: PersonScope): Promise<DeskView> {
-  const all = await cache.conversations(LISTED_CONVERSATIONS)
+export async function deskView({ cache, live, person }: PersonScope): Promise<DeskView> {
+  // One that another agent took over is theirs: what was read of it stays on this machine, and is listed no more.
+  const isOwn = ({ stage, agent }: Conversation): boolean => stage !== 'live' || agent?.id === person.id
+  const all = (await cache.conversations(LISTED_CONVERSATIONS)).filter(isOwn)
   const rows = (await Promise.all(all.map((conversation) => row(cache, conversation)))).filter((found) => found !== null)
   rows.sort((a, b) => Number(a.conversation.stage === 'ended') - Number(b.conversation.stage === 'ended') || since(b) - since(a))
-  return { presence: live.presence, presenceReason: live.presenceReason, board: live.board, conversations: rows }
+  return { presence: live.presence, presenceReason: live.presenceReason, board: live.board, transfers: live.transfers, conversations: rows }
 }
 
 const since = ({ conversation }: DeskConversation): number => conversation.endedAt ?? conversation.servedAt ?? conversation.openedAt

@@ -16,6 +16,8 @@ export interface Inbox {
   conversation(came: Conversation): Promise<void>
   messages(came: readonly Message[]): Promise<void>
   votes(given: readonly VotedAnswer[]): Promise<void>
+  /** An agent's live ones that the server does not list among theirs any more: over, or another agent's. */
+  repairLive(listed: readonly Conversation[]): Promise<void>
   /** Brings a conversation up to its lastSeq. */
   catchUp(id: ConversationId): Promise<void>
   /** Earlier conversations of a taxpayer that are not on this machine yet. True where some came. */
@@ -25,15 +27,21 @@ export interface Inbox {
 export type Fetch = <R extends Route>(route: R, args: Arguments<R>) => Promise<Result<Reply<R>>>
 
 const CONVERSATIONS_PER_FETCH = 5
+/** As many as the desk lists. */
+const LIVE_LOOKED_AT = 60
 
-/** `onBehind`: something could not be fetched, and nothing but another try will bring it. */
-export function createInbox(
-  cache: PersonCache,
-  events: Events,
-  fetch: Fetch,
-  own: 'taxpayer' | 'agent',
-  onBehind: (id: ConversationId) => void,
-): Inbox {
+export interface InboxParts {
+  readonly cache: PersonCache
+  readonly events: Events
+  readonly fetch: Fetch
+  readonly own: 'taxpayer' | 'agent'
+  /** Not another agent's: of such a one nothing more is asked for. */
+  readonly isOwn: (conversation: Conversation) => boolean
+  /** Something could not be fetched, and nothing but another try will bring it. */
+  readonly onBehind: (id: ConversationId) => void
+}
+
+export function createInbox({ cache, events, fetch, own, isOwn, onBehind }: InboxParts): Inbox {
   const store = async (id: ConversationId, messages: readonly Message[]): Promise<number> => {
     const saved = await cache.saveMessages(id, messages)
     events.emit('messages.changed', { messages: saved.messages, removed: saved.removed })
@@ -52,8 +60,16 @@ export function createInbox(
     return true
   }
 
+  /** Another agent's now. Nothing in it waits to be read here. */
+  const letGo = async (gone: Conversation): Promise<void> => {
+    if (!(await cache.conversation(gone.id))) return
+    const { conversation } = await cache.saveConversation({ ...gone, officeReadSeq: gone.lastSeq })
+    events.emit('conversation.changed', conversation)
+  }
+
   const inbox: Inbox = {
     async conversation(came) {
+      if (!isOwn(came)) return letGo(came)
       const before = await cache.conversation(came.id)
       const { conversation } = await cache.saveConversation(came)
       if (own === 'agent' && !(await cache.person(came.taxpayerId))) {
@@ -84,11 +100,21 @@ export function createInbox(
       if (messages.length > 0) events.emit('messages.changed', { messages, removed: [] })
     },
 
+    async repairLive(listed) {
+      const ids = new Set(listed.map(({ id }) => id))
+      for (const held of await cache.conversations(LIVE_LOOKED_AT)) {
+        if (held.stage !== 'live' || !isOwn(held) || ids.has(held.id)) continue
+        const reply = await fetch(getConversation, { params: { conversationId: held.id } })
+        if (reply.ok) await inbox.conversation(reply.value.conversation)
+        else if (reply.error.code === 'CONVERSATION_NOT_FOUND') await letGo({ ...held, agent: null })
+      }
+    },
+
     async catchUp(id) {
       if (!(await knowConversation(id))) return
       for (;;) {
         const held = await cache.conversation(id)
-        if (!held || held.syncedSeq >= held.conversation.lastSeq) return
+        if (!held || !isOwn(held.conversation) || held.syncedSeq >= held.conversation.lastSeq) return
         const reply = await fetch(listMessages, {
           params: { conversationId: id },
           query: { afterSeq: held.syncedSeq, limit: limits.historyPageMax },

@@ -50,6 +50,7 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
     revision: 1,
     lastSeq: 0,
     agent: null,
+    isTransferring: false,
     rating: { state: 'none' },
     ...over,
   }) as Conversation

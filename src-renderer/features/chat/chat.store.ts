@@ -143,8 +143,9 @@ export const useChatStore = defineStore('chat', () => {
     if (changed.ok) noteConversation(changed.value)
     return changed.ok ? null : changed.error
   }
-  const endConversation = async (conversationId: ConversationId): Promise<Failure | null> =>
-    noted(await host.request('conversation.end', { conversationId }))
+  /** `isClosing`: with the window, which ends it also while it is transferred. */
+  const endConversation = async (conversationId: ConversationId, isClosing = false): Promise<Failure | null> =>
+    noted(await host.request('conversation.end', { conversationId, ...(isClosing && { isClosing }) }))
   const rate = async (conversationId: ConversationId, outcome: RatingOutcome, remark: string): Promise<Failure | null> =>
     noted(await host.request('conversation.rate', { conversationId, outcome, remark }))
 

@@ -15,6 +15,7 @@ import { sheetDeskLocale } from '../confirmation-sheets/desk/index.ts'
 import { handOffLocale } from '../hand-off/index.ts'
 import { historySearchLocale } from '../history-search/index.ts'
 import { emojiLocale } from '../emoji/index.ts'
+import { transfersLocale } from '../transfers/index.ts'
 import { typingLocale } from '../typing/index.ts'
 import { deskLocale } from './desk.locale.ts'
 
@@ -78,6 +79,7 @@ export const aView = (over: Partial<DeskView> = {}, waiting: readonly WaitingTic
     presence: 'idle',
     presenceReason: null,
     board: { officeId: 'office', waiting, waitingCount: waiting.length },
+    transfers: { asked: [], sent: [] },
     conversations: [],
     ...over,
   }) as DeskView
@@ -110,6 +112,7 @@ export function installFakeDesk(answers: Parameters<typeof fakeHost>[0] = {}) {
         votesLocale,
         sheetDeskLocale,
         handOffLocale,
+        transfersLocale,
         typingLocale,
         emojiLocale,
         historySearchLocale,

@@ -20,6 +20,10 @@ export const deskLocale = {
       standing: '{agentNumber} 号待接待 {time}',
       away: '暂时离开',
     },
+    transfer: {
+      lost: '会话已由坐席 {number} 号接待，已从您的列表移出。',
+      lostUnseen: '会话已由其他坐席接待，已从您的列表移出。',
+    },
     waiting: {
       title: '待接入 ({count})',
       next: '呼叫',

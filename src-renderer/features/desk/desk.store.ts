@@ -1,6 +1,7 @@
 // The workbench's list: presence, the queue, who is being served, which conversation is open.
 // The host is the truth: every desk.changed replaces the view; nothing is added up here.
 import type { Presence } from '@zhengna/contract/domain/presence.ts'
+import { noTransfers } from '@zhengna/contract/domain/transfer.ts'
 import type { DeskView } from '@zhengna/contract/host/desk.ts'
 import type { ConversationId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
@@ -25,6 +26,7 @@ export const useDeskStore = defineStore('desk', () => {
 
   const presence = computed<Presence>(() => view.value?.presence ?? 'offline')
   const waiting = computed(() => view.value?.board?.waiting ?? [])
+  const transfers = computed(() => view.value?.transfers ?? noTransfers)
   const presenceReason = computed(() => view.value?.presenceReason ?? null)
   const waitingCount = computed(() => view.value?.board?.waitingCount ?? 0)
   const sections = computed(() => inSections(view.value?.conversations ?? []))
@@ -107,6 +109,7 @@ export const useDeskStore = defineStore('desk', () => {
     presenceReason,
     waiting,
     waitingCount,
+    transfers,
     sections,
     unreadTotal,
     selectedRow,

@@ -55,6 +55,7 @@ export const queueLocale = {
         group: '空闲的坐席不在其技能组',
         declined: '空闲的坐席刚刚没有接待',
         named: '坐席指定接入了后面的纳税人',
+        transferred: '坐席接受了转接来的会话',
       },
       // As the taxpayer reads it: of themselves, and not of this or that agent.
       own: {
@@ -76,6 +77,7 @@ export const queueLocale = {
           group: '空闲的坐席受理的是其他业务',
           declined: '空闲的坐席刚刚未能接入您',
           named: '坐席指定接入了后面的纳税人',
+          transferred: '坐席接受了正在服务中转接来的会话',
         },
         nothing: '还没有轮到您，前面的纳税人接入后依次接入。',
         order: '按申请时间先后接入；预约未能履约的优先。税务机关看到的次序与您一致。',

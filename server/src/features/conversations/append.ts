@@ -63,7 +63,7 @@ export function beginAppending(trx: Writer, after: AfterCommit, bus: Bus, now: n
   }
 }
 
-/** Tells everyone who takes part how the conversation now stands. */
-export function announce(after: AfterCommit, bus: Bus, row: ConversationRow): void {
-  after(() => bus.publish('conversation.changed', { conversation: toConversation(row) }))
+/** Tells everyone who takes part how the conversation now stands, and who took part until now. */
+export function announce(after: AfterCommit, bus: Bus, row: ConversationRow, formerAgentId?: PersonId): void {
+  after(() => bus.publish('conversation.changed', { conversation: toConversation(row), ...(formerAgentId && { formerAgentId }) }))
 }

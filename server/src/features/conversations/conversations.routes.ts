@@ -11,8 +11,8 @@ export function registerConversationRoutes(implement: Implement, conversations: 
   implement(contract.listMessages, ({ caller, params, query }) =>
     conversations.messages(caller, params.conversationId, query.afterSeq ?? 0, query.limit ?? limits.historyPageSize),
   )
-  implement(contract.endConversation, async ({ caller, params }) => ({
-    conversation: await conversations.end(caller, params.conversationId),
+  implement(contract.endConversation, async ({ caller, params, query }) => ({
+    conversation: await conversations.end(caller, params.conversationId, query.isClosing),
   }))
   implement(contract.retractMessage, async ({ caller, params }) => {
     await conversations.retract(caller, params.messageId)

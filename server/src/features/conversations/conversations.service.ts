@@ -41,8 +41,11 @@ export interface Conversations {
   get(caller: Caller, id: ConversationId): Promise<{ conversation: Conversation; taxpayer: Person }>
   /** Errors: CONVERSATION_NOT_FOUND. */
   messages(caller: Caller, id: ConversationId, afterSeq: number, limit: number): Promise<MessagePage>
-  /** Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG (an agent ends live ones alone). */
-  end(caller: Caller, id: ConversationId): Promise<Conversation>
+  /**
+   * `isClosing`: a taxpayer closes the window, which ends it also while it is transferred. Errors: CONVERSATION_NOT_FOUND,
+   * CONVERSATION_STAGE_WRONG (an agent ends live ones alone), TRANSFER_UNDER_WAY.
+   */
+  end(caller: Caller, id: ConversationId, isClosing?: boolean): Promise<Conversation>
   /** Errors: CONVERSATION_NOT_FOUND, RATING_ALREADY_GIVEN, RATING_NOT_ASKED. */
   rate(caller: Caller, id: ConversationId, outcome: RatingOutcome, remark: string): Promise<Conversation>
   /** Errors: NOT_FOUND, MESSAGE_RETRACT_TOO_LATE, MESSAGE_NOT_RETRACTABLE, CONVERSATION_ENDED. */
@@ -102,12 +105,13 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
       return { messages: rows.map((message) => toMessage(message, caller.role === 'supervisor')), votes, lastSeq: row.last_seq }
     },
 
-    end: (caller, id) =>
+    end: (caller, id, isClosing = false) =>
       database.write(async (trx, after) => {
         const row = await reachable(trx, caller, id)
         if (row.stage === 'ended') return toConversation(row)
         const by: Ender = caller.role === 'taxpayer' ? 'taxpayer' : 'agent'
         if (!canDo(row.stage, 'end') || (by === 'agent' && row.stage !== 'live')) throw new DomainError('CONVERSATION_STAGE_WRONG')
+        if (by === 'taxpayer' && row.is_transferring === 1 && !isClosing) throw new DomainError('TRANSFER_UNDER_WAY')
         const now = clock.now()
         const wasLive = row.stage === 'live'
         // The manual: no rating when the agent had dropped out before the taxpayer ended it.

@@ -52,6 +52,20 @@ export const selectMessages = (db: Reader, id: ConversationId, afterSeq: number,
 export const findMessage = (db: Reader, id: MessageId): Promise<MessageRow | undefined> =>
   db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The taxpayer's last text, cut to one line; '' where there is none. */
+export async function lastWordsOf(db: Reader, id: ConversationId): Promise<string> {
+  const row = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('conversation_id', '=', id)
+    .where('author', '=', 'taxpayer')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const body = row && toMessage(row).body
+  return body?.kind === 'text' ? body.text.replace(/\s+/g, ' ').slice(0, 80) : ''
+}
+
 /** Changes a conversation and raises its revision, so that whoever holds a copy knows the newer one. */
 export async function updateConversation(trx: Writer, row: ConversationRow, change: Updateable<ConversationTable>): Promise<void> {
   Object.assign(row, change, { revision: row.revision + 1 })
@@ -77,6 +91,7 @@ export function toConversation(row: ConversationRow): Conversation {
     officeReadSeq: row.office_read_seq,
     agent,
     handOverReason: row.hand_over_reason,
+    isTransferring: row.is_transferring === 1,
     openedAt: row.opened_at,
     servedAt: row.served_at,
     endedAt: row.ended_at,

@@ -33,7 +33,13 @@ export async function endWithin(
   if (row.stage === 'queued') await hooks.leaveQueue(trx, after, row, now)
   appending.addEvent(row, { type: 'ended', by })
   if (asksRating) appending.addEvent(row, { type: 'rating-asked' })
-  await updateConversation(trx, row, { stage: 'ended', ended_at: now, ended_by: by, rating_state: asksRating ? 'asked' : 'none' })
+  await updateConversation(trx, row, {
+    stage: 'ended',
+    ended_at: now,
+    ended_by: by,
+    rating_state: asksRating ? 'asked' : 'none',
+    is_transferring: 0,
+  })
   await hooks.ended(trx, after, row, now)
   announce(after, bus, row)
   after(() => bus.publish('queue.changed', { officeId: row.office_id }))

@@ -8,6 +8,7 @@ export {
   findMessage,
   findOpenConversation,
   lastServed,
+  lastWordsOf,
   toConversation,
   toMessage,
   updateConversation,

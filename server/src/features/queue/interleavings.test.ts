@@ -11,10 +11,11 @@ import { createAssigning } from './assigning.service.ts'
 import { createAttendance } from './attendance.service.ts'
 import { createCalls } from './calls.service.ts'
 import { createQueue } from './queue.service.ts'
+import { createTransfers } from '../transfers/index.ts'
 
 const settings = (): SettingValues => ({ ...defaultSettingValues, 'queue.assignment': 'automatic' })
 const RUNS = 8
-const STEPS = 160
+const STEPS = 240
 const TAXPAYERS = 7
 const AGENTS = 3
 
@@ -55,6 +56,7 @@ function servicesOf({ connected }: Run) {
     calls: createCalls(parts),
     assigning: createAssigning(parts),
     attendance: createAttendance(parts),
+    transfers: createTransfers(parts),
   }
 }
 
@@ -99,11 +101,24 @@ async function expectSound(run: Run, before: Seen, after: Seen): Promise<void> {
     expect(offers.filter(({ ticket_id }) => ticket_id === ticket.id)).toHaveLength(ticket.state === 'offered' ? 1 : 0)
     expect(calls.filter(({ ticket_id }) => ticket_id === ticket.id)).toHaveLength(ticket.state === 'calling' ? 1 : 0)
   }
+  const transfers = await reader
+    .selectFrom('transfers')
+    .selectAll()
+    .where('state', '=', 'asked')
+    .where('office_id', '=', run.officeId)
+    .execute()
+  // A live conversation is being transferred as long as somebody is asked, and that is not who serves it.
+  for (const { id, agent_id, is_transferring } of talks.filter(({ stage }) => stage === 'live')) {
+    const asked = transfers.filter(({ conversation_id }) => conversation_id === id)
+    expect(asked).toHaveLength(is_transferring)
+    expect(asked.map(({ to_agent_id }) => to_agent_id)).not.toContain(agent_id)
+  }
   // One agent for a live conversation, and for each agent no more than they take.
   for (const { agent_id } of talks.filter(({ stage }) => stage === 'live')) expect(agent_id).not.toBeNull()
   for (const { personId } of run.agents) {
     const live = talks.filter(({ stage, agent_id }) => stage === 'live' && agent_id === personId).length
-    const asked = [...offers, ...calls].filter(({ agent_id }) => agent_id === personId).length
+    const offered = [...offers, ...calls].filter(({ agent_id }) => agent_id === personId).length
+    const asked = offered + transfers.filter(({ to_agent_id }) => to_agent_id === personId).length
     expect(live + asked).toBeLessThanOrEqual(2)
   }
   // Nobody jumped without a reason: whoever waited in front of one who is now asked for, called or served.
@@ -163,6 +178,24 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
       .executeTakeFirst()
     if (talk) await stand.conversations.end(agent, talk.id)
   }
+  const askOne = async (agent: Caller): Promise<void> => {
+    const talk = await stand.database.reader
+      .selectFrom('conversations')
+      .select(['id', 'skill_group_id'])
+      .where('agent_id', '=', agent.personId)
+      .where('stage', '=', 'live')
+      .executeTakeFirst()
+    const to =
+      next(2) === 0
+        ? ({ kind: 'agent', agentId: one(run.agents).personId } as const)
+        : ({ kind: 'group', groupId: talk?.skill_group_id ?? ('general' as SkillGroupId) } as const)
+    if (talk) await services.transfers.ask(agent, talk.id, to, '请接')
+  }
+  const answerOne = async (agent: Caller): Promise<void> => {
+    const { asked, sent } = await services.transfers.of(agent.personId)
+    if (asked[0]) await (next(3) > 0 ? services.transfers.accept(agent, asked[0].id) : services.transfers.decline(agent, asked[0].id, ''))
+    else if (sent[0]) await services.transfers.cancel(agent, sent[0].id)
+  }
   const doings: (() => Promise<unknown>)[] = [
     () => services.queue.join(one(run.taxpayers), 'button'),
     () => services.queue.join(one(run.taxpayers), 'button'),
@@ -180,6 +213,10 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
       const ticketId = await offeredTo(agent)
       if (ticketId) await services.assigning.decline(agent, ticketId)
     },
+    () => askOne(one(run.agents)),
+    () => askOne(one(run.agents)),
+    () => answerOne(one(run.agents)),
+    () => answerOne(one(run.agents)),
     () => endOne(one(run.agents)),
     () => endOne(one(run.agents)),
     () => present(one(run.agents), one(['idle', 'idle', 'busy'] as const)),
@@ -195,6 +232,7 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
       await services.attendance.look()
       await services.assigning.endOverdue()
       await services.calls.endOverdue()
+      await services.transfers.endOverdue()
     },
   ]
   for (let step = 0; step < STEPS; step += 1) {

@@ -1,5 +1,5 @@
 // Offers to agents, and who was passed by. One that stands has no outcome.
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { uuidv7 } from 'uuidv7'
 import type { AssignmentWhy, OfferOutcome, SkipReason } from '@zhengna/contract/domain/queue.ts'
 import type { PersonId, TicketId } from '@zhengna/contract/ids.ts'
@@ -23,7 +23,7 @@ export const offersTo = (db: Reader, agentId: PersonId): Promise<OfferRow[]> => 
 export const overdueOffers = (db: Reader, now: number): Promise<OfferRow[]> => overdueQuery(db, now).execute()
 export const overdueQuery = (db: Reader, now: number) => standing(db).where('ends_at', '<=', now).orderBy('ends_at')
 
-/** Of these agents; those with none are not among them. */
+/** Of these agents, with the conversations that they are asked to take over; those with none are not among them. */
 export async function countStanding(db: Reader, agentIds: readonly PersonId[]): Promise<Map<PersonId, number>> {
   if (agentIds.length === 0) return new Map()
   const rows = await db
@@ -33,7 +33,16 @@ export async function countStanding(db: Reader, agentIds: readonly PersonId[]): 
     .where('agent_id', 'in', agentIds)
     .groupBy('agent_id')
     .execute()
-  return new Map(rows.map(({ agent_id, count }) => [agent_id, Number(count)]))
+  const transfers = await db
+    .selectFrom('transfers')
+    .select((eb) => ['to_agent_id as agent_id', eb.fn.countAll<number | string>().as('count')])
+    .where(sql<boolean>`state = 'asked'`)
+    .where('to_agent_id', 'in', agentIds)
+    .groupBy('to_agent_id')
+    .execute()
+  const counts = new Map<PersonId, number>()
+  for (const { agent_id, count } of [...rows, ...transfers]) counts.set(agent_id, (counts.get(agent_id) ?? 0) + Number(count))
+  return counts
 }
 
 /** When each of them was last offered somebody; those who never were are not among them. */

@@ -23,7 +23,7 @@ export interface StandParts {
 export async function standFor(db: Reader, { officeId, now, settings, isConnected }: StandParts): Promise<Stand> {
   const waiting = await listWaiting(db, officeId)
   // An empty queue asks for nothing more.
-  const agents = waiting.some(({ state }) => state === 'waiting') ? await agentsOf(db, officeId, isConnected) : []
+  const agents = waiting.some(({ state }) => state === 'waiting') ? await standingAgents(db, officeId, isConnected) : []
   const ids = waiting.map(({ id }) => id)
   const isAnybodyFree = agents.some(({ isFree, load, capacity }) => isFree && load < capacity)
   const declined = isAnybodyFree ? await declinersOf(db, ids, now - DECLINED_FOR_MS) : new Map<never, never>()
@@ -45,7 +45,8 @@ export async function standFor(db: Reader, { officeId, now, settings, isConnecte
   }
 }
 
-async function agentsOf(db: Reader, officeId: OfficeId, isConnected: StandParts['isConnected']): Promise<StandingAgent[]> {
+/** The office's agents as its decision sees them. */
+export async function standingAgents(db: Reader, officeId: OfficeId, isConnected: StandParts['isConnected']): Promise<StandingAgent[]> {
   const agents = await officeAgents(db, officeId)
   const ids = agents.map(({ id }) => id)
   const [offered, ringing, last] = await Promise.all([countStanding(db, ids), countRingingOf(db, ids), lastOffers(db, ids)])

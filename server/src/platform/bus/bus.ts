@@ -23,7 +23,10 @@ import type {
 export interface BusEvents {
   /** Stored, and who takes part. */
   'message.stored': { readonly message: Message; readonly taxpayerId: PersonId; readonly agentId: PersonId | null }
-  'conversation.changed': { readonly conversation: Conversation }
+  /** `formerAgentId`: who served it until now, and does not any more. */
+  'conversation.changed': { readonly conversation: Conversation; readonly formerAgentId?: PersonId }
+  /** To these agents, of what they ask or are asked to take over. */
+  'transfers.changed': { readonly agentIds: readonly PersonId[] }
   /** Somebody joined, left or was taken, or an agent's availability changed. */
   'queue.changed': { readonly officeId: OfficeId }
   'presence.changed': { readonly personId: PersonId; readonly officeId: OfficeId }

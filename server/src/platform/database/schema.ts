@@ -23,6 +23,7 @@ import type { AssignmentWhy, CallOutcome, EstimateOutcome, OfferOutcome, SkipRea
 import type { RevisionState } from '@zhengna/contract/domain/revision.ts'
 import type { GuardAction, GuardDirection, SensitiveCategory, SensitiveDirection } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { SmsState, SmsTemplate } from '@zhengna/contract/domain/sms.ts'
+import type { TransferState } from '@zhengna/contract/domain/transfer.ts'
 import type { VoteReason } from '@zhengna/contract/domain/vote.ts'
 import type { WorkOrderStepKind } from '@zhengna/contract/domain/work-order-record.ts'
 import type { WorkOrderState } from '@zhengna/contract/domain/work-order.ts'
@@ -46,6 +47,7 @@ import type {
   SheetTemplateId,
   SkillGroupId,
   TicketId,
+  TransferId,
   TopicId,
   WorkOrderId,
 } from '@zhengna/contract/ids.ts'
@@ -141,6 +143,26 @@ export interface Schema {
     at: number
     ends_at: number
     outcome: OfferOutcome | null
+    ended_at: number | null
+  }
+  /** Every 转接 with what became of it. */
+  transfers: {
+    id: TransferId
+    conversation_id: ConversationId
+    office_id: OfficeId
+    from_agent_id: PersonId
+    /** Who is asked, or was last. */
+    to_agent_id: PersonId
+    /** null: to that agent by name. */
+    to_group_id: SkillGroupId | null
+    /** All who were asked, JSON. */
+    asked_ids: string
+    note: string
+    /** Said as it was declined. */
+    reason: string
+    state: TransferState
+    at: number
+    ends_at: number
     ended_at: number | null
   }
   /** Who was passed by for whom, and why. */
@@ -475,6 +497,8 @@ export interface ConversationTable {
   office_read_seq: Generated<number>
   agent_id: PersonId | null
   hand_over_reason: HandOverReason | null
+  /** 1: another agent is asked to take over. */
+  is_transferring: Generated<number>
   opened_at: number
   served_at: number | null
   ended_at: number | null

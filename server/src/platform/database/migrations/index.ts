@@ -1,4 +1,5 @@
 // In order, each with a test; a migration that has landed is never edited.
+import { transfers } from './0023-transfers.ts'
 import type { Migration } from 'kysely/migration'
 import { firstRoad } from './0001-first-road.ts'
 import { answers } from './0002-answers.ts'
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '0020-retraction': retraction,
   '0021-harassment': harassment,
   '0022-audit': audit,
+  '0023-transfers': transfers,
 }

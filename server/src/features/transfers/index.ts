@@ -1,0 +1,2 @@
+export { registerTransferRoutes } from './transfers.routes.ts'
+export { createTransfers, type Transfers } from './transfers.service.ts'

@@ -1,0 +1,5 @@
+export { default as DeclineDialog } from './DeclineDialog.vue'
+export { default as TransferStanding } from './TransferStanding.vue'
+export { default as TransferTool } from './TransferTool.vue'
+export { transfersLocale } from './transfers.locale.ts'
+export { useTransferMoves } from './use-transfer-moves.ts'
