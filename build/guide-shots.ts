@@ -21,6 +21,7 @@ import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
+import { transferring } from './guide-shots/transferring.ts'
 
 const scenes: Record<string, Scene> = {
   signingIn,
@@ -30,6 +31,7 @@ const scenes: Record<string, Scene> = {
   askingAndWaiting,
   queueing,
   assigning,
+  transferring,
   votingAndCorrection,
   withoutLine,
   proposing,

@@ -66,6 +66,11 @@ export const manyOffers = (count: number): string => `
 export const manyEstimates = (count: number): string => `
   insert into wait_estimates (ticket_id, office_id, skill_group_id, at, ahead, is_free, base_ms, low_ms, high_ms, outcome, waited_ms, closed_at) ${numbers(count)}
     select 't' || i, 'o' || (i % ${crowd.offices}), 'g' || (i % 3), ${at}, i % 9, i % 2, 60000, 60000, 120000, 'within', 90000, ${at} from n`
+/** One in a thousand is asked for now; of conversations that go on or are over. */
+export const manyTransfers = (count: number): string => `
+  insert into transfers (id, conversation_id, office_id, from_agent_id, to_agent_id, asked_ids, note, state, at, ends_at) ${numbers(count)}
+    select 'x' || i, 'c' || i, 'o' || (i % ${crowd.offices}), 'a' || (i % 40), 'a' || (i % 400), '[]', '请接',
+           case when i % 1000 = 0 then 'asked' else 'accepted' end, ${at}, ${at} from n`
 /** Of as many people as there are offices, times a hundred. */
 export const manyInterceptions = (count: number): string => `
   insert into interceptions (id, number, at, person_id, office_id, condition, action, until, rule, messages, remark, lifted_at) ${numbers(count)}
