@@ -57,6 +57,7 @@ export const assigning: Scene = async (browser, program) => {
   await agent.getByRole('button', { name: '暂不接待', exact: true }).click()
   const supervisor = await openWindow(browser, await program.openHost('console', 'bz001-assigning'))
   await signIn(supervisor, 'bz001')
+  await supervisor.getByRole('navigation', { name: '监控内容' }).getByRole('link', { name: '队列' }).click()
   await supervisor.getByRole('button', { name: /排队经过/ }).click()
   const trace = supervisor.getByRole('dialog', { name: '为什么还在等' })
   await expect(trace).toContainText('暂不接待')

@@ -112,6 +112,7 @@ async function beingServed(browser: Browser, program: Program, taxpayer: Page, b
 async function supervising(browser: Browser, program: Program): Promise<void> {
   const supervisor = await openWindow(browser, await program.openHost('console', 'bz001'))
   await signIn(supervisor, 'bz001')
+  await supervisor.getByRole('navigation', { name: '监控内容' }).getByRole('link', { name: '队列' }).click()
   await expect(supervisor.getByText('演示商贸有限公司').first()).toBeVisible()
   await shoot(supervisor, 'console-queue')
   await supervisor.context().close()

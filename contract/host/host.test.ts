@@ -18,6 +18,7 @@ import { appointmentDeskRequests } from './appointment-desk.ts'
 import { leaveDeskRequests } from './leave-desk.ts'
 import { workOrderDeskRequests } from './work-order-desk.ts'
 import { smsRequests } from './sms.ts'
+import { supervisionEvents, supervisionRequests } from './supervision.ts'
 import { noticeEvents, noticeRequests } from './notices.ts'
 import { pushRequests } from './pushes.ts'
 import { handOffRequests } from './hand-off.ts'
@@ -46,6 +47,7 @@ describe('the host contract', () => {
       auditRequests,
       guardRequests,
       harassmentRequests,
+      supervisionRequests,
       knowledgeRequests,
       noticeRequests,
       favouriteRequests,
@@ -74,6 +76,7 @@ describe('the host contract', () => {
       noticeEvents,
       favouriteEvents,
       harassmentEvents,
+      supervisionEvents,
       shortcutEvents,
       recordEvents,
       sheetEvents,

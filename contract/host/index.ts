@@ -29,6 +29,7 @@ import { shellEvents, shellRequests } from './shell.ts'
 import { serviceHoursRequests } from './service-hours.ts'
 import { shortcutEvents, shortcutRequests } from './shortcuts.ts'
 import { smsRequests } from './sms.ts'
+import { supervisionEvents, supervisionRequests } from './supervision.ts'
 
 export const hostRequests = {
   ...sessionRequests,
@@ -41,6 +42,7 @@ export const hostRequests = {
   ...auditRequests,
   ...guardRequests,
   ...harassmentRequests,
+  ...supervisionRequests,
   ...smsRequests,
   ...serviceHoursRequests,
   ...pushRequests,
@@ -72,6 +74,7 @@ export const hostEvents = {
   ...noticeEvents,
   ...favouriteEvents,
   ...harassmentEvents,
+  ...supervisionEvents,
   ...shortcutEvents,
   ...recordEvents,
   ...sheetEvents,

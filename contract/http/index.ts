@@ -25,6 +25,7 @@ import * as settings from './settings.ts'
 import * as shortcuts from './shortcuts.ts'
 import * as sms from './sms.ts'
 import * as handOff from './hand-off.ts'
+import * as supervision from './supervision.ts'
 import * as taxpayerTags from './taxpayer-tags.ts'
 import * as testBench from './test-bench.ts'
 import * as topics from './topics.ts'
@@ -62,6 +63,7 @@ export const routes = {
   ...guard,
   ...harassment,
   ...interceptions,
+  ...supervision,
   ...leaveMessages,
   ...workOrders,
   ...confirmationSheets,

@@ -158,6 +158,8 @@ export const TypingSeen = Type.Object({
 })
 /** To supervisors of the office: 拦截记录 has a new row or another state of one, and is to be asked for again where it is shown. */
 export const InterceptionsChanged = Type.Object({ type: Type.Literal('interceptions') })
+/** To supervisors of the office: something that 监控 shows has changed, and is to be asked for again where it is shown. */
+export const SupervisionChanged = Type.Object({ type: Type.Literal('supervision') })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -179,6 +181,7 @@ export const serverFrames = {
   record: RecordChanged,
   typing: TypingSeen,
   interceptions: InterceptionsChanged,
+  supervision: SupervisionChanged,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

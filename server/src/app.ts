@@ -65,6 +65,7 @@ import { answeringSettingsIn, openSettings, registerSettingRoutes } from './feat
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
+import { announceSupervision, createWall, registerSupervisionRoutes } from './features/supervision/index.ts'
 import { createTaxpayerTags, registerTaxpayerTagRoutes } from './features/taxpayer-tags/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTransfers, registerTransferRoutes } from './features/transfers/index.ts'
@@ -72,7 +73,7 @@ import { createTrends, readFilingCalendar, registerTrendRoutes } from './feature
 import { createTyping } from './features/typing/index.ts'
 import { createFeedback, createVotes, registerVoteRoutes } from './features/votes/index.ts'
 import { createLatenessCheck, createWorkOrders, mayReadWorkOrderFiles, registerWorkOrderRoutes } from './features/work-orders/index.ts'
-import { carryToLines, createLiveHandlers, queueAudience, tellReminder } from './live-handlers.ts'
+import { carryToLines, createLiveHandlers, queueAudience, tellReminder, tellSupervisors } from './live-handlers.ts'
 import { carryRecords } from './live-records.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
@@ -297,6 +298,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
       createPolicyDesk({ database, clock }),
       createHarassmentTrials({ database, clock, guard: guardHolder.guard }),
     )
+    registerSupervisionRoutes(implement, createWall({ database, clock, isConnected }))
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
     registerTaxpayerTagRoutes(implement, createTaxpayerTags({ database, clock }))
@@ -328,6 +330,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   carryRecords(bus, lines)
   settings.follow('notices.reminder-minutes', (minutes) => tellReminder(lines, minutes))
   const stopAnnouncing = announceQueue(queueViewParts, bus, queueAudience(lines), onError)
+  const stopSupervising = announceSupervision(bus, tellSupervisors(lines))
   const handlers = createLiveHandlers({
     bus,
     lines,
@@ -396,6 +399,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await embedding?.close()
         await engines.close()
         stopAnnouncing()
+        stopSupervising()
         await stopMining()
         await stopWatchingLateness()
         await stopTexting()

@@ -210,6 +210,14 @@ export function tellReminder(lines: Lines, minutes: number): void {
   for (const line of lines.all()) if (line.caller.role === 'taxpayer') line.send({ type: 'reminder', minutes })
 }
 
+/** That what the supervisors of an office watch has changed. */
+export const tellSupervisors =
+  (lines: Lines) =>
+  (officeId: OfficeId): void => {
+    for (const line of lines.all())
+      if (line.caller.role === 'supervisor' && line.caller.officeId === officeId) line.send({ type: 'supervision' })
+  }
+
 export const isOfficerOf = (officeId: OfficeId, caller: Caller): boolean => caller.officeId === officeId && isOfficer(caller)
 const isOfficer = ({ role }: Pick<Caller, 'role'>): boolean => role === 'agent' || role === 'supervisor'
 

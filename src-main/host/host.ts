@@ -16,6 +16,7 @@ import { handOffRequests } from '@zhengna/contract/host/hand-off.ts'
 import { taxpayerTagRequests } from '@zhengna/contract/host/taxpayer-tags.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
+import { supervisionRequests } from '@zhengna/contract/host/supervision.ts'
 import type { ConnectionView } from '@zhengna/contract/host/session.ts'
 import { fail, type Result } from '@zhengna/contract/result.ts'
 import { openCache } from './cache/cache.ts'
@@ -146,6 +147,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, auditRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, harassmentRequests),
+    ...relayHandlers(fetch, supervisionRequests),
     ...relayHandlers(fetch, smsRequests),
     ...relayHandlers(fetch, serviceHoursRequests),
     ...writtenHandlers(context),

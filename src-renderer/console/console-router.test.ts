@@ -21,7 +21,7 @@ async function arriveAs(role: Role | null, path: string) {
 
 test.each([
   ['agent', 'workbench'],
-  ['supervisor', 'monitor.queue'],
+  ['supervisor', 'monitor.wall'],
   ['editor', 'editing.articles'],
   ['admin', 'administration.settings'],
 ] as const)('%s begins at %s', async (role, page) => {
@@ -40,7 +40,7 @@ test('the knowledge page of an editor is a desk, and its first section the begin
 test("a page of another role leads to one's own first page", async () => {
   expect(await arriveAs('editor', '/workbench')).toBe('editing.articles')
   expect(await arriveAs('admin', '/workbench')).toBe('administration.settings')
-  expect(await arriveAs('supervisor', '/workbench')).toBe('monitor.queue')
+  expect(await arriveAs('supervisor', '/workbench')).toBe('monitor.wall')
 })
 
 test('who has not signed in reaches no page', async () => {

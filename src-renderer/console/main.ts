@@ -29,6 +29,7 @@ import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { sessionLocale } from '../features/session/index.ts'
 import { smsLocale } from '../features/sms/index.ts'
+import { supervisionLocale } from '../features/supervision/index.ts'
 import { settingsLocale } from '../features/settings/index.ts'
 import { testBenchLocale } from '../features/test-bench/index.ts'
 import { votesLocale } from '../features/votes/index.ts'
@@ -64,6 +65,7 @@ createApp(App)
       administrationLocale,
       guardLocale,
       harassmentDeskLocale,
+      supervisionLocale,
       smsLocale,
       auditLocale,
       serviceHoursLocale,

@@ -22,6 +22,7 @@ test.beforeAll(async ({ browser }) => {
   await signIn(agent, 'zx001')
   supervisor = await openWindow(browser, await program.openHost('console', 'supervisor'))
   await signIn(supervisor, 'bz001')
+  await supervisor.getByRole('navigation', { name: '监控内容' }).getByRole('link', { name: '队列' }).click()
 })
 test.afterAll(async () => {
   await program.close()

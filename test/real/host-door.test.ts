@@ -15,6 +15,7 @@ import { harassmentRequests } from '@zhengna/contract/host/harassment.ts'
 import { taxpayerTagRequests } from '@zhengna/contract/host/taxpayer-tags.ts'
 import { recordRequests } from '@zhengna/contract/host/records.ts'
 import { serviceHoursRequests } from '@zhengna/contract/host/service-hours.ts'
+import { supervisionRequests } from '@zhengna/contract/host/supervision.ts'
 import { smsRequests } from '@zhengna/contract/host/sms.ts'
 import { routes } from '@zhengna/contract/http/index.ts'
 import type { Result } from '@zhengna/contract/result.ts'
@@ -25,6 +26,7 @@ import { confirmationSheetCalls, sheetFields } from '../support/confirmation-she
 import { guardCalls } from '../support/guard-calls.ts'
 import { leaveMessageCalls } from '../support/leave-message-calls.ts'
 import { harassmentCalls } from '../support/harassment-calls.ts'
+import { supervisionCalls } from '../support/supervision-calls.ts'
 import { pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { editorsCalls } from '../support/editors-calls.ts'
 import { openTestHost, type TestHost } from '../support/host.ts'
@@ -58,6 +60,7 @@ const relayed = {
   ...pushRequests,
   ...taxpayerTagRequests,
   ...harassmentRequests,
+  ...supervisionRequests,
   ...leaveDeskRequests,
   ...workOrderDeskRequests,
   ...appointmentDeskRequests,
@@ -74,6 +77,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...pushCalls,
   ...taxpayerTagCalls,
   ...harassmentCalls,
+  ...supervisionCalls,
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */

@@ -18,6 +18,7 @@ import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-
 import { noPush, pushBodies, pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
+import { supervisionCalls } from '../support/supervision-calls.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
 
 const registered = watchRegisteredRoutes()
@@ -82,6 +83,7 @@ const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
   ...administratorsCalls,
   ...guardCalls,
   ...harassmentCalls,
+  ...supervisionCalls,
   ...leaveMessageCalls,
   ...confirmationSheetCalls,
   ...appointmentCalls,

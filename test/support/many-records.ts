@@ -71,6 +71,12 @@ export const manyTransfers = (count: number): string => `
   insert into transfers (id, conversation_id, office_id, from_agent_id, to_agent_id, asked_ids, note, state, at, ends_at) ${numbers(count)}
     select 'x' || i, 'c' || i, 'o' || (i % ${crowd.offices}), 'a' || (i % 40), 'a' || (i % 400), '[]', '请接',
            case when i % 1000 = 0 then 'asked' else 'accepted' end, ${at}, ${at} from n`
+/** Nearly all of them ended; a few are live, each of another taxpayer. */
+export const manyConversations = (count: number): string => `
+  insert into conversations (id, ordinal, taxpayer_id, office_id, skill_group_id, stage, agent_id, opened_at, served_at, ended_at, dialogue) ${numbers(count)}
+    select 'c' || i, i, ${taxpayer}, 'o' || (i % ${crowd.offices}), 'g' || (i % 3), case when i % 4000 = 1 then 'live' else 'ended' end,
+           'a' || (i % 400), ${at}, case when i % 2 = 0 then ${at} else null end, case when i % 4000 = 1 then null else ${at} end, '{}' from n`
+
 /** Of as many people as there are offices, times a hundred. */
 export const manyInterceptions = (count: number): string => `
   insert into interceptions (id, number, at, person_id, office_id, condition, action, until, rule, messages, remark, lifted_at) ${numbers(count)}

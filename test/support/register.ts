@@ -74,3 +74,7 @@ export const addAgent = (
     agent_skill_groups: JSON.stringify(groups),
     agent_capacity: capacity,
   })
+
+/** Accounts must begin with bz. */
+export const addSupervisor = (trx: Writer, account: string, officeId: OfficeId): Promise<PersonId> =>
+  addLike(trx, 'bz001', account, { office_id: officeId, agent_number: account.replace(/\D/g, '') })

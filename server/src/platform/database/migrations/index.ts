@@ -23,6 +23,7 @@ import { waiting } from './0019-waiting.ts'
 import { retraction } from './0020-retraction.ts'
 import { harassment } from './0021-harassment.ts'
 import { audit } from './0022-audit.ts'
+import { supervision } from './0024-supervision.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021-harassment': harassment,
   '0022-audit': audit,
   '0023-transfers': transfers,
+  '0024-supervision': supervision,
 }

@@ -1,0 +1,3 @@
+export { announceSupervision } from './announcing.ts'
+export { registerSupervisionRoutes } from './supervision.routes.ts'
+export { createWall } from './wall.service.ts'

@@ -1,0 +1,41 @@
+// With 200,000 places, conversations and 留言 that were, a day of one office is read from the index of its days.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OfficeId, TicketId } from '@zhengna/contract/ids.ts'
+import { openCrowdedStore, type CrowdedStore } from '../../../../test/support/crowded-store.ts'
+import { firstAt, manyConversations, manyLeaveMessages, manyTickets } from '../../../../test/support/many-records.ts'
+import { waysInto } from '../../../../test/support/query-plan.ts'
+import { isOnPostgres } from '../../../../test/support/store-place.ts'
+import { asksQuery, firstRepliesQuery, leftQuery, liveQuery, servedQuery } from './wall.store.ts'
+
+let store: CrowdedStore
+beforeAll(async () => {
+  store = await openCrowdedStore(manyTickets, manyConversations, manyLeaveMessages)
+})
+afterAll(() => store.close())
+
+const office = 'o7' as OfficeId
+const day = [firstAt, firstAt + 86_400_000] as const
+
+it('who asked on a day is read from the index of that day', async () => {
+  const plan = await store.planOf(asksQuery(store.database.reader, office, ...day))
+  expect(waysInto('tickets', plan).join(), plan.text).toMatch(/^tickets_office_day\(office_id, enqueued_at/)
+})
+
+it('first replies are led by the place and its conversation', async () => {
+  const plan = await store.planOf(firstRepliesQuery(store.database.reader, ['t7', 't8'] as TicketId[]))
+  // Empty here, which PostgreSQL knows, and reads it all.
+  if (!isOnPostgres()) expect(waysInto('messages', plan).join(), plan.text).toMatch(/^messages_seq\(conversation_id/)
+  expect(waysInto('tickets', plan).join(), plan.text).toMatch(/\(id/)
+})
+
+it('who is served now is read from the index of live ones, who was served on a day from that day’s', async () => {
+  const live = await store.planOf(liveQuery(store.database.reader, office))
+  expect(waysInto('conversations', live).join(), live.text).toMatch(/^conversations_office_live/)
+  const served = await store.planOf(servedQuery(store.database.reader, office, ...day))
+  expect(waysInto('conversations', served).join(), served.text).toMatch(/^conversations_office_served\(office_id, served_at/)
+})
+
+it('what was left on a day is read from the index of that day', async () => {
+  const plan = await store.planOf(leftQuery(store.database.reader, office, ...day))
+  expect(waysInto('leave_messages', plan).join(), plan.text).toMatch(/^leave_messages_office_day\(office_id, created_at/)
+})

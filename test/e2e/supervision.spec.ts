@@ -1,0 +1,59 @@
+// 监控 from both sides: what happens at the office is on the supervisor's wall as it happens.
+import { expect, test, type Page } from '@playwright/test'
+import { expectGoodLook } from './support/good-look.ts'
+import { openWindow, say, signIn } from './support/people.ts'
+import { startProgram, type Program } from './support/program.ts'
+
+let program: Program
+let taxpayer: Page
+let agent: Page
+let supervisor: Page
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.beforeAll(async ({ browser }) => {
+  program = await startProgram()
+  taxpayer = await openWindow(browser, await program.openHost('taxpayer'))
+  agent = await openWindow(browser, await program.openHost('console'))
+  supervisor = await openWindow(browser, await program.openHost('console', 'supervisor'))
+  await signIn(taxpayer, 'nsr001')
+  await signIn(agent, 'zx001')
+  await signIn(supervisor, 'bz001')
+})
+test.afterAll(async () => {
+  await program.close()
+})
+
+const WIDE = { width: 1280, height: 800 }
+const NARROW = { width: 420, height: 720 }
+async function looksGood(page: Page): Promise<void> {
+  for (const size of [NARROW, WIDE]) {
+    await page.setViewportSize(size)
+    await expectGoodLook(page)
+  }
+}
+const tile = (name: string) => supervisor.getByRole('group', { name, exact: true })
+
+test('an office where nothing happened yet says so', async () => {
+  await expect(tile('排队人数')).toContainText('0')
+  await expect(tile('15 秒接通率')).toContainText('—')
+  await looksGood(supervisor)
+})
+
+test('who asks for a person, and who is served, is on the wall at once', async () => {
+  await say(taxpayer, '发票开错了怎样红冲')
+  await say(taxpayer, '转人工')
+  await expect(tile('排队人数')).toContainText('1')
+  await expect(tile('人工诉求')).toContainText('1')
+  await agent.getByRole('button', { name: /坐席状态/ }).click()
+  await agent.getByRole('menuitem', { name: /示闲/ }).click()
+  await expect(supervisor.getByRole('table', { name: '坐席' }).getByRole('row').filter({ hasText: '1001 号' })).toContainText('示闲')
+  await agent.getByRole('button', { name: /^呼叫/ }).first().click()
+  await expect(tile('正在服务')).toContainText('1')
+  await expect(tile('放弃率')).toContainText('0%')
+  await looksGood(supervisor)
+})
+
+test('how a yardstick is counted is told beside it', async () => {
+  await supervisor.getByRole('button', { name: '15 秒接通率的口径' }).click()
+  await expect(supervisor.getByText('15 秒内接通坐席的次数')).toBeVisible()
+})
