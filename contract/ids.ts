@@ -51,6 +51,8 @@ export const LeaveMessageId = uuid<'LeaveMessage'>(
   'a leave-message (留言): the id its author made, UUIDv7; submitting it again returns the first result',
 )
 export type LeaveMessageId = Static<typeof LeaveMessageId>
+export const WhisperId = uuid<'Whisper'>('a whisper (耳语), UUIDv7')
+export type WhisperId = Static<typeof WhisperId>
 export const WorkOrderId = uuid<'WorkOrder'>('a work order (工单), UUIDv7')
 export type WorkOrderId = Static<typeof WorkOrderId>
 export const PushId = uuid<'Push'>('a push (精准推送): the id its author’s window made, UUIDv7; saving it again changes the same one')

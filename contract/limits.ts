@@ -20,6 +20,8 @@ export const limits = {
   passwordMaxLength: 128,
   /** A queue board sent to an agent shows at most this many places; the rest is counted. */
   boardMaxTickets: 200,
+  /** 耳语, and the reason for ending another's conversation: characters. */
+  whisperMaxLength: 500,
   /** Why an interception was lifted or extended; what an agent reports. */
   interceptionReasonMaxLength: 200,
   /** A remark with 无用. */

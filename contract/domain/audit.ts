@@ -12,6 +12,7 @@ export const auditKinds = [
   'taxpayer-tag',
   'push',
   'calendar',
+  'supervision',
   'cut',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
@@ -27,6 +28,7 @@ export const auditKindLabels: Record<AuditKind, string> = {
   'taxpayer-tag': '纳税人标签',
   push: '精准推送',
   calendar: '服务时间',
+  supervision: '会话监控',
   cut: '到期清理',
 }
 

@@ -6,6 +6,7 @@ import { appointmentEvents, type AppointmentEvent } from '../domain/appointment.
 import { SheetNews } from '../domain/confirmation-sheet-record.ts'
 import { Conversation } from '../domain/conversation.ts'
 import { FavouriteChange } from '../domain/favourite.ts'
+import { Whisper } from '../domain/live-talk.ts'
 import { Message } from '../domain/message.ts'
 import { Notice, NoticeStanding, UnreadNotices } from '../domain/notice.ts'
 import { Presence, PresenceReason } from '../domain/presence.ts'
@@ -160,6 +161,8 @@ export const TypingSeen = Type.Object({
 export const InterceptionsChanged = Type.Object({ type: Type.Literal('interceptions') })
 /** To supervisors of the office: something that 监控 shows has changed, and is to be asked for again where it is shown. */
 export const SupervisionChanged = Type.Object({ type: Type.Literal('supervision') })
+/** 耳语: to the agent who serves, never to a taxpayer. */
+export const Whispered = Type.Object({ type: Type.Literal('whisper'), whisper: Whisper })
 export const KnowledgeChanged = Type.Object({ type: Type.Literal('knowledge'), version: Type.String() })
 
 export const serverFrames = {
@@ -182,6 +185,7 @@ export const serverFrames = {
   typing: TypingSeen,
   interceptions: InterceptionsChanged,
   supervision: SupervisionChanged,
+  whisper: Whispered,
   knowledge: KnowledgeChanged,
 } as const
 export type ServerFrameType = keyof typeof serverFrames

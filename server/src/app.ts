@@ -65,7 +65,7 @@ import { answeringSettingsIn, openSettings, registerSettingRoutes } from './feat
 import { createSessions, registerSessionRoutes } from './features/sessions/index.ts'
 import { createShortcuts, readShortcuts, registerShortcutRoutes } from './features/shortcuts/index.ts'
 import { createHttpGateway, createSms, registerSmsRoutes } from './features/sms/index.ts'
-import { announceSupervision, createWall, registerSupervisionRoutes } from './features/supervision/index.ts'
+import { announceSupervision, createTalks, createWall, registerSupervisionRoutes } from './features/supervision/index.ts'
 import { createTaxpayerTags, registerTaxpayerTagRoutes } from './features/taxpayer-tags/index.ts'
 import { createTestBench, readRegressionSet, registerTestBenchRoutes } from './features/test-bench/index.ts'
 import { createTransfers, registerTransferRoutes } from './features/transfers/index.ts'
@@ -298,7 +298,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
       createPolicyDesk({ database, clock }),
       createHarassmentTrials({ database, clock, guard: guardHolder.guard }),
     )
-    registerSupervisionRoutes(implement, createWall({ database, clock, isConnected }))
+    registerSupervisionRoutes(implement, createWall({ database, clock, isConnected }), createTalks({ database, clock, ...policeParts }))
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
     registerTaxpayerTagRoutes(implement, createTaxpayerTags({ database, clock }))

@@ -191,6 +191,7 @@ export function carryToLines(
     for (const line of lines.all())
       if (line.caller.role === 'supervisor' && line.caller.officeId === officeId) line.send({ type: 'interceptions' })
   })
+  bus.subscribe('whispered', ({ whisper, agentId }) => lines.send(agentId, { type: 'whisper', whisper }))
   bus.subscribe('favourite.toggled', ({ personId, change }) => lines.send(personId, { type: 'favourite', change }))
   bus.subscribe('shortcuts.chosen', ({ personId, choice }) => lines.send(personId, { type: 'shortcuts', choice }))
   bus.subscribe('presence.changed', ({ personId }) => {

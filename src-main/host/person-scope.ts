@@ -173,6 +173,8 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
         return takeMessages([frame.message])
       case 'interceptions':
         return events.emit('interceptions.changed', {})
+      case 'whisper':
+        return events.emit('supervision.whispered', { whisper: frame.whisper })
       case 'supervision':
         return events.emit('supervision.changed', {})
       case 'conversation':

@@ -78,6 +78,7 @@ const calls: Readonly<Record<string, () => RawCall>> = {
   ...taxpayerTagCalls,
   ...harassmentCalls,
   ...supervisionCalls,
+  listMessages: () => ({ params: { conversationId }, query: { afterSeq: 0 } }),
   ...confirmationSheetCalls,
 }
 /** Parameters of a path are text in an address, and what they are in a request to the host. */

@@ -18,7 +18,7 @@ import { leaveMessageBodies, leaveMessageCalls } from '../support/leave-message-
 import { noPush, pushBodies, pushCalls, taxpayerTagCalls } from '../support/push-calls.ts'
 import { accountOf, callRoute, signIn, type RawCall } from '../support/raw-api.ts'
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts'
-import { supervisionCalls } from '../support/supervision-calls.ts'
+import { supervisionBodies, supervisionCalls } from '../support/supervision-calls.ts'
 import { watchStore, type StoreWatch } from '../support/store-digest.ts'
 
 const registered = watchRegisteredRoutes()
@@ -250,6 +250,7 @@ describe('wrong bodies', () => {
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
     ...harassmentBodies,
+    ...supervisionBodies,
     ...leaveMessageBodies,
     ...pushBodies,
     ...confirmationSheetBodies,

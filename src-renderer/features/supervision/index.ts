@@ -1,2 +1,5 @@
 export { supervisionLocale } from './supervision.locale.ts'
+export { default as TalksSection } from './TalksSection.vue'
+export { useWhisperNews } from './use-whisper-news.ts'
 export { default as WallSection } from './WallSection.vue'
+export { default as WhisperNotes } from './WhisperNotes.vue'

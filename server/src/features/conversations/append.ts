@@ -56,7 +56,12 @@ export function beginAppending(trx: Writer, after: AfterCommit, bus: Bus, now: n
       for (const { id, last_seq } of touched) await trx.updateTable('conversations').set({ last_seq }).where('id', '=', id).execute()
       after(() => {
         for (const { message, conversation } of added) {
-          bus.publish('message.stored', { message, taxpayerId: conversation.taxpayer_id, agentId: conversation.agent_id })
+          bus.publish('message.stored', {
+            message,
+            taxpayerId: conversation.taxpayer_id,
+            agentId: conversation.agent_id,
+            officeId: conversation.office_id,
+          })
         }
       })
     },

@@ -1,6 +1,6 @@
 export { announce, beginAppending, type Appending } from './append.ts'
 export { registerConversationRoutes } from './conversations.routes.ts'
-export { createConversations, ensureOpenConversation, type Conversations } from './conversations.service.ts'
+export { createConversations, ensureOpenConversation, mayReach, type Conversations } from './conversations.service.ts'
 export { endWithin, type EndingHooks } from './ending.ts'
 export { GENERAL_GROUP } from './opening.ts'
 export {

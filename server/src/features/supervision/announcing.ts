@@ -28,6 +28,10 @@ export function announceSupervision(bus: Bus, tell: (officeId: OfficeId) => void
   bus.subscribe('conversation.changed', ({ conversation }) => {
     if (conversation.stage !== 'bot') note(conversation.officeId)
   })
+  // The bot's phase is not watched.
+  bus.subscribe('message.stored', ({ officeId, agentId }) => {
+    if (agentId !== null) note(officeId)
+  })
   bus.subscribe('leave-message.changed', ({ officeId }) => note(officeId))
   return () => {
     for (const timer of timers.values()) clearTimeout(timer)

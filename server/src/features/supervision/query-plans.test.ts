@@ -1,10 +1,11 @@
 // With 200,000 places, conversations and 留言 that were, a day of one office is read from the index of its days.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OfficeId, TicketId } from '@zhengna/contract/ids.ts'
+import type { ConversationId, OfficeId, TicketId } from '@zhengna/contract/ids.ts'
 import { openCrowdedStore, type CrowdedStore } from '../../../../test/support/crowded-store.ts'
 import { firstAt, manyConversations, manyLeaveMessages, manyTickets } from '../../../../test/support/many-records.ts'
 import { waysInto } from '../../../../test/support/query-plan.ts'
 import { isOnPostgres } from '../../../../test/support/store-place.ts'
+import { talksQuery, whispersQuery } from './talks.store.ts'
 import { asksQuery, firstRepliesQuery, leftQuery, liveQuery, servedQuery } from './wall.store.ts'
 
 let store: CrowdedStore
@@ -33,6 +34,13 @@ it('who is served now is read from the index of live ones, who was served on a d
   expect(waysInto('conversations', live).join(), live.text).toMatch(/^conversations_office_live/)
   const served = await store.planOf(servedQuery(store.database.reader, office, ...day))
   expect(waysInto('conversations', served).join(), served.text).toMatch(/^conversations_office_served\(office_id, served_at/)
+})
+
+it('the talks of an office are led by the index of live ones, what was whispered by its conversation', async () => {
+  const talks = await store.planOf(talksQuery(store.database.reader, office))
+  expect(waysInto('talk', talks).concat(waysInto('conversations', talks)).join(), talks.text).toMatch(/^conversations_office_live/)
+  const whispers = await store.planOf(whispersQuery(store.database.reader, 'c7' as ConversationId))
+  if (!isOnPostgres()) expect(waysInto('whispers', whispers).join(), whispers.text).toMatch(/^whispers_conversation\(conversation_id/)
 })
 
 it('what was left on a day is read from the index of that day', async () => {

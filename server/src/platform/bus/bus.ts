@@ -4,6 +4,7 @@ import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-r
 import type { SheetNews } from '@zhengna/contract/domain/confirmation-sheet-record.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { FavouriteChange } from '@zhengna/contract/domain/favourite.ts'
+import type { Whisper } from '@zhengna/contract/domain/live-talk.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Notice, UnreadNotices } from '@zhengna/contract/domain/notice.ts'
 import type { SettingName } from '@zhengna/contract/domain/setting.ts'
@@ -22,7 +23,14 @@ import type {
 
 export interface BusEvents {
   /** Stored, and who takes part. */
-  'message.stored': { readonly message: Message; readonly taxpayerId: PersonId; readonly agentId: PersonId | null }
+  'message.stored': {
+    readonly message: Message
+    readonly taxpayerId: PersonId
+    readonly agentId: PersonId | null
+    readonly officeId: OfficeId
+  }
+  /** 耳语. */
+  whispered: { readonly whisper: Whisper; readonly agentId: PersonId }
   /** `formerAgentId`: who served it until now, and does not any more. */
   'conversation.changed': { readonly conversation: Conversation; readonly formerAgentId?: PersonId }
   /** To these agents, of what they ask or are asked to take over. */

@@ -49,6 +49,7 @@ import type {
   TicketId,
   TransferId,
   TopicId,
+  WhisperId,
   WorkOrderId,
 } from '@zhengna/contract/ids.ts'
 
@@ -76,6 +77,8 @@ export interface Schema {
   harassment_policies: HarassmentPolicyTable
   harassment_recents: { person_id: PersonId; /** The last ones, JSON. */ messages: string }
   interceptions: InterceptionTable
+  /** 耳语 of supervisors to whoever serves. */
+  whispers: { id: WhisperId; conversation_id: ConversationId; by_id: PersonId; at: number; text: string }
   interception_steps: InterceptionStepTable
   sessions: {
     id: string

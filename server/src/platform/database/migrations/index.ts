@@ -24,6 +24,7 @@ import { retraction } from './0020-retraction.ts'
 import { harassment } from './0021-harassment.ts'
 import { audit } from './0022-audit.ts'
 import { supervision } from './0024-supervision.ts'
+import { whispers } from './0025-whispers.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022-audit': audit,
   '0023-transfers': transfers,
   '0024-supervision': supervision,
+  '0025-whispers': whispers,
 }
