@@ -3,9 +3,9 @@ import {
   botAnswers,
   canDo,
   conversationEvents,
-  handOverReasonLabels,
-  handOverReasons,
   nextStage,
+  queueReasonLabels,
+  queueReasons,
   stages,
   type ConversationEvent,
   type Stage,
@@ -13,10 +13,10 @@ import {
 
 /** The diagram at the top of conversation.ts, written out a second time: every stage with every event. */
 const walked: Record<Stage, Record<ConversationEvent, Stage | null>> = {
-  bot: { 'hand-over': 'queued', 'cancel-queue': null, take: null, 'keep-appointment': 'live', end: 'ended' },
-  queued: { 'hand-over': null, 'cancel-queue': 'bot', take: 'live', 'keep-appointment': 'live', end: 'ended' },
-  live: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, end: 'ended' },
-  ended: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, end: null },
+  bot: { 'hand-over': 'queued', 'cancel-queue': null, take: null, 'keep-appointment': 'live', drop: null, end: 'ended' },
+  queued: { 'hand-over': null, 'cancel-queue': 'bot', take: 'live', 'keep-appointment': 'live', drop: null, end: 'ended' },
+  live: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, drop: 'queued', end: 'ended' },
+  ended: { 'hand-over': null, 'cancel-queue': null, take: null, 'keep-appointment': null, drop: null, end: null },
 }
 const steps = stages.flatMap((stage) => conversationEvents.map((event) => ({ stage, event, next: walked[stage][event] })))
 
@@ -39,7 +39,7 @@ describe('the stages of a conversation', () => {
     expect(stages.filter(botAnswers)).toEqual(['bot', 'queued'])
   })
 
-  it('every reason for a person is told in Chinese', () => {
-    for (const reason of handOverReasons) expect(handOverReasonLabels[reason]).toMatch(/^\p{Script=Han}+$/u)
+  it('every reason for which somebody waits is told in Chinese', () => {
+    for (const reason of queueReasons) expect(queueReasonLabels[reason]).toMatch(/^\p{Script=Han}+$/u)
   })
 })

@@ -2,12 +2,12 @@
 //
 //            hand-over           take
 //     bot ────────────▶ queued ────────▶ live
-//      ▲                  │               │
-//      └── cancel ────────┘               │
+//      ▲                  │ ▲             │
+//      └── cancel ────────┘ └─── drop ────┤
 //      │                  │               │
 //      └──────────── end ─┴───── end ─────┘──▶ ended
 //
-// keep-appointment: from bot or queued straight to live, with the agent whose invitation the taxpayer accepted.
+// drop: whoever served was gone for too long; to the front of the queue. keep-appointment: from bot or queued straight to live, with the agent whose invitation the taxpayer accepted.
 //
 // The server decides; windows use the same table to know which buttons to show.
 import { Type, type Static } from 'typebox'
@@ -17,13 +17,13 @@ export const stages = ['bot', 'queued', 'live', 'ended'] as const
 export type Stage = (typeof stages)[number]
 export const Stage = Type.Unsafe<Stage>(Type.Union(stages.map((s) => Type.Literal(s))))
 
-export const conversationEvents = ['hand-over', 'cancel-queue', 'take', 'keep-appointment', 'end'] as const
+export const conversationEvents = ['hand-over', 'cancel-queue', 'take', 'keep-appointment', 'drop', 'end'] as const
 export type ConversationEvent = (typeof conversationEvents)[number]
 
 const table: Record<Stage, Partial<Record<ConversationEvent, Stage>>> = {
   bot: { 'hand-over': 'queued', 'keep-appointment': 'live', end: 'ended' },
   queued: { 'cancel-queue': 'bot', take: 'live', 'keep-appointment': 'live', end: 'ended' },
-  live: { end: 'ended' },
+  live: { drop: 'queued', end: 'ended' },
   ended: {},
 }
 
@@ -56,6 +56,12 @@ export const handOverReasonLabels: Record<HandOverReason, string> = {
   emotion: '情绪激动',
   unsolved: '反馈未解决',
 }
+
+/** Why somebody waits: what a person was asked for, or that whoever served them is gone. */
+export const queueReasons = [...handOverReasons, 'agent-dropped'] as const
+export type QueueReason = (typeof queueReasons)[number]
+export const QueueReason = Type.Unsafe<QueueReason>(Type.Union(queueReasons.map((r) => Type.Literal(r))))
+export const queueReasonLabels: Record<QueueReason, string> = { ...handOverReasonLabels, 'agent-dropped': '坐席连接中断' }
 
 /**
  * What somebody chooses who asks for a person in the half hour of their own appointment. keep-waiting: 【继续等待】, for the agent's
@@ -104,6 +110,8 @@ export const Conversation = Type.Object({
   handOverReason: Type.Union([HandOverReason, Type.Null()]),
   /** 转接: another agent is asked to take over. Meanwhile the taxpayer cannot end it by 【结束会话】. */
   isTransferring: Type.Boolean(),
+  /** Their line is lost: they have a while to come back, then the taxpayer waits at the front of the queue. null: they are there. */
+  agentAwaySince: at('since when no window of the agent is there'),
   openedAt: Type.Integer(),
   servedAt: at('when the agent connected'),
   endedAt: at('when it ended'),

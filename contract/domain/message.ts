@@ -33,6 +33,8 @@ export const EventBody = Type.Object({
     Type.Object({ type: Type.Literal('transfer-asked') }),
     Type.Object({ type: Type.Literal('transfer-failed'), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('transferred'), fromNumber: Type.String(), agentNumber: Type.String() }),
+    /** `agentNumber` served, and was gone for too long: the taxpayer waits at the front. */
+    Type.Object({ type: Type.Literal('agent-dropped'), agentNumber: Type.String() }),
     Type.Object({ type: Type.Literal('ended'), by: Type.Union([Type.Literal('taxpayer'), Type.Literal('agent'), Type.Literal('system')]) }),
     Type.Object({ type: Type.Literal('rating-asked') }),
     /** 撤回: not a line of its own; whoever holds the message forgets what it said. */

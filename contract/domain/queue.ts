@@ -1,7 +1,7 @@
 // The queue. Order is (priority, enqueued at, id); the store is the truth.
 import { Type, type Static } from 'typebox'
 import { ConversationId, OfficeId, PersonId, SkillGroupId, TicketId } from '../ids.ts'
-import { HandOverReason } from './conversation.ts'
+import { QueueReason } from './conversation.ts'
 
 //              ┌─ decline, lapse, recall ─┐
 //              ▼                          │
@@ -86,8 +86,8 @@ export type CallOutcome = (typeof callOutcomes)[number]
 export const estimateOutcomes = ['within', 'sooner', 'later', 'left'] as const
 export type EstimateOutcome = (typeof estimateOutcomes)[number]
 
-/** Smaller is served first. */
-export const priorities = { booked: 0, normal: 10 } as const
+/** Smaller is served first. dropped: whoever served them is gone. booked: their appointment was not kept by the office. */
+export const priorities = { dropped: -10, booked: 0, normal: 10 } as const
 
 /**
  * How much longer it will take; null where too little is known, or what was foretold lately has been wrong too often.
@@ -116,6 +116,7 @@ export const QueuePlace = Type.Object({
   agentsServing: Type.Integer({ minimum: 0 }),
   /** Agents of the same office and group who are connected and rest. */
   agentsResting: Type.Integer({ minimum: 0 }),
+  reason: QueueReason,
   /** An agent was chosen and is being asked. */
   isOffered: Type.Boolean(),
   estimate: WaitEstimate,
@@ -140,7 +141,7 @@ export const WaitingTicket = Type.Object({
   taxpayerNumber: Type.String(),
   skillGroupId: SkillGroupId,
   skillGroupName: Type.String(),
-  reason: HandOverReason,
+  reason: QueueReason,
   enqueuedAt: Type.Integer(),
   /** The taxpayer's last question, cut to one line; what it is about. */
   lastQuestion: Type.String(),

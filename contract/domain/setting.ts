@@ -254,6 +254,16 @@ export const settingDefinitions = {
     max: 60,
     default: 5,
   },
+  'queue.drop-seconds': {
+    kind: 'integer',
+    group: 'queue',
+    label: '坐席中断等待时长',
+    meaning: '坐席断网、程序异常退出或退出登录后，等待其恢复多久；超过后，其正在接待的纳税人排到本组最前面，由其他坐席接待。',
+    unit: '秒',
+    min: 20,
+    max: 600,
+    default: 60,
+  },
   'queue.estimate-percent': {
     kind: 'integer',
     group: 'queue',

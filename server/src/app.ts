@@ -53,6 +53,7 @@ import {
   announceQueue,
   createAssigning,
   createAttendance,
+  createDrops,
   createCalls,
   createHolding,
   createQueue,
@@ -209,6 +210,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const assigning = createAssigning(queueParts)
   const transfers = createTransfers(queueParts)
   const attendance = createAttendance(queueParts)
+  const drops = createDrops(queueParts)
   const queueViewParts = { database, clock, settings: settings.current, agentsOf: presence.agentsOf }
   const queueView = createQueueView(queueViewParts)
   const onUseless = createUnsolvedTrigger({ bus, queue, settings: settings.current, slotNow })
@@ -346,6 +348,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     reminderMinutes,
     favourites,
     attendance,
+    drops,
     transfers,
     typing: createTyping({
       database,
@@ -377,7 +380,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const stopCutting = everyMinute(audit.cut, (error) => log.error({ err: error }, 'cutting the audit log failed'))
   const stopCalling = everySecond(calls.endOverdue, (error) => log.error({ err: error }, 'ending overdue calls failed'))
   const stopTransferring = everySecond(transfers.endOverdue, (error) => log.error({ err: error }, 'ending overdue transfers failed'))
-  const stopAssigning = startAssigning(assigning, attendance, bus, (error) => log.error({ err: error }, 'assigning failed'))
+  const stopAssigning = startAssigning(assigning, attendance, drops, bus, (error) => log.error({ err: error }, 'assigning failed'))
   const stopCollecting = everyMinute(
     () => attachments.collect(),
     (error) => log.error({ err: error }, 'collecting attachments failed'),

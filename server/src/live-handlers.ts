@@ -17,7 +17,7 @@ import type { Transfers } from './features/transfers/index.ts'
 import type { TypingNotes } from './features/typing/index.ts'
 import type { Votes } from './features/votes/index.ts'
 import type { PresenceService } from './features/presence/index.ts'
-import type { Attendance, QueueAudience, QueueView } from './features/queue/index.ts'
+import type { Attendance, Drops, QueueAudience, QueueView } from './features/queue/index.ts'
 
 export interface LiveParts {
   readonly bus: Bus
@@ -35,6 +35,7 @@ export interface LiveParts {
   readonly reminderMinutes: () => number
   readonly favourites: Favourites
   readonly attendance: Attendance
+  readonly drops: Drops
   readonly transfers: Transfers
   readonly typing: TypingNotes
   readonly onError: (error: unknown) => void
@@ -59,13 +60,17 @@ export function createLiveHandlers({
   reminderMinutes,
   favourites,
   attendance,
+  drops,
   transfers,
   typing,
   onError,
 }: LiveParts): GatewayHandlers {
   const noteAttendance = ({ role, personId, officeId }: Caller): void => {
     if (role === 'taxpayer') attendance.note(personId, officeId).catch(onError)
-    else bus.publish('presence.changed', { personId, officeId })
+    else {
+      bus.publish('presence.changed', { personId, officeId })
+      drops.note(personId).catch(onError)
+    }
   }
   const inFlight = new WeakMap<object, number>()
   /** A message of theirs could not be stored: they come back and send again from there, so that nothing overtakes it. */

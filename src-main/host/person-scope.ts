@@ -100,7 +100,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     board: null,
     transfers: noTransfers,
   }
-  const isOwn = ({ agent }: Conversation): boolean => person.role !== 'agent' || agent === null || agent.id === person.id
+  const isOwn = ({ agent }: Conversation): boolean => person.role !== 'agent' || agent?.id === person.id
   const inbox = createInbox({ cache, events, fetch, own, isOwn, onBehind: catchUpLater })
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false

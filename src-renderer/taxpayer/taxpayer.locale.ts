@@ -11,6 +11,7 @@ export const taxpayerLocale = {
     more: '更多：快捷入口',
     serving: '正在为您服务：坐席 {number} 号',
     transferring: '正在为您转接其他坐席，完成前不能结束会话',
+    agentAway: '坐席连接中断，正在等待恢复，您可以继续发送消息',
     servedFor: '已服务 {time}',
     endConversation: '结束会话',
     endQuestion: '确定结束本次会话？结束后可对本次服务作出评价。',

@@ -60,6 +60,7 @@ export function aConversation(change: Partial<Conversation> = {}): Conversation 
     taxpayerReadSeq: 0,
     officeReadSeq: 0,
     isTransferring: false,
+    agentAwaySince: null,
     agent: null,
     handOverReason: null,
     openedAt: 1,

@@ -65,8 +65,8 @@ export function deskHandlers(context: HostContext): HandlersOf<typeof deskReques
 
 /** Live ones first, then ended, newest first. */
 export async function deskView({ cache, live, person }: PersonScope): Promise<DeskView> {
-  // One that another agent took over is theirs: what was read of it stays on this machine, and is listed no more.
-  const isOwn = ({ stage, agent }: Conversation): boolean => stage !== 'live' || agent?.id === person.id
+  // One that another agent took over, or that waits again, is not: what was read of it stays on this machine, and is listed no more.
+  const isOwn = ({ stage, agent }: Conversation): boolean => stage === 'ended' || agent?.id === person.id
   const all = (await cache.conversations(LISTED_CONVERSATIONS)).filter(isOwn)
   const rows = (await Promise.all(all.map((conversation) => row(cache, conversation)))).filter((found) => found !== null)
   rows.sort((a, b) => Number(a.conversation.stage === 'ended') - Number(b.conversation.stage === 'ended') || since(b) - since(a))

@@ -35,7 +35,7 @@ export interface InboxParts {
   readonly events: Events
   readonly fetch: Fetch
   readonly own: 'taxpayer' | 'agent'
-  /** Not another agent's: of such a one nothing more is asked for. */
+  /** Not another agent's or nobody's: of such a one nothing more is asked for. */
   readonly isOwn: (conversation: Conversation) => boolean
   /** Something could not be fetched, and nothing but another try will bring it. */
   readonly onBehind: (id: ConversationId) => void
@@ -60,7 +60,7 @@ export function createInbox({ cache, events, fetch, own, isOwn, onBehind }: Inbo
     return true
   }
 
-  /** Another agent's now. Nothing in it waits to be read here. */
+  /** Another agent's now, or nobody's. Nothing in it waits to be read here. */
   const letGo = async (gone: Conversation): Promise<void> => {
     if (!(await cache.conversation(gone.id))) return
     const { conversation } = await cache.saveConversation({ ...gone, officeReadSeq: gone.lastSeq })

@@ -51,6 +51,7 @@ export const aConversation = (over: Partial<Conversation> = {}): Conversation =>
     lastSeq: 0,
     agent: null,
     isTransferring: false,
+    agentAwaySince: null,
     rating: { state: 'none' },
     ...over,
   }) as Conversation

@@ -90,6 +90,8 @@ export const chatLocale = {
       'transfer-failed-office': '转接未完成，仍由坐席 {agentNumber} 号接待',
       transferred: '已转接，坐席 {agentNumber} 号 为您服务',
       'transferred-office': '由坐席 {fromNumber} 号转接给坐席 {agentNumber} 号',
+      'agent-dropped': '坐席 {agentNumber} 号连接中断，已为您优先排队，将由其他坐席继续服务',
+      'agent-dropped-office': '坐席 {agentNumber} 号连接中断，纳税人优先重新排队',
       ended: '会话已结束',
       'ended-by-you': '由您结束',
       'ended-by-taxpayer': '由纳税人结束',

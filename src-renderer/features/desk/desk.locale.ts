@@ -22,7 +22,7 @@ export const deskLocale = {
     },
     transfer: {
       lost: '会话已由坐席 {number} 号接待，已从您的列表移出。',
-      lostUnseen: '会话已由其他坐席接待，已从您的列表移出。',
+      lostUnseen: '您离线期间，会话已转由其他坐席接待或重新排队，已从您的列表移出。',
     },
     waiting: {
       title: '待接入 ({count})',

@@ -1,4 +1,4 @@
-// The open conversation became another agent's: nobody goes on typing into it.
+// The open conversation became another agent's, or waits again: nobody goes on typing into it.
 import { watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { notifyNews } from '../../ui/index.ts'
@@ -14,7 +14,7 @@ export function useLostTalk(): void {
   watch(
     () => talk.conversation,
     (conversation) => {
-      if (conversation?.stage !== 'live' || conversation.agent?.id === session.person?.id) return
+      if (!conversation || conversation.stage === 'ended' || conversation.agent?.id === session.person?.id) return
       notifyNews(conversation.agent ? t('desk.transfer.lost', { number: conversation.agent.number }) : t('desk.transfer.lostUnseen'))
       desk.select(null)
     },

@@ -11,6 +11,7 @@ export const aPlace = (over: Partial<QueuePlace> = {}): QueuePlace => ({
   agentsIdle: 0,
   agentsServing: 1,
   agentsResting: 0,
+  reason: 'button',
   isOffered: false,
   estimate: null,
   opensAt: null,

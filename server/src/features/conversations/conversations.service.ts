@@ -9,6 +9,7 @@ import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
+import { UNSEEN_MS } from '../../platform/live/line-marks.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Reader, Writer } from '../../platform/database/database.ts'
 import { findPerson, toMaskedPerson, toPerson } from '../people/index.ts'
@@ -70,6 +71,9 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
     if (!row || !mayReach(caller, row)) throw new DomainError('CONVERSATION_NOT_FOUND')
     return row
   }
+  /** By a line to this process, or as another marked it. */
+  const isAgentThere = ({ agent_id, agent_away_since, agent_seen_at }: ConversationRow, now: number): boolean =>
+    agent_id !== null && (hooks.isConnected(agent_id) || (agent_away_since === null && now - agent_seen_at <= UNSEEN_MS))
 
   return {
     async list(caller, beforeOrdinal, limit) {
@@ -115,7 +119,7 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
         const now = clock.now()
         const wasLive = row.stage === 'live'
         // The manual: no rating when the agent had dropped out before the taxpayer ended it.
-        const asksRating = wasLive && (by === 'agent' || (row.agent_id !== null && hooks.isConnected(row.agent_id)))
+        const asksRating = wasLive && (by === 'agent' || isAgentThere(row, now))
         const appending = beginAppending(trx, after, bus, now)
         await endWithin({ trx, after, bus, now, appending, hooks }, row, by, asksRating)
         await appending.store()

@@ -1,5 +1,5 @@
 // Conversations and messages as rows.
-import type { Selectable, Updateable } from 'kysely'
+import { sql, type Selectable, type Updateable } from 'kysely'
 import type { Conversation, RatingState, ServingAgent } from '@zhengna/contract/domain/conversation.ts'
 import type { Message, MessageBody } from '@zhengna/contract/domain/message.ts'
 import type { ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
@@ -22,6 +22,10 @@ export const findConversation = (db: Reader, id: ConversationId): Promise<Conver
 
 export const findOpenConversation = (db: Reader, taxpayerId: PersonId): Promise<ConversationRow | undefined> =>
   selectConversations(db).where('taxpayer_id', '=', taxpayerId).where('stage', '<>', 'ended').executeTakeFirst()
+
+/** Written out: an index of the live ones is of no use to a query whose stage is a parameter. */
+export const liveQuery = (db: Reader) => selectConversations(db).where(sql<boolean>`conversations.stage = 'live'`)
+export const liveOfQuery = (db: Reader, agentId: PersonId) => liveQuery(db).where('conversations.agent_id', '=', agentId)
 
 /** The last time an agent served the taxpayer, the one who serves now included. */
 export async function lastServed(db: Reader, taxpayerId: PersonId): Promise<{ at: number; agentNumber: string } | null> {
@@ -92,6 +96,7 @@ export function toConversation(row: ConversationRow): Conversation {
     agent,
     handOverReason: row.hand_over_reason,
     isTransferring: row.is_transferring === 1,
+    agentAwaySince: row.agent_away_since,
     openedAt: row.opened_at,
     servedAt: row.served_at,
     endedAt: row.ended_at,

@@ -8,6 +8,8 @@ export {
   findMessage,
   findOpenConversation,
   lastServed,
+  liveOfQuery,
+  liveQuery,
   lastWordsOf,
   toConversation,
   toMessage,

@@ -2,6 +2,7 @@
 // others go first. Each process marks those whose lines it has every few seconds, so that one that dies leaves nobody behind as present,
 // and several agree. No time counts in which this process was not there to be reached.
 import type { OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import { MARK_EVERY_MS, UNSEEN_MS } from '../../platform/live/line-marks.ts'
 import { findConversation } from '../conversations/index.ts'
 import { endCall } from './calls.store.ts'
 import { backToBot } from './leaving.ts'
@@ -16,10 +17,6 @@ export interface Attendance {
   /** Marks who is there and who is not, and gives up the places of those who were gone too long, each once whoever looks. */
   look(): Promise<void>
 }
-
-/** How often those with a line are marked, and after how long without a mark they are gone. */
-const MARK_EVERY_MS = 15_000
-const UNSEEN_MS = 60_000
 
 export function createAttendance({ database, bus, clock, settings, isConnected }: QueueParts): Attendance {
   const startedAt = clock.now()

@@ -4,6 +4,7 @@ export { announceQueue, createQueueView, type QueueAudience, type QueueView } fr
 export { registerQueueRoutes } from './queue.routes.ts'
 export { createAssigning } from './assigning.service.ts'
 export { createAttendance, type Attendance } from './attendance.service.ts'
+export { createDrops, type Drops } from './drops.service.ts'
 export { startAssigning } from './start-assigning.ts'
 export { listWaiting } from './tickets.store.ts'
 export { createHolding } from './holding.ts'

@@ -10,6 +10,7 @@ import type { Caller } from '../../platform/auth/tokens.ts'
 import { createAssigning } from './assigning.service.ts'
 import { createAttendance } from './attendance.service.ts'
 import { createCalls } from './calls.service.ts'
+import { createDrops } from './drops.service.ts'
 import { createQueue } from './queue.service.ts'
 import { createTransfers } from '../transfers/index.ts'
 
@@ -56,6 +57,7 @@ function servicesOf({ connected }: Run) {
     calls: createCalls(parts),
     assigning: createAssigning(parts),
     attendance: createAttendance(parts),
+    drops: createDrops(parts),
     transfers: createTransfers(parts),
   }
 }
@@ -149,6 +151,7 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
   const run = await begin(seed * 7919)
   const { next, connected, officeId } = run
   let services = servicesOf(run)
+  let startedAt = stand.clock.now()
   const one = <T>(of: readonly T[]): T => of[next(of.length)]!
   const present = async (agent: Caller, presence: 'idle' | 'busy'): Promise<void> => {
     const set = { presence, presence_at: stand.clock.now(), presence_reason: null }
@@ -158,7 +161,10 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
   const toggle = async (person: Caller): Promise<void> => {
     if (!connected.delete(person.personId)) connected.add(person.personId)
     if (person.role === 'taxpayer') await services.attendance.note(person.personId, officeId)
-    else await services.assigning.recallFrom(person.personId)
+    else {
+      await services.assigning.recallFrom(person.personId)
+      await services.drops.note(person.personId)
+    }
   }
   const offeredTo = async (agent: Caller): Promise<TicketId | null> => {
     const offer = await stand.database.reader
@@ -196,6 +202,19 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
     if (asked[0]) await (next(3) > 0 ? services.transfers.accept(agent, asked[0].id) : services.transfers.decline(agent, asked[0].id, ''))
     else if (sent[0]) await services.transfers.cancel(agent, sent[0].id)
   }
+  /** Whoever is served has an agent who is there, or was until a moment ago; or somebody is asked to take over. */
+  const expectFreed = async (): Promise<void> => {
+    const now = stand.clock.now()
+    const served = await stand.database.reader
+      .selectFrom('conversations')
+      .select(['agent_id', 'agent_away_since', 'is_transferring'])
+      .where('office_id', '=', officeId)
+      .where('stage', '=', 'live')
+      .execute()
+    for (const { agent_id, agent_away_since, is_transferring } of served)
+      if (agent_id && !connected.has(agent_id) && is_transferring === 0)
+        expect(Math.max(agent_away_since ?? now, startedAt)).toBeGreaterThan(now - settings()['queue.drop-seconds'] * 1_000)
+  }
   const doings: (() => Promise<unknown>)[] = [
     () => services.queue.join(one(run.taxpayers), 'button'),
     () => services.queue.join(one(run.taxpayers), 'button'),
@@ -225,11 +244,14 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
     // The server is ended and started: whoever was connected comes back, or does not.
     async () => {
       services = servicesOf(run)
+      startedAt = stand.clock.now()
       for (const person of [...run.taxpayers, ...run.agents]) if (next(3) === 0) await toggle(person)
     },
     async () => {
       stand.clock.advance(one([2_000, 31_000, 61_000, 301_000]))
       await services.attendance.look()
+      await services.drops.look()
+      await expectFreed()
       await services.assigning.endOverdue()
       await services.calls.endOverdue()
       await services.transfers.endOverdue()
@@ -253,4 +275,9 @@ it.each(Array.from({ length: RUNS }, (_, run) => run + 1))('interleaving %i', as
     .where('state', '=', 'taken')
     .execute()
   expect(served.length).toBeGreaterThan(2)
+})
+
+it('and in all of it agents were gone for too long', async () => {
+  const freed = await stand.database.reader.selectFrom('tickets').select('id').where('reason', '=', 'agent-dropped').execute()
+  expect(freed.length).toBeGreaterThan(RUNS)
 })

@@ -1,8 +1,8 @@
 // A new place at the end of its group, with what may be told about how long it takes.
 import { uuidv7 } from 'uuidv7'
-import type { HandOverReason } from '@zhengna/contract/domain/conversation.ts'
+import type { QueueReason } from '@zhengna/contract/domain/conversation.ts'
 import { takesConversations } from '@zhengna/contract/domain/presence.ts'
-import type { TicketId } from '@zhengna/contract/ids.ts'
+import type { PersonId, TicketId } from '@zhengna/contract/ids.ts'
 import type { Writer } from '../../platform/database/database.ts'
 import type { ConversationRow } from '../conversations/index.ts'
 import { officeAgents } from './agents.store.ts'
@@ -15,10 +15,11 @@ export interface Joining extends Pick<QueueParts, 'isConnected'> {
   readonly now: number
 }
 
+/** Behind everybody of its group whose priority is as good. `droppedBy`: who served them until now. */
 export async function placeAtEnd(
   { trx, now, isConnected }: Joining,
   { id, taxpayer_id, office_id: officeId, skill_group_id: groupId }: ConversationRow,
-  { reason, priority }: { reason: HandOverReason; priority: number },
+  { reason, priority, droppedBy = null }: { reason: QueueReason; priority: number; droppedBy?: PersonId | null },
 ): Promise<void> {
   const ticketId = uuidv7() as TicketId
   const before = (await listWaiting(trx, officeId)).filter((one) => one.skill_group_id === groupId && one.priority <= priority)
@@ -43,6 +44,7 @@ export async function placeAtEnd(
       // Who asked is there; whether a window of theirs stays is seen by its line.
       away_since: null,
       seen_at: now,
+      dropped_agent_id: droppedBy,
     })
     .execute()
   const isFree = free.length > before.length

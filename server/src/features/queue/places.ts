@@ -67,6 +67,7 @@ export function placesOf(
         agentsIdle: idle,
         agentsServing: serving.filter((agent) => agent.serving > 0).length,
         agentsResting: serving.filter(({ presence }) => presence === 'resting').length,
+        reason: ticket.reason,
         isOffered: ticket.state === 'offered',
         estimate: serving.length > 0 && opensAt === null ? estimateOf(ticket, ahead, idle, estimates.get(ticket.skill_group_id)) : null,
         opensAt,

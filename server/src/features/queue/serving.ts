@@ -54,7 +54,13 @@ export async function serve(
   agent: { id: PersonId; number: string },
 ): Promise<void> {
   conversation.agent_number = agent.number
-  await updateConversation(trx, conversation, { stage: 'live', agent_id: agent.id, served_at: now })
+  await updateConversation(trx, conversation, {
+    stage: 'live',
+    agent_id: agent.id,
+    served_at: now,
+    agent_away_since: null,
+    agent_seen_at: 0,
+  })
   const appending = beginAppending(trx, after, bus, now)
   appending.addEvent(conversation, { type: 'served', agentNumber: agent.number })
   // The agent learns of the conversation before its first message.

@@ -36,13 +36,19 @@ export async function standFor(db: Reader, { officeId, now, settings, isConnecte
       enqueuedAt: ticket.enqueued_at,
       passedUntil: ticket.passed_until,
       isAway: ticket.away_since !== null,
-      lastAgentId: last.get(ticket.taxpayer_id) ?? null,
+      lastAgentId: lastAgentOf(ticket, last),
       declinedBy: declined.get(ticket.id) ?? [],
     })),
     agents,
     now,
     overflowMs: settings['queue.overflow-minutes'] * 60_000,
   }
+}
+
+/** Not the one who was gone for too long just now, should they be back. */
+function lastAgentOf({ taxpayer_id, dropped_agent_id }: TicketRow, last: ReadonlyMap<PersonId, PersonId>): PersonId | null {
+  const agentId = last.get(taxpayer_id) ?? null
+  return agentId === dropped_agent_id ? null : agentId
 }
 
 /** The office's agents as its decision sees them. */

@@ -5,11 +5,13 @@ import { oneAtATime } from '../../platform/one-at-a-time.ts'
 import { everySecond } from '../../platform/repeating.ts'
 import type { Assigning } from './assigning.service.ts'
 import type { Attendance } from './attendance.service.ts'
+import type { Drops } from './drops.service.ts'
 
 /** Returns what stops it. */
 export function startAssigning(
   assigning: Assigning,
   attendance: Attendance,
+  drops: Drops,
   bus: Bus,
   onError: (error: unknown) => void,
 ): () => Promise<void> {
@@ -37,6 +39,7 @@ export function startAssigning(
   )
   const stop = everySecond(async () => {
     await attendance.look()
+    await drops.look()
     await assigning.endOverdue()
     await assigning.assignAll()
   }, onError)

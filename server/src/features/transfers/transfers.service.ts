@@ -149,6 +149,8 @@ export function createTransfers({ database, bus, clock, settings, isConnected }:
         conversation.agent_number = agent.number
         await updateConversation(trx, conversation, {
           agent_id: caller.personId,
+          agent_away_since: null,
+          agent_seen_at: 0,
           is_transferring: 0,
           ...(transfer.to_group_id && { skill_group_id: transfer.to_group_id }),
         })

@@ -4,7 +4,7 @@ import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionSt
 import type { AuditKind } from '@zhengna/contract/domain/audit.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
-import type { Ender, HandOverReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
+import type { Ender, HandOverReason, QueueReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
@@ -123,7 +123,7 @@ export interface Schema {
     skill_group_id: SkillGroupId
     priority: number
     enqueued_at: number
-    reason: HandOverReason
+    reason: QueueReason
     state: TicketState
     closed_at: number | null
     /** 1: 轮到我时叫我. */
@@ -136,6 +136,8 @@ export interface Schema {
     away_since: number | null
     /** When a server last had a line of theirs. */
     seen_at: Generated<number>
+    /** Who served them and was gone for too long; null where nobody did. */
+    dropped_agent_id: PersonId | null
   }
   /** Every offer to an agent with what became of it; `outcome` null while it stands. */
   ticket_offers: {
@@ -502,6 +504,10 @@ export interface ConversationTable {
   hand_over_reason: HandOverReason | null
   /** 1: another agent is asked to take over. */
   is_transferring: Generated<number>
+  /** Since when no window of the agent is open; null while one is. */
+  agent_away_since: number | null
+  /** When a server last had a line of the agent; 0: none since they serve. */
+  agent_seen_at: Generated<number>
   opened_at: number
   served_at: number | null
   ended_at: number | null

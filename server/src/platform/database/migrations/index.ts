@@ -1,5 +1,6 @@
 // In order, each with a test; a migration that has landed is never edited.
 import { transfers } from './0023-transfers.ts'
+import { drops } from './0026-drops.ts'
 import type { Migration } from 'kysely/migration'
 import { firstRoad } from './0001-first-road.ts'
 import { answers } from './0002-answers.ts'
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023-transfers': transfers,
   '0024-supervision': supervision,
   '0025-whispers': whispers,
+  '0026-drops': drops,
 }
