@@ -20,6 +20,7 @@ import { assigning, queueing } from './guide-shots/queueing.ts'
 import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
+import { sendingFiles } from './guide-shots/sending-files.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 import { transferring } from './guide-shots/transferring.ts'
 
@@ -31,6 +32,7 @@ const scenes: Record<string, Scene> = {
   askingAndWaiting,
   queueing,
   assigning,
+  sendingFiles,
   transferring,
   votingAndCorrection,
   withoutLine,

@@ -104,6 +104,10 @@ export const catalogue = {
   ATTACHMENT_TOO_MANY: { message: '已上传而未提交的附件过多（最多 {max} 份），请先提交或移除一些。', status: 409, retry: 'never' },
   ATTACHMENT_FORM_FULL: { message: '每次最多提交 {max} 份附件，请先移除一些。', status: 409, retry: 'never' },
   ATTACHMENT_SUBMITTED: { message: '附件“{name}”已随申请提交，不能再取消。', status: 409, retry: 'never' },
+  TALK_FILE_TYPE_REFUSED: { message: '图片可以是 {pictures}；文件可以是 {files}；内容须与扩展名一致。', status: 415, retry: 'never' },
+  TALK_FILE_TOO_LARGE: { message: '图片和文件须小于 {megabytes} 兆字节。', status: 413, retry: 'never' },
+  TALK_FILE_NOT_SERVED: { message: '图片和文件在人工服务接通后才能发送。', status: 409, retry: 'never' },
+  TALK_PICTURE_UNREADABLE: { message: '图片“{name}”打不开：已损坏，或画面过大。请换一张，或截图后再发送。', status: 422, retry: 'never' },
   // Knowledge base
   ARTICLE_NOT_FOUND: { message: '知识条目不存在，可能已被删除。', status: 404, retry: 'never' },
   ARTICLE_CONTENT_INVALID: { message: '知识条目不完整：{reason}', status: 422, retry: 'never' },

@@ -50,6 +50,9 @@ export const limits = {
   favouriteChangesMax: 100,
   /** Tiles of 快捷入口 that one taxpayer is shown. */
   shortcutsShownMax: 10,
+  /** A picture or file in a live conversation is smaller than this; its display picture is no longer on a side than so many pixels. */
+  talkFileBelowBytes: 10 * 1024 * 1024,
+  talkPictureSidePixels: 1_600,
   /** 附件材料: each file, and how many one submission has. */
   attachmentMaxBytes: 20 * 1024 * 1024,
   attachmentsMax: 10,

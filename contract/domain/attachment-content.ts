@@ -1,27 +1,9 @@
 // Whether a file's content is what its name says: asked at the desktop before an upload, and again by the server after it.
 import type { AttachmentExtension } from './attachment.ts'
+import { all, any, at, codes, includes, latin, type Check } from './content-checks.ts'
+import { talkChecks } from './talk-content.ts'
 import { isText } from './text-content.ts'
 import { namesInZip } from './zip-names.ts'
-
-type Check = (bytes: Uint8Array) => boolean
-
-const codes = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0))
-
-/** Latin letters and bytes at a place in the file. */
-const at =
-  (offset: number, ...magic: readonly (string | number)[]): Check =>
-  (bytes) => {
-    const wanted = magic.flatMap((part) => (typeof part === 'number' ? [part] : codes(part)))
-    return bytes.length > offset + wanted.length && wanted.every((byte, index) => bytes[offset + index] === byte)
-  }
-const all =
-  (...checks: readonly Check[]): Check =>
-  (bytes) =>
-    checks.every((check) => check(bytes))
-const any =
-  (...checks: readonly Check[]): Check =>
-  (bytes) =>
-    checks.some((check) => check(bytes))
 
 /** OLE2, in which Office kept documents before 2007; its streams have their names in UTF-16. */
 const ole2 = at(0, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
@@ -61,6 +43,7 @@ const checks: Record<AttachmentExtension, Check> = {
   xlsx: zipWith('[Content_Types].xml', 'xl/workbook.xml'),
   ofd: zipWith('OFD.xml'),
   pdf,
+  ...talkChecks,
 }
 
 /** `bytes`: the whole file. */
@@ -71,12 +54,3 @@ function isMpegSound(bytes: Uint8Array): boolean {
   const [first = 0, second = 0, third = 0] = bytes
   return first === 0xff && (second & 0xe6) === 0xe2 && third >> 4 !== 0 && third >> 4 !== 15 && ((third >> 2) & 3) !== 3
 }
-
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  const [first = 0] = wanted
-  for (let start = bytes.indexOf(first); start !== -1; start = bytes.indexOf(first, start + 1))
-    if (wanted.every((byte, index) => bytes[start + index] === byte)) return true
-  return false
-}
-
-const latin = (bytes: Uint8Array, start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, end))

@@ -1,9 +1,11 @@
-// An attachment (附件材料) of a leave-message, an appointment or a work order: a file that was uploaded before it was submitted.
+// An attachment: a file that was uploaded before what it belongs to was submitted. 附件材料 of a leave-message, an appointment or a work
+// order (this file's list), or a picture or file of a live conversation (talk-file.ts).
 import { Type, type Static } from 'typebox'
 import { AttachmentId } from '../ids.ts'
 import { limits } from '../limits.ts'
+import { fileEnding, talkExtensions, type TalkExtension } from './talk-file.ts'
 
-/** The manual's list. By what each is shown: pictures and videos in the window; avi, which no window plays, and the rest are downloaded. */
+/** The manual's list for records. By what each is shown: pictures and videos in the window; avi, which no window plays, and the rest are downloaded. */
 export const attachmentKinds = {
   gif: 'picture',
   jpg: 'picture',
@@ -23,15 +25,16 @@ export const attachmentKinds = {
   pdf: 'file',
   ofd: 'file',
 } as const
-export type AttachmentExtension = keyof typeof attachmentKinds
-export type AttachmentKind = (typeof attachmentKinds)[AttachmentExtension]
-export const attachmentExtensions = Object.keys(attachmentKinds) as AttachmentExtension[]
+export type RecordExtension = keyof typeof attachmentKinds
+export type AttachmentExtension = RecordExtension | TalkExtension
+export type AttachmentKind = (typeof attachmentKinds)[RecordExtension]
+export const recordExtensions = Object.keys(attachmentKinds) as RecordExtension[]
 
-/** The end of a file's name, in small letters; null where it is none that may be attached. `jpeg` is read as `jpg`. */
-export function attachmentExtensionOf(name: string): AttachmentExtension | null {
-  const end = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+/** The end of a file's name, in small letters; null where it is none that a record takes. `jpeg` is read as `jpg`. */
+export function recordExtensionOf(name: string): RecordExtension | null {
+  const end = fileEnding(name)
   const extension = end === 'jpeg' ? 'jpg' : end
-  return Object.hasOwn(attachmentKinds, extension) ? (extension as AttachmentExtension) : null
+  return Object.hasOwn(attachmentKinds, extension) ? (extension as RecordExtension) : null
 }
 
 /** Nothing of a path, nothing that cannot be seen, nothing that turns the direction of writing: a name would read as if it ended otherwise. */
@@ -55,7 +58,9 @@ export const Attachment = Type.Object({
   id: AttachmentId,
   /** As the taxpayer's machine named it. */
   name: Type.String(),
-  extension: Type.Unsafe<AttachmentExtension>(Type.Union(attachmentExtensions.map((e) => Type.Literal(e)))),
+  extension: Type.Unsafe<AttachmentExtension>(
+    Type.Union([...new Set<AttachmentExtension>([...recordExtensions, ...talkExtensions])].map((e) => Type.Literal(e))),
+  ),
   sizeBytes: Type.Integer({ minimum: 0 }),
 })
 export type Attachment = Static<typeof Attachment>
@@ -68,7 +73,9 @@ export const UploadProgress = Type.Object({
 })
 export type UploadProgress = Static<typeof UploadProgress>
 
-export const attachmentKindOf = ({ extension }: Attachment): AttachmentKind => attachmentKinds[extension]
+/** A picture of a talk that is none of a record's is shown by its display picture, and itself kept. */
+export const attachmentKindOf = ({ extension }: Attachment): AttachmentKind =>
+  Object.hasOwn(attachmentKinds, extension) ? attachmentKinds[extension as RecordExtension] : 'file'
 
 const shownTypes: Partial<Record<AttachmentExtension, string>> = {
   gif: 'image/gif',
@@ -97,5 +104,14 @@ export const attachmentHeaders = (attachment: Attachment) => ({
   'cache-control': 'private, no-store',
 })
 
-/** The sentence's `types`: what may be attached. */
-export const attachmentTypesInWords = attachmentExtensions.join('、')
+/** The display picture of one in a talk: made by the server, so that it is always this. */
+export const displayHeaders = {
+  'content-type': 'image/webp',
+  'content-disposition': 'inline',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+} as const
+
+/** The sentence's `types`: what may be attached to a record. */
+export const attachmentTypesInWords = recordExtensions.join('、')

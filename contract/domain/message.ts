@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { ConfirmationSheetId, ConversationId, MessageId, PersonId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { Answer } from './answer.ts'
+import { Attachment } from './attachment.ts'
 import { HandOverReason } from './conversation.ts'
 import { HarassmentAction, HarassmentCondition } from './harassment.ts'
 
@@ -13,8 +14,18 @@ export const Author = Type.Unsafe<Author>(Type.Union(authors.map((a) => Type.Lit
 export const TextBody = Type.Object({ kind: Type.Literal('text'), text: Type.String() })
 export const AnswerBody = Type.Object({ kind: Type.Literal('answer'), replyTo: MessageId, answer: Answer })
 
+/** `size`: of its display picture, in pixels; null until the server has made it. */
+export const PictureBody = Type.Object({
+  kind: Type.Literal('picture'),
+  attachment: Attachment,
+  size: Type.Union([Type.Object({ width: Type.Integer(), height: Type.Integer() }), Type.Null()]),
+})
+export const FileBody = Type.Object({ kind: Type.Literal('file'), attachment: Attachment })
+export type PictureBody = Static<typeof PictureBody>
+export type FileBody = Static<typeof FileBody>
+
 /**
- * 撤回: its author took it back. What it said stays in the store; `text` is for supervisors alone and null for everybody else.
+ * 撤回: its author took it back. What it said stays in the store; `text` (of a picture or file its name) is for supervisors alone and null for everybody else.
  */
 export const RetractedBody = Type.Object({ kind: Type.Literal('retracted'), text: Type.Union([Type.String(), Type.Null()]) })
 
@@ -53,7 +64,7 @@ export const EventBody = Type.Object({
     Type.Object({ type: Type.Literal('sheet-sent'), sheetId: ConfirmationSheetId, matter: Type.String() }),
   ]),
 })
-export const MessageBody = Type.Union([TextBody, AnswerBody, RetractedBody, EventBody])
+export const MessageBody = Type.Union([TextBody, AnswerBody, PictureBody, FileBody, RetractedBody, EventBody])
 export type MessageBody = Static<typeof MessageBody>
 export type StreamEvent = Static<typeof EventBody>['event']
 

@@ -1,7 +1,8 @@
-// 附件材料 of a form at a window: chosen, uploaded, submitted with the form; and those of records, shown or saved.
+// 附件材料 of a form at a window, and pictures and files for a talk: chosen, uploaded, submitted; and those of records and talks, shown or saved.
 import { Type } from 'typebox'
 import { Attachment } from '../domain/attachment.ts'
-import { AttachmentId } from '../ids.ts'
+import type { AttachmentUse } from '../domain/attachment-use.ts'
+import { AttachmentId, type ConversationId, type MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Failure } from '../result.ts'
 import { event, request } from './channel.ts'
@@ -34,8 +35,14 @@ export interface FormAttachments {
   readonly files: readonly LocalAttachment[]
 }
 
-/** Which form of this person's: leave-message, appointment, or a record's with its id. */
+/**
+ * Which form of this person's: leave-message, appointment, or a record's with its id. talk: with the conversation's id, what is about to
+ * be sent there; message: with the message's id, what is on its way.
+ */
 const formKey = Type.String({ pattern: '^[a-z][a-zA-Z0-9:-]{0,79}$' })
+export const talkFormKey = (conversationId: ConversationId): string => `talk:${conversationId}`
+export const messageFormKey = (messageId: MessageId): string => `message:${messageId}`
+export const useOfForm = (key: string): AttachmentUse => (/^(talk|message):/.test(key) ? 'talk' : 'record')
 const ofForm = Type.Object({ formKey })
 const ofFile = Type.Object({ attachmentId: AttachmentId })
 /** As many bytes as a piece may have, in base64. */
@@ -46,7 +53,7 @@ export const attachmentRequests = {
   /**
    * A file that was chosen, handed over in pieces, in order: `attachmentId` null with the first, then as told. Listed (待上传) when it is
    * whole. Nothing leaves this machine yet.
-   * Errors: ATTACHMENT_TYPE_REFUSED, ATTACHMENT_TOO_LARGE, ATTACHMENT_EMPTY, ATTACHMENT_FORM_FULL, ATTACHMENT_NOT_FOUND (begin anew), HOST_STORE_FAILED.
+   * Errors: ATTACHMENT_TYPE_REFUSED, ATTACHMENT_TOO_LARGE (for a talk TALK_FILE_TYPE_REFUSED, TALK_FILE_TOO_LARGE), ATTACHMENT_EMPTY, ATTACHMENT_FORM_FULL, ATTACHMENT_NOT_FOUND (begin anew), HOST_STORE_FAILED.
    */
   'attachments.add': request<{ readonly attachmentId: AttachmentId; readonly isWhole: boolean }>()(
     Type.Object({
@@ -75,6 +82,8 @@ export const attachmentRequests = {
    * Errors: ATTACHMENT_NOT_FOUND, HOST_OFFLINE.
    */
   'attachments.fetch': request<{ readonly address: string }>()(Type.Object({ attachment: Attachment })),
+  /** The display picture of one in a talk, likewise. Errors: ATTACHMENT_NOT_FOUND, HOST_OFFLINE. */
+  'attachments.fetchPicture': request<{ readonly address: string }>()(Type.Object({ attachment: Attachment })),
 }
 
 export const attachmentEvents = {

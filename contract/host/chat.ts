@@ -7,7 +7,7 @@ import type { QueuePlace } from '../domain/queue.ts'
 import { Vote } from '../domain/vote.ts'
 import { retractMessage } from '../http/conversations.ts'
 import { getQueueTrace } from '../http/queue.ts'
-import { ArticleId, ConversationId, MessageId } from '../ids.ts'
+import { ArticleId, AttachmentId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import type { Failure } from '../result.ts'
 import { event, request } from './channel.ts'
@@ -66,9 +66,14 @@ export const chatRequests = {
       origin: Type.Optional(QuestionOrigin),
     }),
   ),
+  /**
+   * A picture or file that was chosen for this conversation: in its stream at once, sent when it is uploaded; what is written after it
+   * waits for that. Errors: ATTACHMENT_NOT_FOUND, CONVERSATION_NOT_FOUND, TALK_FILE_NOT_SERVED.
+   */
+  'chat.sendFile': request<LocalMessage>()(Type.Object({ conversationId: ConversationId, attachmentId: AttachmentId })),
   /** 重发 a failed message under its own id. `isConfirmed`: 仍要发送, after its author was asked about a word. */
   'chat.resend': request<LocalMessage>()(Type.Object({ id: MessageId, isConfirmed: Type.Optional(Type.Boolean()) })),
-  /** Take a failed message out of the stream. */
+  /** Take a failed message out of the stream, or a picture or file that is still on its way up. */
   'chat.discard': request<null>()(Type.Object({ id: MessageId })),
   /** 撤回. */
   'chat.retract': relay(retractMessage, ['taxpayer', 'console']),

@@ -1,6 +1,8 @@
-// 附件材料: an upload that survives a lost line. The bytes themselves: GET /api/attachments/:attachmentId/content (docs/architecture.md).
+// 附件材料, and pictures and files of a talk: an upload that survives a lost line. The bytes themselves: GET /api/attachments/:attachmentId/content,
+// and of a talk's picture what a window shows: …/display (docs/architecture.md).
 import { Type } from 'typebox'
 import { AttachmentName, UploadProgress } from '../domain/attachment.ts'
+import { AttachmentUse } from '../domain/attachment-use.ts'
 import { AttachmentId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { defineRoute } from './route.ts'
@@ -15,9 +17,15 @@ export const beginAttachment = defineRoute({
   access,
   tag,
   summary:
-    'Begins an upload; the same again says how far it is. Errors: ATTACHMENT_TYPE_REFUSED, ATTACHMENT_TOO_LARGE, ATTACHMENT_EMPTY, ATTACHMENT_TOO_MANY, ATTACHMENT_NOT_FOUND (somebody else’s id), REQUEST_INVALID (the id is another file’s).',
+    'Begins an upload; the same again says how far it is. Errors: ATTACHMENT_TYPE_REFUSED, ATTACHMENT_TOO_LARGE (in a talk TALK_FILE_TYPE_REFUSED, TALK_FILE_TOO_LARGE), ATTACHMENT_EMPTY, ATTACHMENT_TOO_MANY, ATTACHMENT_NOT_FOUND (somebody else’s id), REQUEST_INVALID (the id is another file’s).',
   // No largest size: the route refuses what is too large with a sentence that says how much may be.
-  body: Type.Object({ id: AttachmentId, name: AttachmentName, sizeBytes: Type.Integer({ minimum: 0 }) }),
+  body: Type.Object({
+    id: AttachmentId,
+    name: AttachmentName,
+    sizeBytes: Type.Integer({ minimum: 0 }),
+    /** Absent: record. */
+    use: Type.Optional(AttachmentUse),
+  }),
   reply: UploadProgress,
 })
 
@@ -27,7 +35,7 @@ export const putAttachmentPiece = defineRoute({
   access,
   tag,
   summary:
-    'A piece, in base64. At another offset than what is held it is left alone; the reply says in any case where to go on. With the last one the content is checked: what is refused is deleted. Errors: ATTACHMENT_NOT_FOUND, ATTACHMENT_TYPE_REFUSED, REQUEST_INVALID (larger than a piece, or past the end).',
+    'A piece, in base64. At another offset than what is held it is left alone; the reply says in any case where to go on. With the last one the content is checked: what is refused is deleted. Errors: ATTACHMENT_NOT_FOUND, ATTACHMENT_TYPE_REFUSED, TALK_FILE_TYPE_REFUSED, TALK_PICTURE_UNREADABLE, REQUEST_INVALID (larger than a piece, or past the end).',
   params,
   body: Type.Object({
     offset: Type.Integer({ minimum: 0 }),

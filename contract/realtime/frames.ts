@@ -17,7 +17,7 @@ import { Decision } from '../domain/answer.ts'
 import { AgentTransfers } from '../domain/transfer.ts'
 import { VotedAnswer } from '../domain/vote.ts'
 import { QuestionOrigin } from '../domain/question-origin.ts'
-import { ArticleId, ConversationId, MessageId } from '../ids.ts'
+import { ArticleId, AttachmentId, ConversationId, MessageId } from '../ids.ts'
 import { limits } from '../limits.ts'
 
 export const PROTOCOL_VERSION = 1
@@ -35,7 +35,8 @@ export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.Stri
  * article's answer, so that the taxpayer is told when it changes. `origin`: where it was picked; absent: typed, or an offered option
  * where there is an `articleId`. `offlineAnswer`: the desktop already answered
  * from its snapshot; the server stores that answer instead of making its own. `confirmed`: its author was asked about a word
- * (MESSAGE_WARNED) and sends it all the same.
+ * (MESSAGE_WARNED) and sends it all the same. `attachmentId`: a picture or file that was uploaded for a talk, in a conversation that a
+ * person serves; the text is ''.
  */
 export const SendMessage = Type.Object({
   type: Type.Literal('message.send'),
@@ -47,6 +48,7 @@ export const SendMessage = Type.Object({
   origin: Type.Optional(QuestionOrigin),
   offlineAnswer: Type.Optional(Type.Object({ decision: Decision, articleId: Type.Union([ArticleId, Type.Null()]) })),
   confirmed: Type.Optional(Type.Boolean()),
+  attachmentId: Type.Optional(AttachmentId),
 })
 export type SendMessage = Static<typeof SendMessage>
 

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
-import { createAttachments, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
+import { createAttachments, enclosing, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, createUnsolvedTrigger, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, openBookings, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
 import { createAudit, registerAuditRoutes } from './features/audit/index.ts'
@@ -13,7 +13,13 @@ import {
   readSeededTemplates,
   registerConfirmationSheetRoutes,
 } from './features/confirmation-sheets/index.ts'
-import { createConversations, createJournal, registerConversationRoutes, type EndingHooks } from './features/conversations/index.ts'
+import {
+  createConversations,
+  createJournal,
+  mayReadMessageFile,
+  registerConversationRoutes,
+  type EndingHooks,
+} from './features/conversations/index.ts'
 import { registerDeskCountRoutes } from './features/desk-counts/index.ts'
 import { createEditing, draftGaps, registerEditingRoutes, startTimetable, tellLateAnswers } from './features/editing/index.ts'
 import { createFavourites, registerFavouriteRoutes } from './features/favourites/index.ts'
@@ -79,6 +85,7 @@ import { carryRecords } from './live-records.ts'
 import { ConfigError, type Config } from './config.ts'
 import { createTokens, signingSecret } from './platform/auth/tokens.ts'
 import { openDiskBlobs } from './platform/blobs/disk-blobs.ts'
+import { createPictures } from './platform/pictures/pictures.ts'
 import { openS3Blobs } from './platform/blobs/s3-blobs.ts'
 import { createLocalBus } from './platform/bus/bus.ts'
 import { systemClock, type Clock } from './platform/clock.ts'
@@ -169,7 +176,8 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
       })
     : null
   const blobs = config.objectStorage ? await openS3Blobs(config.objectStorage) : openDiskBlobs(join(config.dataDir, 'blobs'))
-  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir })
+  const pictures = createPictures()
+  const attachments = createAttachments({ database, clock, blobs, dataDir: config.dataDir, pictures })
   const testBench = createTestBench({
     database,
     clock,
@@ -252,6 +260,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     workingTimeOf: (officeId) => workingTimeOf(database.reader, officeId),
     reminderMinutes: () => settings.current()['work-orders.reminder-minutes'],
   })
+  attachments.letRead('message', mayReadMessageFile(database))
   attachments.letRead('leave-message', mayReadLeaveMessageFiles({ database, orders: workOrders.ofLeaveMessages }))
   attachments.letRead('work-order', mayReadWorkOrderFiles({ database }))
   attachments.letRead('appointment', appointments.mayRead)
@@ -271,7 +280,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
   const policeParts = { bus, hooks: { leaveQueue: queue.leaveWithin, ended } }
   const police = createPolice(policeParts)
   const interceptions = createInterceptions({ database, clock, ...policeParts })
-  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, police, onBatch })
+  const journal = createJournal({ database, bus, clock, responder, ledger, recorder, guard, police, enclosing, onBatch })
   const audit = createAudit({ database, clock, settings: settings.current })
   const sessions = createSessions({ database, tokens, clock, bus, refreshTokenDays: config.refreshTokenDays })
 
@@ -401,6 +410,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
         await journal.drained()
         await embedding?.close()
         await engines.close()
+        await pictures.close()
         stopAnnouncing()
         stopSupervising()
         await stopMining()

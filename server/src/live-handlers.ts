@@ -122,13 +122,14 @@ export function createLiveHandlers({
         return
       }
       inFlight.set(line, underWay + 1)
-      const { id, conversationId, text, articleId, origin, offlineAnswer, confirmed } = frame
+      const { id, conversationId, text, articleId, origin, offlineAnswer, confirmed, attachmentId } = frame
       const draft: Draft = {
         id,
         conversationId,
         text,
         author: caller.role,
         authorId: caller.personId,
+        ...(attachmentId && { attachmentId }),
         ...(articleId && { articleId }),
         ...(origin && { origin }),
         ...(offlineAnswer && { offlineAnswer }),

@@ -89,6 +89,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     download: parts.download,
     folder: join(folder, `${person.id}.attachments`),
     log,
+    onMessageFile: () => void outbox.uploadChanged().catch((error: unknown) => log(`outbox: ${String(error)}`)),
   })
   const trends = await openTrends({ cache, fetch, events, log })
   const shortcuts = await openShortcuts({ cache, fetch, events, log })
@@ -274,7 +275,14 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
   const messageCalls = createMessageCalls({ own, cache, events, desktop: parts.desktop, log })
   const reminder = createTodoReminder({ cache, events, desktop: parts.desktop, log })
   const favourites = createFavourites(cache, events, fetch, log)
-  const outbox = createOutbox(cache, events, (frame) => line.send(frame), parts.onConnection)
+  const outbox = createOutbox({
+    cache,
+    events,
+    send: (frame) => line.send(frame),
+    onCount: parts.onConnection,
+    readinessOf: attachments.readiness,
+    onSent: (id) => attachments.endMessage(id, true),
+  })
   const offlineAnswers = createOfflineAnswers({ person, cache, events, library, isOffline: () => line.state().state === 'offline' })
   line.start()
 

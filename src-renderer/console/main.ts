@@ -24,6 +24,7 @@ import { handOffLocale } from '../features/hand-off/index.ts'
 import { transfersLocale } from '../features/transfers/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
+import { talkFilesLocale } from '../features/talk-files/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
 import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
@@ -56,6 +57,7 @@ createApp(App)
       desktopLocale,
       emojiLocale,
       transfersLocale,
+      talkFilesLocale,
       typingLocale,
       handOffLocale,
       gapsLocale,

@@ -16,6 +16,7 @@ import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { harassmentLocale } from '../features/harassment/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
+import { talkFilesLocale } from '../features/talk-files/index.ts'
 import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
 import { ratingLocale } from '../features/rating/index.ts'
@@ -40,6 +41,7 @@ const texts = createTexts(
   queueLocale,
   historySearchLocale,
   emojiLocale,
+  talkFilesLocale,
   typingLocale,
   harassmentLocale,
   handOffLocale,

@@ -27,6 +27,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Which window is to be seen is asked of nobody: it is the one of this title.
+        '--auto-select-tab-capture-source-by-title=e-tax',
       ],
     },
   },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Attachment, AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
+import type { Attachment, RecordExtension } from '@zhengna/contract/domain/attachment.ts'
 import type { FormAttachments, LocalAttachment } from '@zhengna/contract/host/attachments.ts'
 import type { HostReply } from '@zhengna/contract/host/index.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
@@ -238,7 +238,7 @@ it('what the server refuses fails with its sentence, and can be tried again', as
 })
 
 describe('an attachment of a record', () => {
-  const uploaded = async (extension: AttachmentExtension): Promise<Attachment> => {
+  const uploaded = async (extension: RecordExtension): Promise<Attachment> => {
     const bytes = attachmentFiles[extension]
     const id = await add(`材料.${extension}`, bytes)
     await host.ask('attachments.upload', form)

@@ -132,6 +132,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'chat.loadEarlier': { before: null },
   'chat.clear': {},
   'chat.send': { conversationId: null, text: '您好' },
+  'chat.sendFile': { conversationId, attachmentId: newAttachmentId() },
   'chat.resend': { id: newMessageId() },
   'chat.discard': { id: newMessageId() },
   'chat.search': { text: '发票', conversationId: null },
@@ -198,6 +199,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'attachments.submitted': { formKey: 'leave-message' },
   'attachments.discard': { formKey: 'leave-message' },
   'attachments.fetch': { attachment: { id: newAttachmentId(), name: 'a.gif', extension: 'gif', sizeBytes: 42 } },
+  'attachments.fetchPicture': { attachment: { id: newAttachmentId(), name: 'a.gif', extension: 'gif', sizeBytes: 42 } },
   'reading.read': { picture: 'bm8gcGljdHVyZQ==' },
 }
 

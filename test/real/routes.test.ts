@@ -450,7 +450,12 @@ describe('what is registered', () => {
   const openApiPath = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
   it('is exactly the contract, and the documented extras', () => {
-    const extras = ['GET /api/health', 'GET /api/knowledge/assets/:name', 'GET /api/attachments/:attachmentId/content']
+    const extras = [
+      'GET /api/health',
+      'GET /api/knowledge/assets/:name',
+      'GET /api/attachments/:attachmentId/content',
+      'GET /api/attachments/:attachmentId/display',
+    ]
     const expected = [...names.map((name) => `${routes[name].method} ${routes[name].path}`), ...extras]
     const ours = (route: RegisteredRoute): boolean =>
       route.url.startsWith('/api/') && !route.url.startsWith('/api/docs') && route.method !== 'HEAD'

@@ -1,6 +1,6 @@
 // A real file of each kind that may be attached, as small as it can be, and large where a test wants it large.
 import { encode } from 'fast-png'
-import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
+import type { RecordExtension } from '@zhengna/contract/domain/attachment.ts'
 import { cell, partsAround, sheet, zipped } from './workbook.ts'
 
 const little = (value: number, bytes: 2 | 4): Buffer => {
@@ -94,7 +94,7 @@ const document =
 
 export const docxParts = { '[Content_Types].xml': '<?xml version="1.0"?><Types/>', 'word/document.xml': document }
 
-export const attachmentFiles: Readonly<Record<AttachmentExtension, Buffer>> = {
+export const attachmentFiles: Readonly<Record<RecordExtension, Buffer>> = {
   gif,
   jpg,
   png: Buffer.from(encode({ width: 2, height: 2, data: new Uint8Array(16), channels: 4 })),

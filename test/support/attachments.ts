@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import type { UploadProgress } from '@zhengna/contract/domain/attachment.ts'
+import type { AttachmentUse } from '@zhengna/contract/domain/attachment-use.ts'
 import type { AttachmentId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { createAttachments, type AttachedRecord, type Attachments } from '../../server/src/features/attachments/index.ts'
@@ -11,6 +12,7 @@ import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import type { Blobs } from '../../server/src/platform/blobs/blobs.ts'
 import { openDiskBlobs } from '../../server/src/platform/blobs/disk-blobs.ts'
 import { openDatabase, type Database } from '../../server/src/platform/database/database.ts'
+import { createPictures } from '../../server/src/platform/pictures/pictures.ts'
 import { temporaryFolder, TurnableClock } from './server.ts'
 import { storeOf } from './store-place.ts'
 
@@ -26,7 +28,7 @@ export interface AttachmentStand {
   readonly other: Caller
   readonly agent: Caller
   /** Begins it, sends all pieces; how far it is at the end. */
-  upload(name: string, bytes: Uint8Array, caller?: Caller, id?: AttachmentId): Promise<UploadProgress>
+  upload(name: string, bytes: Uint8Array, caller?: Caller, id?: AttachmentId, use?: AttachmentUse): Promise<UploadProgress>
   attach(caller: Caller, ids: readonly AttachmentId[], record: AttachedRecord): Promise<void>
   /** Hashes of the contents on the disk. */
   kept(): string[]
@@ -42,7 +44,8 @@ export async function openAttachmentStand(around: (genuine: Blobs) => Blobs = (g
   await seedDemoPeople(database)
   const clock = new TurnableClock()
   const blobs = around(openDiskBlobs(join(folder, 'blobs')))
-  const attachments = createAttachments({ database, clock, blobs, dataDir: folder })
+  const pictures = createPictures()
+  const attachments = createAttachments({ database, clock, blobs, dataDir: folder, pictures })
   const callerLike = async (id: string): Promise<Caller> => {
     const row = await database.reader
       .selectFrom('people')
@@ -63,8 +66,8 @@ export async function openAttachmentStand(around: (genuine: Blobs) => Blobs = (g
     taxpayer,
     other: await callerLike('nsr002'),
     agent: await callerLike('zx001'),
-    async upload(name, bytes, caller = taxpayer, id = newAttachmentId()) {
-      let progress = await attachments.begin(caller, { id, name, sizeBytes: bytes.length })
+    async upload(name, bytes, caller = taxpayer, id = newAttachmentId(), use = 'record') {
+      let progress = await attachments.begin(caller, { id, name, sizeBytes: bytes.length, use })
       while (!progress.isUploaded) {
         const { receivedBytes } = progress
         progress = await attachments.receive(
@@ -88,6 +91,7 @@ export async function openAttachmentStand(around: (genuine: Blobs) => Blobs = (g
       return readFileSync(join(folder, 'blobs', sha256.slice(0, 2), sha256))
     },
     async close() {
+      await pictures.close()
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     },

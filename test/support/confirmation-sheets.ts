@@ -15,6 +15,7 @@ import { createGuardedWriting, createTextGuard } from '../../server/src/features
 import type { Caller } from '../../server/src/platform/auth/tokens.ts'
 import { openDiskBlobs } from '../../server/src/platform/blobs/disk-blobs.ts'
 import type { BusEvents } from '../../server/src/platform/bus/bus.ts'
+import { createPictures } from '../../server/src/platform/pictures/pictures.ts'
 import { attachmentFiles } from './attachment-files.ts'
 import { openJournalStand, type JournalStand } from './journal.ts'
 
@@ -47,7 +48,7 @@ export async function openSheetStand(): Promise<SheetStand> {
   const journal = await openJournalStand()
   const { database, bus, clock, notices, folder } = journal
   const blobs = openDiskBlobs(join(folder, 'blobs'))
-  const attachments = createAttachments({ database, clock, blobs, dataDir: folder })
+  const attachments = createAttachments({ database, clock, blobs, dataDir: folder, pictures: createPictures() })
   const writeGuarded = createGuardedWriting({ database, clock, guard: createTextGuard(journal.guard) })
   const sheets = createConfirmationSheets({ database, bus, clock, writeGuarded, notices, attachments, seeded: [seededTemplate] })
   attachments.letRead('confirmation-sheet', mayReadSheetFiles({ database }))

@@ -8,6 +8,7 @@ import { createEngine, type Engine, type EngineKnowledge } from '@zhengna/answer
 import type { FilingCalendar } from '@zhengna/answering/suggestion/filing-season.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { ConversationId, OfficeId, PersonId } from '@zhengna/contract/ids.ts'
+import { enclosing } from '../../server/src/features/attachments/index.ts'
 import { createAppointments, slotNow, type Appointments } from '../../server/src/features/appointments/index.ts'
 import { createResponder, createUnsolvedTrigger } from '../../server/src/features/answering/index.ts'
 import {
@@ -119,6 +120,7 @@ export async function openJournalStand({
   const recorder = createRecorder(lookUpTopics(() => knowledge))
   const police = createPolice({ bus, rules, hooks: { leaveQueue: queue.leaveWithin, ended: appointments.conversationEnded } })
   const journal = createJournal({
+    enclosing,
     database,
     bus,
     clock,

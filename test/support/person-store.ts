@@ -100,7 +100,7 @@ export const anAnswer = (markdown = '答'): Answer => ({
 export const anOutgoing = (text: string, change: Partial<NewOutgoing> = {}): NewOutgoing => ({
   id: newMessageId(),
   conversationId: null,
-  text,
+  body: { kind: 'text', text },
   articleId: null,
   origin: null,
   at: 5_000,

@@ -1,4 +1,4 @@
-// 附件材料 of one person's forms: kept on this machine until the server has them, uploaded whenever there is a line.
+// 附件材料 of one person's forms, and pictures and files for their talks: kept on this machine until the server has them, uploaded whenever there is a line.
 import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { failure } from '@zhengna/contract/errors.ts'
@@ -10,6 +10,7 @@ import type { PersonCache } from '../cache/cache.ts'
 import type { ChosenFile } from '../cache/attachment-store.ts'
 import type { Events } from '../events.ts'
 import type { Fetch } from '../sync/inbox.ts'
+import type { Readiness } from '../sync/outbox.ts'
 import { createChoosing, type Choose } from './choosing.ts'
 import { openChosenFiles } from './chosen-files.ts'
 import { openFetchedFiles, type Download, type FetchedFiles } from './fetched-files.ts'
@@ -25,6 +26,13 @@ export interface Attachments {
   /** Forgets what the form submitted; what it did not submit is removed at the server too. */
   submitted(formKey: string): Promise<FormAttachments>
   discard(formKey: string): Promise<FormAttachments>
+  /** One that was chosen for a form, and not sent yet. */
+  chosen(formKey: string, id: AttachmentId): Promise<ChosenFile | null>
+  /** One of the form's became a message (cache.enqueue): it goes up. */
+  begun(formKey: string): Promise<void>
+  readonly readiness: Readiness
+  /** The message is at the server, or given up: nothing more of its file is wanted here. */
+  endMessage(id: AttachmentId, isSent: boolean): Promise<void>
   readonly fetched: FetchedFiles
   /** The line is up: uploads go on. */
   resume(): Promise<void>
@@ -41,9 +49,19 @@ export interface AttachmentParts {
   /** This person's alone. */
   readonly folder: string
   readonly log: (line: string) => void
+  /** How far the file of a message is has changed. */
+  readonly onMessageFile: () => void
 }
 
-export async function openAttachments({ cache, events, fetch, download, folder, log }: AttachmentParts): Promise<Attachments> {
+export async function openAttachments({
+  cache,
+  events,
+  fetch,
+  download,
+  folder,
+  log,
+  onMessageFile,
+}: AttachmentParts): Promise<Attachments> {
   const files = openChosenFiles(join(folder, 'chosen'))
   const fetched = openFetchedFiles(join(folder, 'fetched'), download)
   const choose = createChoosing(cache, files)
@@ -60,7 +78,11 @@ export async function openAttachments({ cache, events, fetch, download, folder, 
     return form
   }
   const logged = (error: unknown): void => log(`attachments: ${error instanceof Error ? error.message : 'failed'}`)
-  const uploader = createUploader({ cache, files, fetch, log, onChanged: (formKey) => void tell(formKey).catch(logged) })
+  const changed = (formKey: string): void => {
+    void tell(formKey).catch(logged)
+    if (formKey.startsWith('message:')) onMessageFile()
+  }
+  const uploader = createUploader({ cache, files, fetch, log, onChanged: changed })
   const tellUploading = async (): Promise<void> => {
     const keys = new Set((await cache.uploadingAttachments()).map(({ formKey }) => formKey))
     for (const formKey of keys) await tell(formKey)
@@ -123,6 +145,26 @@ export async function openAttachments({ cache, events, fetch, download, folder, 
     async discard(formKey) {
       for (const file of await cache.attachmentsOf(formKey)) await drop(file)
       return tell(formKey)
+    },
+    async chosen(formKey, id) {
+      const file = await cache.attachment(id)
+      return file?.formKey === formKey && file.state === 'chosen' ? file : null
+    },
+    async begun(formKey) {
+      await uploader.pump()
+      await tell(formKey)
+    },
+    async readiness(id) {
+      const file = await cache.attachment(id)
+      if (!file) return { failure: failure('ATTACHMENT_NOT_FOUND') }
+      if (file.state === 'failed') return { failure: file.failure ?? failure('HOST_STORE_FAILED') }
+      return file.state === 'uploaded' ? 'ready' : 'waiting'
+    },
+    async endMessage(id, isSent) {
+      const file = await cache.attachment(id)
+      if (!file) return
+      if (isSent) await cache.removeAttachment(id)
+      else await drop(file)
     },
     fetched,
     async resume() {

@@ -1,11 +1,13 @@
 // A file on its way from a window to this machine's disk: judged by its name before the first piece, by its content after the last.
 import { uuidv7 } from 'uuidv7'
-import { attachmentExtensionOf, attachmentTypesInWords, tidyAttachmentName } from '@zhengna/contract/domain/attachment.ts'
+import { tidyAttachmentName } from '@zhengna/contract/domain/attachment.ts'
+import { judgedFile, useRules } from '@zhengna/contract/domain/attachment-use.ts'
 import { isAttachmentContent } from '@zhengna/contract/domain/attachment-content.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
+import { useOfForm } from '@zhengna/contract/host/attachments.ts'
 import { limits } from '@zhengna/contract/limits.ts'
-import { fail, ok, type Failure, type Result } from '@zhengna/contract/result.ts'
+import { fail, ok, type Result } from '@zhengna/contract/result.ts'
 import type { PersonCache } from '../cache/cache.ts'
 import type { ChosenFiles } from './chosen-files.ts'
 
@@ -22,16 +24,17 @@ export interface ChosenPiece {
 
 export type Choose = (piece: ChosenPiece) => Promise<Result<{ attachmentId: AttachmentId; isWhole: boolean }>>
 
-const MEGABYTE = 1024 * 1024
-
 export function createChoosing(cache: PersonCache, files: ChosenFiles): Choose {
   /** How much of each has come. */
   const arriving = new Map<AttachmentId, number>()
 
   return async ({ formKey, attachmentId, name: given, sizeBytes, offset, bytes }) => {
     const name = tidyAttachmentName(given)
-    const refusal = refusalOf(name, sizeBytes, (await cache.attachmentsOf(formKey)).length)
-    if (refusal) return fail(refusal)
+    const use = useOfForm(formKey)
+    const judged = judgedFile(use, { name, sizeBytes })
+    if (!judged.ok) return judged
+    if ((await cache.attachmentsOf(formKey)).length >= limits.attachmentsMax)
+      return fail(failure('ATTACHMENT_FORM_FULL', { max: limits.attachmentsMax }))
     const id = attachmentId ?? (uuidv7() as AttachmentId)
     const piece = Buffer.from(bytes, 'base64')
     const came = offset + piece.length
@@ -41,21 +44,11 @@ export function createChoosing(cache: PersonCache, files: ChosenFiles): Choose {
     arriving.set(id, came)
     if (came < sizeBytes) return ok({ attachmentId: id, isWhole: false })
     arriving.delete(id)
-    const extension = attachmentExtensionOf(name)
-    if (extension === null || !isAttachmentContent(extension, await files.read(id))) {
+    if (!isAttachmentContent(judged.extension, await files.read(id))) {
       await files.remove(id)
-      return fail(typeRefused())
+      return fail(useRules[use].typeRefused)
     }
     await cache.addAttachment({ id, formKey, name, sizeBytes })
     return ok({ attachmentId: id, isWhole: true })
   }
 }
-
-function refusalOf(name: string, sizeBytes: number, held: number): Failure | null {
-  if (attachmentExtensionOf(name) === null) return typeRefused()
-  if (sizeBytes > limits.attachmentMaxBytes) return failure('ATTACHMENT_TOO_LARGE', { megabytes: limits.attachmentMaxBytes / MEGABYTE })
-  if (sizeBytes === 0) return failure('ATTACHMENT_EMPTY', { name })
-  return held >= limits.attachmentsMax ? failure('ATTACHMENT_FORM_FULL', { max: limits.attachmentsMax }) : null
-}
-
-const typeRefused = (): Failure => failure('ATTACHMENT_TYPE_REFUSED', { types: attachmentTypesInWords })

@@ -1,6 +1,7 @@
 // One file up to the server, from wherever it is there.
 import { catalogue } from '@zhengna/contract/errors.ts'
 import { beginAttachment, putAttachmentPiece } from '@zhengna/contract/http/attachments.ts'
+import { useOfForm } from '@zhengna/contract/host/attachments.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
 import type { ChosenFile } from '../cache/attachment-store.ts'
 import type { Fetch } from '../sync/inbox.ts'
@@ -21,8 +22,8 @@ export interface UploadRun {
 }
 
 export async function uploadFile({ file, files, fetch, isStopped, onSent }: UploadRun): Promise<UploadOutcome> {
-  const { id, name, sizeBytes } = file
-  let progress = await fetch(beginAttachment, { body: { id, name, sizeBytes } })
+  const { id, name, sizeBytes, formKey } = file
+  let progress = await fetch(beginAttachment, { body: { id, name, sizeBytes, use: useOfForm(formKey) } })
   for (let isFirst = true; ; isFirst = false) {
     if (isStopped()) return { kind: 'stopped' }
     if (!progress.ok) {

@@ -117,4 +117,6 @@ export const personMigrations: readonly string[] = [
   create index favourites_kept on favourites (kept_at, question_id) where is_kept = 1;
   create index favourites_untold on favourites (toggled_at) where is_untold = 1;
   `,
+  // a picture or file: sent when it is uploaded
+  `alter table outbox add column attachment_id text;`,
 ]

@@ -2,8 +2,10 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Answer, Decision } from '@zhengna/contract/domain/answer.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
+import { messageFormKey } from '@zhengna/contract/host/attachments.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { MessageBody } from '@zhengna/contract/domain/message.ts'
+import type { ArticleId, AttachmentId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
 import { selectMessages, toLocalMessage, UNSENT, type MessageRow } from './rows.ts'
 
@@ -12,6 +14,8 @@ export interface Outgoing {
   readonly id: MessageId
   readonly conversationId: ConversationId | null
   readonly text: string
+  /** A picture or file, which has no text. */
+  readonly attachmentId: AttachmentId | null
   readonly articleId: ArticleId | null
   readonly origin: QuestionOrigin | null
   readonly offlineAnswer: { decision: Decision; articleId: ArticleId | null } | null
@@ -22,7 +26,7 @@ export interface Outgoing {
 export interface NewOutgoing {
   readonly id: MessageId
   readonly conversationId: ConversationId | null
-  readonly text: string
+  readonly body: Extract<MessageBody, { kind: 'text' | 'picture' | 'file' }>
   readonly articleId: ArticleId | null
   readonly origin: QuestionOrigin | null
   readonly at: number
@@ -46,6 +50,8 @@ export interface OutboxStore {
   addOfflineAnswer(questionId: MessageId, answerId: MessageId, answer: Answer, at: number): LocalMessage | null
   /** Questions waiting for the line that have no local answer yet. */
   unanswered(): Outgoing[]
+  /** What is in the outbox of a message: whether it is a file, and which. */
+  outgoing(id: MessageId): Outgoing | null
 }
 
 interface OutboxRow {
@@ -57,6 +63,7 @@ interface OutboxRow {
   origin: QuestionOrigin | null
   offline_answer: string | null
   is_confirmed: number
+  attachment_id: AttachmentId | null
 }
 
 export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): OutboxStore {
@@ -65,9 +72,11 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
      values (@id, @conversationId, ${UNSENT}, ${UNSENT}, null, '${own}', @at, @body, 'pending')`,
   )
   const insert = db.prepare(
-    `insert into outbox (id, conversation_id, text, article_id, origin, is_confirmed)
-     values (@id, @conversationId, @text, @articleId, @origin, @isConfirmed)`,
+    `insert into outbox (id, conversation_id, text, article_id, origin, is_confirmed, attachment_id)
+     values (@id, @conversationId, @text, @articleId, @origin, @isConfirmed, @attachmentId)`,
   )
+  /** What was chosen is the message's from here on, and goes up. */
+  const sendUp = db.prepare(`update attachments set form_key = ?, state = 'uploading' where id = ?`)
   const byId = db.prepare<[string], MessageRow>(`${selectMessages(own)} where m.id = ?`)
   const message = (id: MessageId): LocalMessage | null => {
     const row = byId.get(id)
@@ -75,7 +84,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
   }
   const waiting = `select o.* from outbox o join messages m on m.id = o.id where m.delivery = 'pending'`
   const pending = db.prepare<[number, number], OutboxRow>(`${waiting} and o.position > ? order by o.position limit ?`)
-  const unanswered = db.prepare<[], OutboxRow>(`${waiting} and o.offline_answer is null order by o.position`)
+  const unanswered = db.prepare<[], OutboxRow>(`${waiting} and o.offline_answer is null and o.attachment_id is null order by o.position`)
   const count = db.prepare<[], { waiting: number }>(`select count(*) as waiting from messages where delivery = 'pending'`)
   const remove = db.prepare('delete from outbox where id = ?')
   const place = db.prepare(
@@ -100,6 +109,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     id: row.id,
     conversationId: row.conversation_id,
     text: row.text,
+    attachmentId: row.attachment_id,
     articleId: row.article_id,
     origin: row.origin,
     offlineAnswer: row.offline_answer ? (JSON.parse(row.offline_answer) as Outgoing['offlineAnswer']) : null,
@@ -112,8 +122,11 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
 
   return {
     enqueue: db.transaction((outgoing: NewOutgoing) => {
-      insertMessage.run({ ...outgoing, body: JSON.stringify({ kind: 'text', text: outgoing.text }) })
-      insert.run({ ...outgoing, isConfirmed: 0 })
+      const { body, ...rest } = outgoing
+      const [text, attachmentId] = body.kind === 'text' ? [body.text, null] : ['', body.attachment.id]
+      insertMessage.run({ ...rest, body: JSON.stringify(body) })
+      insert.run({ ...rest, text, attachmentId, isConfirmed: 0 })
+      if (attachmentId) sendUp.run(messageFormKey(outgoing.id), attachmentId)
       return existing(message(outgoing.id))
     }),
     pending: (afterPosition, limit) => pending.all(afterPosition, limit).map(toOutgoing),
@@ -142,6 +155,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
         text: row.text,
         articleId: row.article_id,
         origin: row.origin,
+        attachmentId: row.attachment_id,
         isConfirmed: isConfirmed ? 1 : 0,
       })
       return message(id)
@@ -157,5 +171,9 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       return message(answerId)
     }),
     unanswered: () => unanswered.all().map(toOutgoing),
+    outgoing(id) {
+      const row = outboxRow.get(id)
+      return row ? toOutgoing(row) : null
+    },
   }
 }

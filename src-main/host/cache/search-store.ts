@@ -64,6 +64,7 @@ function hitIn({ id, author, at, body }: Row, words: string): SearchHit | null {
 
 function shownText(body: MessageBody): string {
   if (body.kind === 'text') return body.text
+  if (body.kind === 'picture' || body.kind === 'file') return body.attachment.name
   if (body.kind !== 'answer') return ''
   const { question, parts } = body.answer
   return [question ?? '', ...parts.map(partText)].join(' ')

@@ -129,9 +129,12 @@ function oneLine(body: string): string {
   const parsed = JSON.parse(body) as {
     kind: string
     text?: string | null
+    attachment?: { name: string }
     answer?: { question: string | null; parts: { markdown?: string }[] }
   }
   if (parsed.kind === 'retracted') return '撤回了一条消息'
+  if (parsed.kind === 'picture') return '[图片]'
+  if (parsed.kind === 'file') return `[文件] ${parsed.attachment?.name ?? ''}`
   const text = parsed.text ?? parsed.answer?.question ?? parsed.answer?.parts[0]?.markdown ?? ''
   return text.replace(/\s+/g, ' ').slice(0, 80)
 }

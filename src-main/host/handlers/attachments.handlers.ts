@@ -13,5 +13,6 @@ export function attachmentHandlers(context: HostContext): HandlersOf<typeof atta
     'attachments.submitted': ({ formKey }) => withScope(context, async ({ attachments }) => ok(await attachments.submitted(formKey))),
     'attachments.discard': ({ formKey }) => withScope(context, async ({ attachments }) => ok(await attachments.discard(formKey))),
     'attachments.fetch': ({ attachment }) => withScope(context, ({ attachments }) => attachments.fetched.fetch(attachment)),
+    'attachments.fetchPicture': ({ attachment }) => withScope(context, ({ attachments }) => attachments.fetched.fetchPicture(attachment)),
   }
 }

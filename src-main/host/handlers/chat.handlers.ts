@@ -10,6 +10,7 @@ import { limits } from '@zhengna/contract/limits.ts'
 import { fail, ok, type Result } from '@zhengna/contract/result.ts'
 import type { PersonScope } from '../person-scope.ts'
 import { withScope, type HandlersOf, type HostContext } from './context.ts'
+import { giveUpWaiting, sendFile } from './talk-files.ts'
 
 /** Of a taxpayer's one input box; an agent's drafts are kept by conversation. */
 const OWN_DRAFT = ''
@@ -62,7 +63,7 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         const message = await scope.cache.enqueue({
           id: uuidv7() as MessageId,
           conversationId,
-          text: cleaned.text,
+          body: { kind: 'text', text: cleaned.text },
           articleId: articleId ?? null,
           origin: origin ?? null,
           at: Date.now(),
@@ -71,12 +72,27 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         void scope.inOrder(() => scope.offlineAnswers.answerWaiting())
         return sent
       }),
-    'chat.resend': ({ id, isConfirmed }) => withScope(context, async (scope) => changed(scope, await scope.cache.requeue(id, isConfirmed))),
+    'chat.sendFile': (call) =>
+      withScope(context, async (scope) => {
+        const sent = await sendFile(scope, call)
+        return sent.ok ? changed(scope, sent.value) : sent
+      }),
+    'chat.resend': ({ id, isConfirmed }) =>
+      withScope(context, async (scope) => {
+        const outgoing = await scope.cache.outgoing(id)
+        if (outgoing?.attachmentId) await scope.attachments.retry(outgoing.attachmentId)
+        return changed(scope, await scope.cache.requeue(id, isConfirmed))
+      }),
     'chat.discard': ({ id }) =>
       withScope(context, async (scope) => {
+        const file = (await scope.cache.outgoing(id))?.attachmentId
+        if (file) await giveUpWaiting(scope, id, file)
         const removed = await scope.cache.discard(id)
         if (removed.length === 0) return fail(failure('NOT_FOUND'))
+        if (file) await scope.attachments.endMessage(file, false)
         events.emit('messages.changed', { messages: [], removed })
+        // What was written after it waited for it.
+        await scope.outbox.pump()
         return ok(null)
       }),
     'chat.retract': (call) => fetch(retractMessage, call),

@@ -38,6 +38,8 @@ export async function openLibrary({ dataDir, events, today, log }: LibraryParts)
   let snapshot = await readKept(file)
   let isWarm = false
   let tail: Promise<unknown> = Promise.resolve()
+  let writing: Promise<void> = Promise.resolve()
+  let isClosed = false
 
   const engine = async (): Promise<Engine | null> => (snapshot ? keeper.engine(snapshot) : null)
   const open = (): void => {
@@ -47,6 +49,11 @@ export async function openLibrary({ dataDir, events, today, log }: LibraryParts)
       (error: unknown) => log(`engine: ${error instanceof Error ? error.message : 'failed'}`),
     )
   }
+  /** Beside and moved over: a crash leaves the old one whole. */
+  const write = async (content: string): Promise<void> => {
+    await writeFile(`${file}.new`, content)
+    await rename(`${file}.new`, file)
+  }
   const follow = async (version: string, fetch: Fetch): Promise<void> => {
     if (version === snapshot?.version) return
     const next = (await updated(snapshot, fetch)) ?? (await updated(null, fetch))
@@ -54,9 +61,10 @@ export async function openLibrary({ dataDir, events, today, log }: LibraryParts)
     if (!next || next === snapshot) return
     snapshot = next
     if (isWarm) open()
-    // Written beside and moved over: a crash leaves the old one whole.
-    await writeFile(`${file}.new`, JSON.stringify(snapshot))
-    await rename(`${file}.new`, file)
+    // What comes after the end is for the next start.
+    if (isClosed) return
+    writing = write(JSON.stringify(snapshot))
+    await writing
     events.emit('knowledge.changed', { version: snapshot.version, articles: snapshot.articles.length })
   }
 
@@ -76,7 +84,11 @@ export async function openLibrary({ dataDir, events, today, log }: LibraryParts)
       tail = done.catch(() => undefined)
       return done
     },
-    close: () => keeper.close(),
+    async close() {
+      isClosed = true
+      await writing.catch(() => undefined)
+      await keeper.close()
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 // Sends what was written, in order, each until the server says it is safe. A repeated id costs nothing:
 // whatever was under way when the line was cut is simply sent again.
 import { catalogue, failure, isErrorCode } from '@zhengna/contract/errors.ts'
-import type { MessageId } from '@zhengna/contract/ids.ts'
+import type { AttachmentId, MessageId } from '@zhengna/contract/ids.ts'
 import type { ClientFrame, ServerFrame } from '@zhengna/contract/realtime/frames.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
 import type { PersonCache } from '../cache/cache.ts'
@@ -14,6 +14,8 @@ export interface Outbox {
   /** Something was added. */
   pump(): Promise<void>
   acknowledged(frame: Extract<ServerFrame, { type: 'ack' }>): Promise<void>
+  /** Of a picture or file: how far its upload is changed. */
+  uploadChanged(): Promise<void>
   refused(id: MessageId, error: { code: string; detail?: Failure['detail'] | undefined }): Promise<void>
   stop(): void
 }
@@ -27,7 +29,20 @@ const LOOK_AGAIN_MS = 10 * 60_000
 /** 暂缓发送 and 禁言: what was written stays, in its order, and goes when the time is over. */
 const isRestraint = (code: string): boolean => code === 'HARASSMENT_COOLING' || code === 'HARASSMENT_MUTED'
 
-export function createOutbox(cache: PersonCache, events: Events, send: (frame: ClientFrame) => boolean, onCount: () => void): Outbox {
+/** Whether what a message needs is at the server; `failure`: it will never be. */
+export type Readiness = (id: AttachmentId) => Promise<'ready' | 'waiting' | { readonly failure: Failure }>
+
+export interface OutboxParts {
+  readonly cache: PersonCache
+  readonly events: Events
+  readonly send: (frame: ClientFrame) => boolean
+  readonly onCount: () => void
+  readonly readinessOf: Readiness
+  /** A picture or file is a message at the server. */
+  readonly onSent: (id: AttachmentId) => Promise<void>
+}
+
+export function createOutbox({ cache, events, send, onCount, readinessOf, onSent }: OutboxParts): Outbox {
   const inFlight = new Set<MessageId>()
   let sentUpTo = 0
   let isOpen = false
@@ -49,6 +64,15 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
         const current = run
         for (const outgoing of await cache.pending(sentUpTo, room)) {
           // The line was lost, or everything goes out again from the first: these are no longer next.
+          if (current !== run) break
+          const readiness = outgoing.attachmentId === null ? 'ready' : await readinessOf(outgoing.attachmentId)
+          // What was written after a picture comes after it: nobody reads „this here“ before they see what.
+          if (readiness === 'waiting') break
+          if (readiness !== 'ready') {
+            await fail(outgoing.id, readiness.failure)
+            again = true
+            break
+          }
           if (current !== run || !send(toFrame(outgoing))) break
           inFlight.add(outgoing.id)
           sentUpTo = outgoing.position
@@ -57,6 +81,11 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
     } finally {
       pumping = false
     }
+  }
+  const fail = async (id: MessageId, reason: Failure): Promise<void> => {
+    const message = await cache.markFailed(id, reason)
+    if (message) events.emit('messages.changed', { messages: [message], removed: [] })
+    onCount()
   }
   /** What is written from now on waits for `restart`: nothing may overtake what was under way. */
   const pause = (): void => {
@@ -77,8 +106,10 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
     pump,
     async acknowledged({ id, conversationId, seq, at, text }) {
       inFlight.delete(id)
+      const sent = await cache.outgoing(id)
       const message = await cache.acknowledge(id, conversationId, seq, at, text)
       if (message) events.emit('messages.changed', { messages: [message], removed: [] })
+      if (sent?.attachmentId) await onSent(sent.attachmentId)
       onCount()
       await pump()
     },
@@ -96,11 +127,10 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
         if (waiting) events.emit('messages.changed', { messages: [waiting], removed: [] })
         return
       }
-      const message = await cache.markFailed(id, failure(code, error.detail))
-      if (message) events.emit('messages.changed', { messages: [message], removed: [] })
-      onCount()
+      await fail(id, failure(code, error.detail))
       await pump()
     },
+    uploadChanged: pump,
     stop() {
       pause()
       inFlight.clear()
@@ -108,12 +138,13 @@ export function createOutbox(cache: PersonCache, events: Events, send: (frame: C
   }
 }
 
-function toFrame({ id, conversationId, text, articleId, origin, offlineAnswer, isConfirmed }: Outgoing): ClientFrame {
+function toFrame({ id, conversationId, text, attachmentId, articleId, origin, offlineAnswer, isConfirmed }: Outgoing): ClientFrame {
   return {
     type: 'message.send',
     id,
     conversationId,
     text,
+    ...(attachmentId && { attachmentId }),
     ...(articleId && { articleId }),
     ...(origin && { origin }),
     ...(offlineAnswer && { offlineAnswer }),

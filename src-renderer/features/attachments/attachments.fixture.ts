@@ -1,5 +1,5 @@
 // For tests: a host that keeps the files of forms as the real one does, and sends nothing by itself.
-import { attachmentExtensionOf, type Attachment } from '@zhengna/contract/domain/attachment.ts'
+import { recordExtensionOf, type Attachment } from '@zhengna/contract/domain/attachment.ts'
 import { failure } from '@zhengna/contract/errors.ts'
 import type { LocalAttachment } from '@zhengna/contract/host/attachments.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
@@ -52,7 +52,7 @@ export function attachmentsHost(): AttachmentsHost {
     },
   })
   const add = (piece: { attachmentId: string | null; name: string; sizeBytes: number; offset: number; bytes: string }): Result<unknown> => {
-    if (attachmentExtensionOf(piece.name) === null) return fail(failure('ATTACHMENT_TYPE_REFUSED', { types: 'gif' }))
+    if (recordExtensionOf(piece.name) === null) return fail(failure('ATTACHMENT_TYPE_REFUSED', { types: 'gif' }))
     const id = piece.attachmentId ?? `id-${++made}`
     names.set(id, piece.name)
     received.set(piece.name, (received.get(piece.name) ?? '') + atob(piece.bytes))
@@ -83,6 +83,6 @@ export function attachmentsHost(): AttachmentsHost {
 export const anAttachment = (name: string, sizeBytes = 2_048): Attachment => ({
   id: `id-of-${name}` as AttachmentId,
   name,
-  extension: attachmentExtensionOf(name) ?? 'txt',
+  extension: recordExtensionOf(name) ?? 'txt',
   sizeBytes,
 })

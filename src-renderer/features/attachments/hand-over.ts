@@ -6,13 +6,17 @@ import { limits } from '@zhengna/contract/limits.ts'
 import type { Failure } from '@zhengna/contract/result.ts'
 import { base64Of } from '../../ui/index.ts'
 
-/** null: listed. Where it could not be read (it was moved, or is a folder): 'unreadable'. */
-export async function handOver(host: HostBridge, formKey: string, file: File): Promise<Failure | 'unreadable' | null> {
+export type HandedOver =
+  | { readonly ok: true; readonly attachmentId: AttachmentId }
+  /** 'unreadable': it was moved, or is a folder. */
+  | { readonly ok: false; readonly reason: Failure | 'unreadable' }
+
+export async function handOver(host: HostBridge, formKey: string, file: File): Promise<HandedOver> {
   const { name, size: sizeBytes } = file
   let attachmentId: AttachmentId | null = null
   for (let offset = 0; ; offset += limits.uploadPieceMaxBytes) {
     const bytes = await base64Of(file.slice(offset, offset + limits.uploadPieceMaxBytes)).catch(() => null)
-    if (bytes === null) return 'unreadable'
+    if (bytes === null) return { ok: false, reason: 'unreadable' }
     const added: Awaited<ReturnType<typeof host.request<'attachments.add'>>> = await host.request('attachments.add', {
       formKey,
       attachmentId,
@@ -21,10 +25,10 @@ export async function handOver(host: HostBridge, formKey: string, file: File): P
       offset,
       bytes,
     })
-    if (!added.ok) return added.error
-    if (added.value.isWhole) return null
+    if (!added.ok) return { ok: false, reason: added.error }
+    if (added.value.isWhole) return { ok: true, attachmentId: added.value.attachmentId }
     // It grew shorter while it was read.
-    if (offset + limits.uploadPieceMaxBytes >= sizeBytes) return failure('ATTACHMENT_NOT_FOUND')
+    if (offset + limits.uploadPieceMaxBytes >= sizeBytes) return { ok: false, reason: failure('ATTACHMENT_NOT_FOUND') }
     attachmentId = added.value.attachmentId
   }
 }

@@ -13,7 +13,8 @@ export interface RefusedFile {
   readonly reason: Failure | 'unreadable'
 }
 
-export function useFormAttachments(formKey: string) {
+/** `onAdded`: one was listed. */
+export function useFormAttachments(formKey: string, onAdded?: (id: AttachmentId, file: File) => void) {
   const host = useHost()
   const files = shallowRef<readonly LocalAttachment[]>([])
   const refused = shallowRef<readonly RefusedFile[]>([])
@@ -43,8 +44,9 @@ export function useFormAttachments(formKey: string) {
     last = last.then(async () => {
       for (const file of chosen) {
         adding.value = file.name
-        const reason = await handOver(host, formKey, file)
-        if (reason) refused.value = [...refused.value, { name: file.name, reason }]
+        const handed = await handOver(host, formKey, file)
+        if (handed.ok) onAdded?.(handed.attachmentId, file)
+        else refused.value = [...refused.value, { name: file.name, reason: handed.reason }]
       }
       adding.value = null
     })

@@ -1,4 +1,4 @@
-// 撤回 of one's own message. What it said is kept in this window alone, to be written anew.
+// 撤回 of one's own text, picture or file. What a text said is kept in this window alone, to be written anew.
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -10,13 +10,15 @@ import { useHost } from '../../host/index.ts'
 /** A little before the server's limit: what is offered must still be possible when it arrives. */
 const OFFERED_FOR_MS = limits.retractWithinMs - 5_000
 
+const retractable: ReadonlySet<string> = new Set(['text', 'picture', 'file'])
+
 export const useRetractionStore = defineStore('retraction', () => {
   const host = useHost()
   const words = shallowReactive(new Map<MessageId, string>())
   const busyId = ref<MessageId | null>(null)
 
   const mayRetract = ({ body, delivery, at }: LocalMessage, now: number): boolean =>
-    body.kind === 'text' && (delivery === 'delivered' || delivery === 'read') && now - at < OFFERED_FOR_MS
+    retractable.has(body.kind) && (delivery === 'delivered' || delivery === 'read') && now - at < OFFERED_FOR_MS
 
   async function retract({ id, body }: LocalMessage): Promise<Failure | null> {
     busyId.value = id

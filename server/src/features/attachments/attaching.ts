@@ -1,4 +1,5 @@
 // What was uploaded becomes part of what is submitted, within the transaction that stores that.
+import type { AttachmentUse } from '@zhengna/contract/domain/attachment-use.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Writer } from '../../platform/database/database.ts'
@@ -14,7 +15,7 @@ export async function attachTo(trx: Writer, ownerId: PersonId, ids: readonly Att
     const row = await findAttachment(trx, id)
     if (row?.owner_id !== ownerId) throw new DomainError('ATTACHMENT_NOT_FOUND')
     if (row.record_kind === record.kind && row.record_id === record.recordId) continue
-    if (row.record_kind !== null) throw new DomainError('ATTACHMENT_NOT_FOUND')
+    if (row.record_kind !== null || row.use !== useFor(record)) throw new DomainError('ATTACHMENT_NOT_FOUND')
     if (row.sha256 === null) throw new DomainError('ATTACHMENT_NOT_UPLOADED', { name: row.name })
     place += 1
     await trx
@@ -25,6 +26,9 @@ export async function attachTo(trx: Writer, ownerId: PersonId, ids: readonly Att
       .executeTakeFirst()
   }
 }
+
+/** What a talk takes, no form does, and the other way round. */
+const useFor = ({ kind }: AttachedRecord): AttachmentUse => (kind === 'message' ? 'talk' : 'record')
 
 async function lastPlace(trx: Writer, { kind, recordId }: AttachedRecord): Promise<number> {
   const { place } = await trx

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { attachmentFiles, docxParts, foreignMp4, ole2Of } from '../../../../test/support/attachment-files.ts'
 import { zipped } from '../../../../test/support/workbook.ts'
-import { attachmentExtensionOf, attachmentExtensions, type AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
+import { recordExtensionOf, recordExtensions, type RecordExtension } from '@zhengna/contract/domain/attachment.ts'
 import { isAttachmentContent } from '@zhengna/contract/domain/attachment-content.ts'
 
 /** Writer’s documents are Word’s under another name. */
-const alike: readonly (readonly AttachmentExtension[])[] = [['doc', 'wps']]
-const areAlike = (one: AttachmentExtension, other: AttachmentExtension): boolean =>
+const alike: readonly (readonly RecordExtension[])[] = [['doc', 'wps']]
+const areAlike = (one: RecordExtension, other: RecordExtension): boolean =>
   one === other || alike.some((group) => group.includes(one) && group.includes(other))
 
 describe('an attachment’s content', () => {
-  it.each(attachmentExtensions)('of a %s is what its name says, and no other kind’s', (extension) => {
-    const accepted = attachmentExtensions.filter((named) => isAttachmentContent(named, attachmentFiles[extension]))
-    expect(accepted).toEqual(attachmentExtensions.filter((named) => areAlike(named, extension)))
+  it.each(recordExtensions)('of a %s is what its name says, and no other kind’s', (extension) => {
+    const accepted = recordExtensions.filter((named) => isAttachmentContent(named, attachmentFiles[extension]))
+    expect(accepted).toEqual(recordExtensions.filter((named) => areAlike(named, extension)))
   })
 
   it.each<[string, Uint8Array]>([
@@ -27,7 +27,7 @@ describe('an attachment’s content', () => {
     ['a photograph of another kind', foreignMp4('heic')],
     ['QuickTime', foreignMp4('qt  ')],
   ])('that is %s goes under no name', (_, bytes) =>
-    expect(attachmentExtensions.filter((named) => isAttachmentContent(named, bytes))).toEqual([]),
+    expect(recordExtensions.filter((named) => isAttachmentContent(named, bytes))).toEqual([]),
   )
 
   it('is judged in a part of a larger memory as in one of its own', () => {
@@ -64,13 +64,6 @@ describe('a text', () => {
 })
 
 it('a name’s end says the kind, in any letters; jpeg is jpg', () => {
-  expect(['a.PNG', 'b.jpeg', 'c.tar.docx', '.pdf'].map(attachmentExtensionOf)).toEqual(['png', 'jpg', 'docx', 'pdf'])
-  expect(['a', 'a.exe', 'a.png.exe', 'a.constructor', 'png', 'a.svg'].map(attachmentExtensionOf)).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ])
+  expect(['a.PNG', 'b.jpeg', 'c.tar.docx', '.pdf'].map(recordExtensionOf)).toEqual(['png', 'jpg', 'docx', 'pdf'])
+  expect(['a', 'a.exe', 'a.png.exe', 'a.constructor', 'png', 'a.svg'].map(recordExtensionOf)).toEqual([null, null, null, null, null, null])
 })

@@ -1,16 +1,23 @@
-// 附件材料: uploaded first, submitted with a record, read by whoever may read that.
+// 附件材料, and pictures and files of a talk: uploaded first, submitted with a record or sent as a message, read by whoever may read that.
 import { join } from 'node:path'
 import type { Attachment } from '@zhengna/contract/domain/attachment.ts'
-import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId, PersonId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database, Reader, Writer } from '../../platform/database/database.ts'
+import type { Pictures } from '../../platform/pictures/pictures.ts'
 import { openArrivingFiles } from './arriving-files.ts'
 import { attachTo } from './attaching.ts'
-import { attachmentsOf, findAttachment, toAttachment, type AttachedRecord } from './attachments.store.ts'
+import {
+  attachmentsOf,
+  findAttachment,
+  toAttachment,
+  type AttachedKind,
+  type AttachedRecord,
+  type AttachmentRow,
+} from './attachments.store.ts'
 import { collect } from './collecting.ts'
 import { createReaders, type MayReadRecord } from './readers.ts'
 import { createTurns } from '../../platform/turns.ts'
@@ -23,11 +30,13 @@ export interface Attachments extends Uploads {
    */
   attachTo(trx: Writer, ownerId: PersonId, ids: readonly AttachmentId[], record: AttachedRecord): Promise<void>
   /** Each record's in the order they were given; a record without any is not in it. */
-  of(db: Reader, kind: RecordPage, recordIds: readonly string[]): Promise<Map<string, Attachment[]>>
+  of(db: Reader, kind: AttachedKind, recordIds: readonly string[]): Promise<Map<string, Attachment[]>>
   /** Who besides the uploader may read what is attached to records of this kind: each feature says it once, at the start. */
-  letRead(kind: RecordPage, mayReadRecord: MayReadRecord): void
+  letRead(kind: AttachedKind, mayReadRecord: MayReadRecord): void
   /** Errors: ATTACHMENT_NOT_FOUND (also: none of the caller's, or not whole). */
   open(caller: Caller, id: AttachmentId): Promise<{ attachment: Attachment; sha256: string }>
+  /** What windows show of a picture in a talk. Errors: as `open`, also where it has none. */
+  openDisplay(caller: Caller, id: AttachmentId): Promise<{ sizeBytes: number; sha256: string }>
   /** Removes what was never submitted and what nothing points to, by the clock. */
   collect(): Promise<void>
 }
@@ -37,20 +46,30 @@ export interface AttachmentParts {
   readonly clock: Clock
   readonly blobs: Blobs
   readonly dataDir: string
+  readonly pictures: Pictures
 }
 
-export function createAttachments({ database, clock, blobs, dataDir }: AttachmentParts): Attachments {
-  const parts = { database, clock, blobs, files: openArrivingFiles(join(dataDir, 'uploads')), turns: createTurns() }
+export function createAttachments({ database, clock, blobs, dataDir, pictures }: AttachmentParts): Attachments {
+  const parts = { database, clock, blobs, pictures, files: openArrivingFiles(join(dataDir, 'uploads')), turns: createTurns() }
   const readers = createReaders()
+  const readable = async (caller: Caller, id: AttachmentId): Promise<AttachmentRow & { sha256: string }> => {
+    const row = await findAttachment(database.reader, id)
+    if (!row?.sha256 || !(await readers.mayRead(caller, row))) throw new DomainError('ATTACHMENT_NOT_FOUND')
+    return { ...row, sha256: row.sha256 }
+  }
   return {
     ...createUploads(parts),
     attachTo,
     of: attachmentsOf,
     letRead: readers.register,
     async open(caller, id) {
-      const row = await findAttachment(database.reader, id)
-      if (!row?.sha256 || !(await readers.mayRead(caller, row))) throw new DomainError('ATTACHMENT_NOT_FOUND')
+      const row = await readable(caller, id)
       return { attachment: toAttachment(row), sha256: row.sha256 }
+    },
+    async openDisplay(caller, id) {
+      const { display_sha256, display_bytes } = await readable(caller, id)
+      if (display_sha256 === null || display_bytes === null) throw new DomainError('ATTACHMENT_NOT_FOUND')
+      return { sha256: display_sha256, sizeBytes: display_bytes }
     },
     collect: () => collect(parts),
   }

@@ -8,9 +8,11 @@ import type { AttachmentTable } from '../../platform/database/schema.ts'
 
 export type AttachmentRow = Selectable<AttachmentTable>
 
-/** What an attachment belongs to once it is submitted. */
+/** What an attachment belongs to once it is submitted: a record, or a message of a talk. */
+export type AttachedKind = RecordPage | 'message'
+
 export interface AttachedRecord {
-  readonly kind: RecordPage
+  readonly kind: AttachedKind
   /** The record's, or a step's of it: whatever the feature asks by. */
   readonly recordId: string
 }
@@ -32,7 +34,7 @@ export async function countUnsubmitted(db: Reader, ownerId: PersonId): Promise<n
 const IDS_PER_QUERY = 1_000
 
 /** Each record's in the order they were given; a record without any is not in it. */
-export async function attachmentsOf(db: Reader, kind: RecordPage, recordIds: readonly string[]): Promise<Map<string, Attachment[]>> {
+export async function attachmentsOf(db: Reader, kind: AttachedKind, recordIds: readonly string[]): Promise<Map<string, Attachment[]>> {
   const found = new Map<string, Attachment[]>()
   for (let start = 0; start < recordIds.length; start += IDS_PER_QUERY) {
     const rows = await db

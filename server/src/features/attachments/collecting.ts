@@ -46,8 +46,10 @@ async function collectBlobs({ database, clock, blobs }: UploadParts): Promise<vo
   const unused = await database.reader
     .selectFrom('attachment_blobs as blob')
     .leftJoin('attachments as attachment', 'attachment.sha256', 'blob.sha256')
+    .leftJoin('attachments as shown', 'shown.display_sha256', 'blob.sha256')
     .select('blob.sha256')
     .where('attachment.id', 'is', null)
+    .where('shown.id', 'is', null)
     .where('blob.claimed_at', '<', before)
     .execute()
   for (const { sha256 } of unused)
@@ -57,6 +59,7 @@ async function collectBlobs({ database, clock, blobs }: UploadParts): Promise<vo
         .where('sha256', '=', sha256)
         .where('claimed_at', '<', before)
         .where((eb) => eb.not(eb.exists(eb.selectFrom('attachments').select('id').where('attachments.sha256', '=', sha256))))
+        .where((eb) => eb.not(eb.exists(eb.selectFrom('attachments').select('id').where('attachments.display_sha256', '=', sha256))))
         .executeTakeFirst()
       if (numDeletedRows > 0n) await blobs.remove(sha256)
     })

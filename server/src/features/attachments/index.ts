@@ -1,4 +1,5 @@
 export { registerAttachmentRoutes } from './attachments.routes.ts'
 export { createAttachments, type Attachments } from './attachments.service.ts'
+export { enclosing, type Enclosing } from './enclosing.ts'
 export type { AttachedRecord } from './attachments.store.ts'
 export { serveAttachments } from './content.routes.ts'

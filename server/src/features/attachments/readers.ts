@@ -1,19 +1,18 @@
 // Who may read an attachment: whoever uploaded it; for others the feature whose record it is part of knows.
-import type { RecordPage } from '@zhengna/contract/domain/record-page.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
-import type { AttachmentRow } from './attachments.store.ts'
+import type { AttachedKind, AttachmentRow } from './attachments.store.ts'
 
 /** `recordId`: as it was given to attachTo. */
 export type MayReadRecord = (caller: Caller, recordId: string) => Promise<boolean>
 
 export interface Readers {
   /** Each feature once. */
-  register(kind: RecordPage, mayReadRecord: MayReadRecord): void
+  register(kind: AttachedKind, mayReadRecord: MayReadRecord): void
   mayRead(caller: Caller, row: AttachmentRow): Promise<boolean>
 }
 
 export function createReaders(): Readers {
-  const readers = new Map<RecordPage, MayReadRecord>()
+  const readers = new Map<AttachedKind, MayReadRecord>()
   return {
     register(kind, mayReadRecord) {
       if (readers.has(kind)) throw new Error(`Who may read attachments of a ${kind} is decided already.`)

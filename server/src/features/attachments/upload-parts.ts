@@ -2,6 +2,7 @@
 import type { Blobs } from '../../platform/blobs/blobs.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { Pictures } from '../../platform/pictures/pictures.ts'
 import type { ArrivingFiles } from './arriving-files.ts'
 import type { Turns } from '../../platform/turns.ts'
 
@@ -10,6 +11,7 @@ export interface UploadParts {
   readonly clock: Clock
   readonly blobs: Blobs
   readonly files: ArrivingFiles
+  readonly pictures: Pictures
   /** By the attachment's id: pieces of one file must not meet. */
   readonly turns: Turns
 }

@@ -1,5 +1,6 @@
 // Uploads: begun with an id that the uploading machine made, sent in pieces, gone on with wherever the line was lost.
-import { attachmentExtensionOf, attachmentTypesInWords, type UploadProgress } from '@zhengna/contract/domain/attachment.ts'
+import type { UploadProgress } from '@zhengna/contract/domain/attachment.ts'
+import { judgedFile, type AttachmentUse } from '@zhengna/contract/domain/attachment-use.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
@@ -12,6 +13,8 @@ export interface NewUpload {
   readonly id: AttachmentId
   readonly name: string
   readonly sizeBytes: number
+  /** Absent: record. */
+  readonly use?: AttachmentUse | undefined
 }
 
 export interface Uploads {
@@ -22,8 +25,6 @@ export interface Uploads {
   /** Errors: ATTACHMENT_NOT_FOUND, ATTACHMENT_SUBMITTED. */
   remove(caller: Caller, id: AttachmentId): Promise<void>
 }
-
-const MEGABYTE = 1024 * 1024
 
 export function createUploads(parts: UploadParts): Uploads {
   const { database, clock, files, turns } = parts
@@ -43,11 +44,9 @@ export function createUploads(parts: UploadParts): Uploads {
   return {
     begin: (caller, upload) =>
       turns.take(upload.id, async () => {
-        const extension = attachmentExtensionOf(upload.name)
-        if (extension === null) throw new DomainError('ATTACHMENT_TYPE_REFUSED', { types: attachmentTypesInWords })
-        if (upload.sizeBytes > limits.attachmentMaxBytes)
-          throw new DomainError('ATTACHMENT_TOO_LARGE', { megabytes: limits.attachmentMaxBytes / MEGABYTE })
-        if (upload.sizeBytes === 0) throw new DomainError('ATTACHMENT_EMPTY', { name: upload.name })
+        const use = upload.use ?? 'record'
+        const judged = judgedFile(use, upload)
+        if (!judged.ok) throw new DomainError(judged.error.code, judged.error.detail)
         const row = await database.write(async (trx) => {
           const held = await findAttachment(trx, upload.id)
           if (held) return held
@@ -59,7 +58,7 @@ export function createUploads(parts: UploadParts): Uploads {
               id: upload.id,
               owner_id: caller.personId,
               name: upload.name,
-              extension,
+              extension: judged.extension,
               size_bytes: upload.sizeBytes,
               received_bytes: 0,
               sha256: null,
@@ -67,12 +66,14 @@ export function createUploads(parts: UploadParts): Uploads {
               record_kind: null,
               record_id: null,
               place: null,
+              use,
             })
             .returningAll()
             .executeTakeFirstOrThrow()
         })
         if (row.owner_id !== caller.personId) throw new DomainError('ATTACHMENT_NOT_FOUND')
-        if (row.name !== upload.name || row.size_bytes !== upload.sizeBytes) throw new DomainError('REQUEST_INVALID', { reason: 'id' })
+        if (row.name !== upload.name || row.size_bytes !== upload.sizeBytes || row.use !== use)
+          throw new DomainError('REQUEST_INVALID', { reason: 'id' })
         return goOn(row)
       }),
 

@@ -2,7 +2,7 @@
 import { appendFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { attachmentExtensions } from '@zhengna/contract/domain/attachment.ts'
+import { recordExtensions } from '@zhengna/contract/domain/attachment.ts'
 import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { attachmentFiles, wavOf } from '../../../../test/support/attachment-files.ts'
@@ -18,7 +18,7 @@ const begin = (name: string, sizeBytes: number, id = newAttachmentId()) => stand
 const send = (id: AttachmentId, offset: number, bytes: Uint8Array) => stand.attachments.receive(stand.taxpayer, id, offset, bytes)
 
 describe('an upload', () => {
-  it.each(attachmentExtensions)('of a %s arrives as it was', async (extension) => {
+  it.each(recordExtensions)('of a %s arrives as it was', async (extension) => {
     const bytes = attachmentFiles[extension]
     const { attachment, isUploaded } = await stand.upload(`材料.${extension}`, bytes)
     expect(isUploaded).toBe(true)

@@ -120,6 +120,12 @@ export function toMessage(row: MessageRow, forAudit = false): Message {
     author: row.author,
     authorId: row.author_id,
     at: row.at,
-    body: row.retracted_at === null ? said : { kind: 'retracted', text: forAudit && said.kind === 'text' ? said.text : null },
+    body: row.retracted_at === null ? said : { kind: 'retracted', text: forAudit ? wordsOf(said) : null },
   }
+}
+
+/** Of a picture or file its name. */
+function wordsOf(said: MessageBody): string | null {
+  if (said.kind === 'text') return said.text
+  return said.kind === 'picture' || said.kind === 'file' ? said.attachment.name : null
 }

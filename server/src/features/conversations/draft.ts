@@ -5,7 +5,7 @@ import type { HandOverReason } from '@zhengna/contract/domain/conversation.ts'
 import type { QuestionOrigin } from '@zhengna/contract/domain/question-origin.ts'
 import type { GuardHit } from '@zhengna/contract/domain/sensitive-word.ts'
 import type { ErrorCode } from '@zhengna/contract/errors.ts'
-import type { ArticleId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, AttachmentId, ConversationId, MessageId, PersonId } from '@zhengna/contract/ids.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
 import type { Appending } from './append.ts'
 import type { ConversationRow } from './conversations.store.ts'
@@ -17,6 +17,8 @@ export interface Draft {
   readonly author: 'taxpayer' | 'agent'
   readonly authorId: PersonId
   readonly text: string
+  /** A picture or file that was uploaded for this; the text is ''. */
+  readonly attachmentId?: AttachmentId
   readonly articleId?: ArticleId
   readonly origin?: QuestionOrigin
   readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }

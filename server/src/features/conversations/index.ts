@@ -16,5 +16,6 @@ export {
   updateConversation,
   type ConversationRow,
 } from './conversations.store.ts'
+export { mayReadMessageFile } from './file-readers.ts'
 export { createJournal, type Journal } from './journal.ts'
 export type { Answered, AnswerLedger, Draft, Police, Recorder, Responder, Said, TextGuard } from './draft.ts'

@@ -3,6 +3,7 @@
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Writer } from '../../platform/database/database.ts'
+import type { Enclosing } from '../attachments/index.ts'
 import { beginAppending } from './append.ts'
 import { loadBatch } from './batch.ts'
 import type { AnswerLedger, Draft, GivenAnswer, Police, Recorder, Responder, Stored, TextGuard } from './draft.ts'
@@ -24,6 +25,7 @@ export interface JournalParts {
   readonly recorder: Recorder
   readonly guard: TextGuard
   readonly police: Police
+  readonly enclosing: Enclosing
   readonly onBatch?: (size: number) => void
 }
 
@@ -73,7 +75,7 @@ export function createJournal(parts: JournalParts): Journal {
 const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function storeBatch(
-  { bus, clock, responder, ledger, recorder, guard, police }: JournalParts,
+  { bus, clock, responder, ledger, recorder, guard, police, enclosing }: JournalParts,
   trx: Writer,
   after: AfterCommit,
   batch: readonly Waiting[],
@@ -91,7 +93,7 @@ async function storeBatch(
     { trx, after, now, appending },
     batch.map(({ draft }) => draft),
   )
-  const context = { trx, after, bus, now, appending, known, responder, given, recording, guarding, policing }
+  const context = { trx, after, bus, now, appending, known, responder, given, recording, guarding, policing, enclosing }
   const results: { resolve: Waiting['resolve']; stored: Stored }[] = []
   for (const { draft, resolve } of batch) results.push({ resolve, stored: await placeMessage(context, draft) })
   after(() => {

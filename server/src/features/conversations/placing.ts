@@ -1,10 +1,11 @@
 // Where a message belongs, and whether its author may put it there.
-import type { ArticleId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { ArticleId, AttachmentId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { botAnswers } from '@zhengna/contract/domain/conversation.ts'
 import { cleanText, type Message, type MessageBody } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
+import type { Enclosing } from '../attachments/index.ts'
 import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
 import type { ConversationRow } from './conversations.store.ts'
@@ -24,11 +25,12 @@ export interface PlacingContext {
   readonly recording: Recording
   readonly guarding: Guarding
   readonly policing: Policing
+  readonly enclosing: Enclosing
 }
 
-/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED (unless confirmed), HARASSMENT_COOLING, HARASSMENT_MUTED, HARASSMENT_BLOCKED. */
+/** Errors: AUTH_REQUIRED (the author is not in the register any more), MESSAGE_EMPTY, MESSAGE_TOO_LONG, CONVERSATION_NOT_FOUND, CONVERSATION_ENDED, CONVERSATION_STAGE_WRONG, MESSAGE_BLOCKED, MESSAGE_WARNED (unless confirmed), HARASSMENT_COOLING, HARASSMENT_MUTED, HARASSMENT_BLOCKED; of a file also ATTACHMENT_NOT_FOUND, TALK_FILE_NOT_SERVED. */
 export async function placeMessage(context: PlacingContext, draft: Draft): Promise<Stored> {
-  const { known, appending, guarding, policing } = context
+  const { known, guarding, policing } = context
   const before = known.stored.get(draft.id)
   if (before) {
     // An id is proof of nothing: only its own author learns where it is.
@@ -42,10 +44,11 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
       ...changed(draft, before.body),
     }
   }
-  const cleaned = cleanText(draft.text)
-  if (!cleaned.ok) return cleaned
   const held = policing.holds(draft)
   if (held) return held
+  if (draft.attachmentId) return placeFile(context, draft, draft.attachmentId)
+  const cleaned = cleanText(draft.text)
+  if (!cleaned.ok) return cleaned
   const agents = draft.author === 'agent' ? agentsConversation(known, draft) : null
   if (agents?.ok === false) return agents
   const guarded = guarding.judge(draft, cleaned.text)
@@ -61,26 +64,53 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
   if (!found.ok) return found
   const { conversation } = found
   guarding.note(draft, guarded.hits, conversation.id)
-  const message = appending.add(conversation, {
-    id: draft.id,
-    author: draft.author,
-    authorId: draft.authorId,
-    body: { kind: 'text', text: guarded.text },
-  })
-  known.stored.set(message.id, {
-    id: message.id,
-    conversation_id: message.conversationId,
-    seq: message.seq,
-    at: message.at,
-    author_id: draft.authorId,
-    body: JSON.stringify(message.body),
-  })
+  const message = place(context, conversation, draft, { kind: 'text', text: guarded.text })
   if (draft.author === 'agent' && draft.articleId) noteGiven(context, conversation, message, draft.articleId, null)
   if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: guarded.heard })
   await policing.heard(draft, cleaned.text, guarded.hits, conversation)
   forgetEnded(known, conversation)
   const { id, seq, at } = message
   return { ok: true, id, conversationId: conversation.id, seq, at, ...(guarded.text !== cleaned.text && { text: guarded.text }) }
+}
+
+/** A picture or file: where a person serves, and nowhere else. Its name is held against the sensitive words as a text is. */
+async function placeFile(context: PlacingContext, draft: Draft, attachmentId: AttachmentId): Promise<Stored> {
+  const { trx, known, guarding, policing, enclosing } = context
+  const found = draft.author === 'agent' ? agentsConversation(known, draft) : servedConversation(known, draft)
+  if (!found.ok) return found
+  const { conversation } = found
+  const body = await enclosing.bodyOf(trx, draft.authorId, attachmentId)
+  if (!body) return { ok: false, code: 'ATTACHMENT_NOT_FOUND' }
+  const { name } = body.attachment
+  const guarded = guarding.judge(draft, name)
+  guarding.note(draft, guarded.hits, conversation.id)
+  if (guarded.ok) {
+    const message = place(context, conversation, draft, { ...body, attachment: { ...body.attachment, name: guarded.text } })
+    if (message.body.kind === 'picture' || message.body.kind === 'file') await enclosing.enclose(trx, message.body, message.id)
+  }
+  await policing.heard(draft, name, guarded.hits, conversation)
+  forgetEnded(known, conversation)
+  if (!guarded.ok) return { ok: false, code: guarded.code, detail: guarded.detail }
+  const { seq, at } = known.stored.get(draft.id) ?? { seq: conversation.last_seq, at: context.now }
+  return { ok: true, id: draft.id, conversationId: conversation.id, seq, at }
+}
+
+function place(
+  { known, appending }: PlacingContext,
+  conversation: ConversationRow,
+  { id, author, authorId }: Draft,
+  body: MessageBody,
+): Message {
+  const message = appending.add(conversation, { id, author, authorId, body })
+  known.stored.set(id, {
+    id,
+    conversation_id: message.conversationId,
+    seq: message.seq,
+    at: message.at,
+    author_id: authorId,
+    body: JSON.stringify(body),
+  })
+  return message
 }
 
 /** What is written after an end opens another one. */
@@ -97,7 +127,10 @@ function changed(draft: Draft, storedBody: string): { text?: string } {
 
 type Found =
   | { readonly ok: true; readonly conversation: ConversationRow }
-  | { readonly ok: false; readonly code: 'AUTH_REQUIRED' | 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' }
+  | {
+      readonly ok: false
+      readonly code: 'AUTH_REQUIRED' | 'CONVERSATION_NOT_FOUND' | 'CONVERSATION_ENDED' | 'CONVERSATION_STAGE_WRONG' | 'TALK_FILE_NOT_SERVED'
+    }
 
 async function taxpayersConversation({ trx, after, bus, known, now }: PlacingContext, draft: Draft): Promise<Found> {
   const open = known.openOf.get(draft.authorId)
@@ -110,6 +143,13 @@ async function taxpayersConversation({ trx, after, bus, known, now }: PlacingCon
   known.byId.set(conversation.id, conversation)
   known.openOf.set(draft.authorId, conversation)
   return { ok: true, conversation }
+}
+
+/** The one that was meant, while a person serves in it: nothing is opened for a file. */
+function servedConversation(known: Known, draft: Draft): Found {
+  const open = known.openOf.get(draft.authorId)
+  const isMeant = open?.stage === 'live' && open.id === draft.conversationId
+  return isMeant ? { ok: true, conversation: open } : { ok: false, code: 'TALK_FILE_NOT_SERVED' }
 }
 
 function agentsConversation(known: Known, draft: Draft): Found {

@@ -1,4 +1,4 @@
-// 撤回: one's own text, for a short while, as long as a person serves. What it said stays in the store, for supervisors; nobody else is
+// 撤回: one's own text, picture or file, for a short while, as long as a person serves. What it said stays in the store, for supervisors; nobody else is
 // given it again.
 import type { MessageId } from '@zhengna/contract/ids.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
@@ -27,7 +27,7 @@ export function createRetracting({ database, bus, clock }: RetractingParts): (ca
       if (conversation.stage === 'ended') throw new DomainError('CONVERSATION_ENDED')
       // What the bot was asked it has answered, and is on record as asked.
       const isToPerson = conversation.stage === 'live' && conversation.served_at !== null && row.at >= conversation.served_at
-      if (!isToPerson || toMessage(row).body.kind !== 'text') throw new DomainError('MESSAGE_NOT_RETRACTABLE')
+      if (!isToPerson || !['text', 'picture', 'file'].includes(toMessage(row).body.kind)) throw new DomainError('MESSAGE_NOT_RETRACTABLE')
       const now = clock.now()
       if (now - row.at > limits.retractWithinMs)
         throw new DomainError('MESSAGE_RETRACT_TOO_LATE', { minutes: limits.retractWithinMs / 60_000 })

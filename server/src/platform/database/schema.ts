@@ -4,6 +4,7 @@ import type { AppointmentOrigin, AppointmentState, AppointmentWay, InteractionSt
 import type { AuditKind } from '@zhengna/contract/domain/audit.ts'
 import type { AppointmentStepKind } from '@zhengna/contract/domain/appointment-record.ts'
 import type { AttachmentExtension } from '@zhengna/contract/domain/attachment.ts'
+import type { AttachmentUse } from '@zhengna/contract/domain/attachment-use.ts'
 import type { Ender, HandOverReason, QueueReason, RatingOutcome, Stage } from '@zhengna/contract/domain/conversation.ts'
 import type { Decision } from '@zhengna/contract/domain/answer.ts'
 import type { FailureKind, GapState } from '@zhengna/contract/domain/gap.ts'
@@ -735,9 +736,16 @@ export interface AttachmentTable {
   /** When anything last came. */
   touched_at: number
   /** null until it is submitted with a record; `place`: the order in which it was given. */
-  record_kind: RecordPage | null
+  record_kind: RecordPage | 'message' | null
   record_id: string | null
   place: number | null
+  /** What may be uploaded is another list in a talk. */
+  use: Generated<AttachmentUse>
+  /** Of a talk's picture, once it is whole: what windows show. */
+  display_sha256: Generated<string | null>
+  display_bytes: Generated<number | null>
+  display_width: Generated<number | null>
+  display_height: Generated<number | null>
 }
 
 /** One version of 防骚扰 that was saved; the newest is in force. */

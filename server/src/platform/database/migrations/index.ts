@@ -1,6 +1,4 @@
 // In order, each with a test; a migration that has landed is never edited.
-import { transfers } from './0023-transfers.ts'
-import { drops } from './0026-drops.ts'
 import type { Migration } from 'kysely/migration'
 import { firstRoad } from './0001-first-road.ts'
 import { answers } from './0002-answers.ts'
@@ -24,8 +22,11 @@ import { waiting } from './0019-waiting.ts'
 import { retraction } from './0020-retraction.ts'
 import { harassment } from './0021-harassment.ts'
 import { audit } from './0022-audit.ts'
+import { transfers } from './0023-transfers.ts'
 import { supervision } from './0024-supervision.ts'
 import { whispers } from './0025-whispers.ts'
+import { drops } from './0026-drops.ts'
+import { talkFiles } from './0027-talk-files.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024-supervision': supervision,
   '0025-whispers': whispers,
   '0026-drops': drops,
+  '0027-talk-files': talkFiles,
 }

@@ -1,0 +1,7 @@
+export { canCaptureScreen } from './capture-screen.ts'
+export type { FileSending } from './file-sending.ts'
+export { default as FileBubble } from './FileBubble.vue'
+export { default as PictureBubble } from './PictureBubble.vue'
+export { default as SendFiles } from './SendFiles.vue'
+export { talkFilesLocale } from './talk-files.locale.ts'
+export { useLocalPicturesStore } from './local-pictures.store.ts'
