@@ -1,4 +1,4 @@
-// A console that lost a conversation to a colleague lists it no more: at once, and after a time without a line.
+// A console that lost a conversation, to a colleague or to the queue, lists it no more: at once, and after a time without a line.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ConversationId, PersonId } from '@zhengna/contract/ids.ts'
 import { openBothSides, type BothSides } from '../support/both-sides.ts'
@@ -50,4 +50,17 @@ it('taken over while the sender’s console was closed, it is gone when it comes
   await sides.agent.online()
   await expect.poll(() => listed(sides.agent), { timeout: 10_000 }).toBe(false)
   expect(await listed(colleague)).toBe(true)
+})
+
+it('gone for too long, the console lists whom it served no more when it comes back', async () => {
+  await sides.agent.close()
+  await sides.taxpayer.heard('conversation.changed', ({ agentAwaySince }) => agentAwaySince !== null)
+  sides.server.clock.advance(61_000)
+  await sides.taxpayer.heard('conversation.changed', ({ agent, stage }) => stage === 'queued' && agent === null)
+  await sides.taxpayer.heard('messages.changed', ({ messages }) =>
+    messages.some(({ body }) => body.kind === 'event' && body.event.type === 'agent-dropped'),
+  )
+  await sides.agent.reopen()
+  await sides.agent.online()
+  await expect.poll(() => listed(sides.agent), { timeout: 10_000 }).toBe(false)
 })

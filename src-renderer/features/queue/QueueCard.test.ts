@@ -26,6 +26,11 @@ test('why one still waits is said by what is nearest to its end', () => {
   expect(why({})).toContain('目前没有空闲的坐席')
 })
 
+test('whoever was served by an agent who is gone reads that they come first, and others do not', () => {
+  expect(why({ reason: 'agent-dropped', agentsServing: 2 })).toContain('坐席连接中断，您已排到最前面。2 位坐席正在服务')
+  expect(why({})).not.toContain('最前面')
+})
+
 const estimateIn = (estimate: QueuePlace['estimate']) =>
   mount(QueueCard, {
     props: { place: aPlace({ estimate }), cancel: () => Promise.resolve() },
