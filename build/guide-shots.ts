@@ -22,7 +22,7 @@ import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
 import { sendingFiles } from './guide-shots/sending-files.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
-import { transferring } from './guide-shots/transferring.ts'
+import { losingAgent, transferring } from './guide-shots/transferring.ts'
 
 const scenes: Record<string, Scene> = {
   signingIn,
@@ -34,6 +34,7 @@ const scenes: Record<string, Scene> = {
   assigning,
   sendingFiles,
   transferring,
+  losingAgent,
   votingAndCorrection,
   withoutLine,
   proposing,

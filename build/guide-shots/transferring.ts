@@ -1,4 +1,4 @@
-// 转接: asked of a colleague on another page, and what the taxpayer sees meanwhile.
+// What a taxpayer sees while they are handed on (转接), or whoever serves them is gone.
 import { openWindow, say, signIn } from '../../test/e2e/support/people.ts'
 import { shoot } from './camera.ts'
 import { answered, expect, type Scene } from './scene.ts'
@@ -30,4 +30,23 @@ export const transferring: Scene = async (browser, program) => {
   await expect(taxpayer.getByText('正在为您转接其他坐席，完成前不能结束会话')).toBeVisible()
   await shoot(taxpayer, 'transferring')
   for (const page of [taxpayer, sender, colleague]) await page.context().close()
+}
+
+export const losingAgent: Scene = async (browser, program) => {
+  const taxpayer = await openWindow(browser, await program.openHost('taxpayer', 'nsr001'))
+  const agent = await openWindow(browser, await program.openHost('console', 'zx001'))
+  await signIn(taxpayer, 'nsr001')
+  await signIn(agent, 'zx001')
+  await agent.getByRole('button', { name: '示闲', exact: true }).click()
+  await say(taxpayer, '我们公司二十几个人，残保金要交吗')
+  await answered(taxpayer, '财政部公告2023年第8号')
+  await taxpayer.getByRole('toolbar').getByRole('button', { name: '人工服务' }).click()
+  await agent.getByRole('button', { name: '呼叫', exact: true }).click()
+  await expect(taxpayer.getByText('正在为您服务：坐席 1001 号')).toBeVisible()
+  await say(agent, '您好，请问上年度用人单位在职职工平均人数是多少？')
+  await say(taxpayer, '25 人')
+  await program.killHost('zx001')
+  await expect(taxpayer.getByText('坐席连接中断，正在等待恢复，您可以继续发送消息')).toBeVisible()
+  await shoot(taxpayer, 'agent-away')
+  for (const page of [taxpayer, agent]) await page.context().close()
 }
