@@ -5,6 +5,7 @@
 import { chromium } from '@playwright/test'
 import { startProgram } from '../test/e2e/support/program.ts'
 import { administering, guarding, lookingIntoTheLog } from './guide-shots/administration.ts'
+import { keepingAccounts } from './guide-shots/accounts.ts'
 import { proposing } from './guide-shots/appointments.ts'
 import { votingAndCorrection, withoutLine } from './guide-shots/afterwards.ts'
 import { askingByPicture, beingGuided, findingQuestions, signingIn } from './guide-shots/asking.ts'
@@ -50,6 +51,7 @@ const scenes: Record<string, Scene> = {
   settingHours,
   guarding,
   lookingIntoTheLog,
+  keepingAccounts,
   pushing,
   confirmingMaterials,
 }

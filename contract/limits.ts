@@ -18,6 +18,7 @@ export const limits = {
   transferNoteMaxLength: 200,
   accountMaxLength: 64,
   passwordMaxLength: 128,
+  passwordMinLength: 8,
   /** A queue board sent to an agent shows at most this many places; the rest is counted. */
   boardMaxTickets: 200,
   /** 耳语, and the reason for ending another's conversation: characters. */

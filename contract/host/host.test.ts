@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editions } from '../domain/person.ts'
+import { accountRequests } from './accounts.ts'
 import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import { auditRequests } from './audit.ts'
@@ -45,6 +46,7 @@ describe('the host contract', () => {
       editingRequests,
       administrationRequests,
       auditRequests,
+      accountRequests,
       guardRequests,
       harassmentRequests,
       supervisionRequests,

@@ -1,5 +1,6 @@
 // The whole host contract. The host's table of handlers is held against its names, so that a forgotten request does not compile.
 import type { Result } from '../result.ts'
+import { accountRequests } from './accounts.ts'
 import { administrationRequests } from './administration.ts'
 import { attachmentEvents, attachmentRequests } from './attachments.ts'
 import type { HostEvent, HostRequest, ParamsOf, PayloadOf, ReplyOf } from './channel.ts'
@@ -40,6 +41,7 @@ export const hostRequests = {
   ...editingRequests,
   ...administrationRequests,
   ...auditRequests,
+  ...accountRequests,
   ...guardRequests,
   ...harassmentRequests,
   ...supervisionRequests,

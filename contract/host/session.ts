@@ -25,6 +25,15 @@ export const sessionRequests = {
       password: Type.String({ minLength: 1, maxLength: limits.passwordMaxLength }),
     }),
   ),
+  /** With the password an administrator gave; sets one's own and signs in. */
+  'session.claim': request<SessionView>()(
+    Type.Object({
+      account: Type.String({ minLength: 1, maxLength: limits.accountMaxLength }),
+      password: Type.String({ minLength: 1, maxLength: limits.passwordMaxLength }),
+      newPassword: Type.String({ minLength: 1, maxLength: limits.passwordMaxLength }),
+    }),
+    ['console'],
+  ),
   'session.signOut': request<SessionView>()(Type.Object({})),
   'connection.get': request<ConnectionView>()(Type.Object({})),
   /** Try now instead of waiting for `retryAt`. */

@@ -1,4 +1,5 @@
 // Every route there is, by name; the server implements exactly these.
+import * as accounts from './accounts.ts'
 import * as appointments from './appointments.ts'
 import * as audit from './audit.ts'
 import * as calendar from './calendar.ts'
@@ -51,6 +52,7 @@ export const routes = {
   ...gaps,
   ...settings,
   ...audit,
+  ...accounts,
   ...sms,
   ...pushes,
   ...handOff,

@@ -37,7 +37,7 @@ describe('the routes', () => {
     expect(callers.filter((role) => mayCall(['agent'], role))).toEqual(['agent'])
   })
 
-  it('only signing in and renewing are public', () => {
-    expect(all.flatMap(([name, { access }]) => (access === 'public' ? name : []))).toEqual(['signIn', 'renewSession'])
+  it('only signing in (also by a password one was given) and renewing are public', () => {
+    expect(all.flatMap(([name, { access }]) => (access === 'public' ? name : []))).toEqual(['signIn', 'claimAccount', 'renewSession'])
   })
 })

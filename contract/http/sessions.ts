@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { officerRoles } from '../domain/account.ts'
 import { Edition, Person } from '../domain/person.ts'
 import { limits } from '../limits.ts'
 import { defineRoute } from './route.ts'
@@ -12,18 +13,45 @@ const Tokens = Type.Object({
   person: Person,
 })
 
+const Password = Type.String({ minLength: 1, maxLength: limits.passwordMaxLength })
+/** What it must be says PASSWORD_INVALID. */
+const NewPassword = Type.String({ minLength: 1, maxLength: limits.passwordMaxLength })
+const Credentials = {
+  account: Type.String({ minLength: 1, maxLength: limits.accountMaxLength }),
+  password: Password,
+  edition: Edition,
+}
+
 export const signIn = defineRoute({
   method: 'POST',
   path: '/api/sessions',
   access: 'public',
   tag: 'sessions',
-  summary: 'Sign in by account and password. Errors: CREDENTIALS_WRONG, LOGIN_THROTTLED, EDITION_FORBIDDEN.',
-  body: Type.Object({
-    account: Type.String({ minLength: 1, maxLength: limits.accountMaxLength }),
-    password: Type.String({ minLength: 1, maxLength: limits.passwordMaxLength }),
-    edition: Edition,
-  }),
+  summary:
+    'Sign in by account and password. Errors: CREDENTIALS_WRONG, LOGIN_THROTTLED, EDITION_FORBIDDEN, ACCOUNT_DISABLED, PASSWORD_MUST_CHANGE.',
+  body: Type.Object(Credentials),
   reply: Tokens,
+})
+
+export const claimAccount = defineRoute({
+  method: 'POST',
+  path: '/api/sessions/claim',
+  access: 'public',
+  tag: 'sessions',
+  summary:
+    'Sign in with a password that an administrator gave, by setting one’s own. Errors: those of signing in, PASSWORD_INVALID, also where nothing is to be claimed.',
+  body: Type.Object({ ...Credentials, newPassword: NewPassword }),
+  reply: Tokens,
+})
+
+export const changePassword = defineRoute({
+  method: 'PUT',
+  path: '/api/me/password',
+  access: officerRoles,
+  tag: 'sessions',
+  summary: 'One’s own, which ends one’s other sessions. Errors: PASSWORD_WRONG, PASSWORD_INVALID, LOGIN_THROTTLED.',
+  body: Type.Object({ password: Password, newPassword: NewPassword }),
+  reply: Type.Object({}),
 })
 
 export const renewSession = defineRoute({

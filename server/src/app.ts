@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
+import { createAccounts, registerAccountRoutes } from './features/accounts/index.ts'
 import { createAttachments, enclosing, registerAttachmentRoutes, serveAttachments } from './features/attachments/index.ts'
 import { checkModelFolder, createResponder, createUnsolvedTrigger, holdEngine, openEmbeddingChannel } from './features/answering/index.ts'
 import { createAppointments, openBookings, registerAppointmentRoutes, slotNow } from './features/appointments/index.ts'
@@ -317,6 +318,7 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
     registerShortcutRoutes(implement, shortcuts)
     registerSettingRoutes(implement, settings)
     registerAuditRoutes(implement, audit)
+    registerAccountRoutes(implement, createAccounts({ database, clock, bus }))
     registerLeaveMessageRoutes(implement, ownLeaveMessages, leaveMessageDesk)
     registerWorkOrderRoutes(implement, workOrders, leaveMessageDesk)
     registerConfirmationSheetRoutes(implement, confirmationSheets)

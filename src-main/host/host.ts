@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Compile, type Validator } from 'typebox/compile'
 import { failure } from '@zhengna/contract/errors.ts'
+import { accountRequests } from '@zhengna/contract/host/accounts.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { auditRequests } from '@zhengna/contract/host/audit.ts'
 import { editingRequests } from '@zhengna/contract/host/editing.ts'
@@ -145,6 +146,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     ...relayHandlers(fetch, editingRequests),
     ...relayHandlers(fetch, administrationRequests),
     ...relayHandlers(fetch, auditRequests),
+    ...relayHandlers(fetch, accountRequests),
     ...relayHandlers(fetch, guardRequests),
     ...relayHandlers(fetch, harassmentRequests),
     ...relayHandlers(fetch, supervisionRequests),

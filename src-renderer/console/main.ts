@@ -1,6 +1,7 @@
 // The console's window (坐席端).
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { accountsLocale } from '../features/accounts/index.ts'
 import { administrationLocale } from '../features/administration/index.ts'
 import { attachmentsLocale } from '../features/attachments/index.ts'
 import { chatLocale } from '../features/chat/index.ts'
@@ -70,6 +71,7 @@ createApp(App)
       supervisionLocale,
       smsLocale,
       auditLocale,
+      accountsLocale,
       serviceHoursLocale,
       pushesLocale,
       tagsLocale,

@@ -1,6 +1,7 @@
 // What a window may ask of its host: names, editions, parameters, and who is signed in.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editions, type Edition } from '@zhengna/contract/domain/person.ts'
+import { accountRequests } from '@zhengna/contract/host/accounts.ts'
 import { administrationRequests } from '@zhengna/contract/host/administration.ts'
 import { auditRequests } from '@zhengna/contract/host/audit.ts'
 import { sheetDeskRequests, type sheetRequests } from '@zhengna/contract/host/confirmation-sheets.ts'
@@ -54,6 +55,7 @@ const relayed = {
   ...editingRequests,
   ...administrationRequests,
   ...auditRequests,
+  ...accountRequests,
   ...guardRequests,
   ...smsRequests,
   ...serviceHoursRequests,
@@ -121,6 +123,7 @@ const rightParams: Record<HostRequestName, Record<string, unknown>> = {
   'session.get': {},
   'session.signIn': { account: 'nobody', password: 'x' },
   'session.signOut': {},
+  'session.claim': { account: 'nobody', password: 'x', newPassword: 'Abcdef12' },
   'connection.get': {},
   'connection.retry': {},
   'shell.get': {},

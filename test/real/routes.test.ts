@@ -7,7 +7,7 @@ import { roles, type Role } from '@zhengna/contract/domain/person.ts'
 import { routes, type RouteName } from '@zhengna/contract/http/index.ts'
 import { mayCall, type Route } from '@zhengna/contract/http/route.ts'
 import { appointmentBodies, appointmentCalls } from '../support/appointments-calls.ts'
-import { administratorsCalls } from '../support/administrators-calls.ts'
+import { accountBodies, administratorsCalls } from '../support/administrators-calls.ts'
 import { confirmationSheetBodies, confirmationSheetCalls } from '../support/confirmation-sheet-calls.ts'
 import { guardCalls, guardedWord } from '../support/guard-calls.ts'
 import { attachmentCalls, newUpload, piece } from '../support/attachment-calls.ts'
@@ -41,6 +41,7 @@ const names = Object.keys(routes) as RouteName[]
 const ofNobody = { conversationId: uuidv7(), messageId: uuidv7(), noticeId: uuidv7() }
 /** What each route needs to get past its schema. */
 const rightCalls: Record<RouteName, () => RawCall | Promise<RawCall>> = {
+  claimAccount: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, newPassword: 'Zhengna@2027', edition: 'taxpayer' } }),
   signIn: () => ({ body: { account: 'nsr002', password: DEMO_PASSWORD, edition: 'taxpayer' } }),
   renewSession: async () => ({ body: { refreshToken: (await signIn(server.url, 'nsr002')).refreshToken } }),
   signOut: () => ({}),
@@ -156,7 +157,7 @@ function wrongBodies(right: Readonly<Record<string, unknown>>): WrongBody[] {
         .filter((value) => !isFreeText(field, value, right[field]) && !isRightToo(field, value) && value !== right[field])
         .map((value) => ({ kind: `${field} = ${JSON.stringify(value)}`, call: { body: { ...right, [field]: value } } })),
     ),
-    { kind: 'an extra field', call: { body: { ...right, role: 'admin' } } },
+    { kind: 'an extra field', call: { body: { ...right, isAdmin: true } } },
     ...[null, [], [right], 'text', 7].map((body) => ({
       kind: `${JSON.stringify(body).slice(0, 12)} instead of an object`,
       call: { body },
@@ -172,6 +173,7 @@ const isFreeText = (field: string, value: unknown, right: unknown): boolean =>
   ([
     'account',
     'password',
+    'newPassword',
     'refreshToken',
     'remark',
     'changeNote',
@@ -211,7 +213,7 @@ const isRightToo = (field: string, value: unknown): boolean =>
     typeof value === 'number') ||
   // A setting is a number or a text; which of them is in its definition.
   (field === 'value' && ['number', 'string'].includes(typeof value)) ||
-  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited', 'callsBack'].includes(field) &&
+  (['isSubstantive', 'isWrong', 'withOpen', 'isCertain', 'isTrial', 'isWorking', 'isAwaited', 'callsBack', 'isDisabled'].includes(field) &&
     typeof value === 'boolean')
 
 describe('wrong bodies', () => {
@@ -249,6 +251,7 @@ describe('wrong bodies', () => {
     ['tryGuard', { text: '您好', direction: 'in' }],
     ['importArticles', { bytes: 'bm90aGluZw==', isTrial: true }],
     ['changeSetting', { value: 3 }],
+    ...accountBodies,
     ...harassmentBodies,
     ...supervisionBodies,
     ...leaveMessageBodies,
@@ -279,6 +282,7 @@ describe('wrong bodies', () => {
     appointmentId: uuidv7(),
     day: '2026-11-28',
     officeId: 'none',
+    personId: 'none',
     serviceType: 'none',
     attachmentId: uuidv7(),
   }

@@ -82,6 +82,11 @@ export const manyInterceptions = (count: number): string => `
   insert into interceptions (id, number, at, person_id, office_id, condition, action, until, rule, messages, remark, lifted_at) ${numbers(count)}
     select 'i' || i, 'LJ' || i, ${at}, 'p' || (i % 5000), 'o' || (i % ${crowd.offices}), 'rate', 'warn', null, '{}', '[]', '', null from n`
 
+/** Officers among the taxpayers. */
+export const someOfficers = (): string => `
+  insert into people (id, account, password_hash, role, name, office_id, presence, agent_number, agent_skill_groups, agent_capacity) ${numbers(300)}
+    select 'z' || i, 'zx' || i, '', case when i % 50 = 0 then 'admin' else 'agent' end, '坐席' || i, ${office}, 'busy', '' || (1000 + i), '["general"]', 5 from n`
+
 /** One in a thousand is of a seldom kind. */
 export const manyAuditEntries = (count: number): string => `
   insert into audit_entries (seq, at, kind, person_id, name, account, office_name, subject, before, after, previous, hash) ${numbers(count)}

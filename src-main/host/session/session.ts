@@ -1,6 +1,6 @@
 // Who is signed in on this machine. Tokens live here and in the encrypted device store, never in a window.
 import { failure } from '@zhengna/contract/errors.ts'
-import { renewSession, signIn, signOut } from '@zhengna/contract/http/sessions.ts'
+import { claimAccount, renewSession, signIn, signOut } from '@zhengna/contract/http/sessions.ts'
 import type { Reply } from '@zhengna/contract/http/route.ts'
 import type { Edition, Person } from '@zhengna/contract/domain/person.ts'
 import type { SessionView } from '@zhengna/contract/host/session.ts'
@@ -24,6 +24,8 @@ export interface Session {
   /** Takes up the session kept from the last start, without asking the server. */
   restore(): Promise<void>
   signIn(account: string, password: string): Promise<Result<Person>>
+  /** With the password an administrator gave. */
+  claim(account: string, password: string, newPassword: string): Promise<Result<Person>>
   signOut(): Promise<void>
   /** A token good for some time yet, renewed if need be. Errors: AUTH_REQUIRED, TOKEN_EXPIRED (the session is over), HOST_OFFLINE. */
   token(): Promise<Result<string>>
@@ -68,6 +70,16 @@ export function createSession({ api, device, edition, onChange }: SessionParts):
     return reply
   }
 
+  const enter = async (account: string, reply: Result<Reply<typeof signIn>>): Promise<Result<Person>> => {
+    if (!reply.ok) return reply
+    lastAccount = account
+    reason = null
+    await device.set(LAST_ACCOUNT, account)
+    await keep(received(reply.value))
+    onChange(view())
+    return ok(reply.value.person)
+  }
+
   return {
     view,
     person: () => signed?.person ?? null,
@@ -76,16 +88,9 @@ export function createSession({ api, device, edition, onChange }: SessionParts):
       const kept = await device.get(KEPT)
       signed = kept ? (JSON.parse(kept) as Signed) : null
     },
-    async signIn(account, password) {
-      const reply = await api.call(signIn, { body: { account, password, edition } }, null)
-      if (!reply.ok) return reply
-      lastAccount = account
-      reason = null
-      await device.set(LAST_ACCOUNT, account)
-      await keep(received(reply.value))
-      onChange(view())
-      return ok(reply.value.person)
-    },
+    signIn: async (account, password) => enter(account, await api.call(signIn, { body: { account, password, edition } }, null)),
+    claim: async (account, password, newPassword) =>
+      enter(account, await api.call(claimAccount, { body: { account, password, newPassword, edition } }, null)),
     async signOut() {
       const token = signed?.accessToken
       reason = null

@@ -22,6 +22,16 @@ export const useSessionStore = defineStore('session', () => {
     if (signedIn.ok) view.value = signedIn.value
     return signedIn.ok ? null : signedIn.error
   }
+  /** With the password an administrator gave. */
+  async function claim(account: string, password: string, newPassword: string): Promise<Failure | null> {
+    const signedIn = await host.request('session.claim', { account, password, newPassword })
+    if (signedIn.ok) view.value = signedIn.value
+    return signedIn.ok ? null : signedIn.error
+  }
+  async function changePassword(password: string, newPassword: string): Promise<Failure | null> {
+    const changed = await host.request('accounts.changePassword', { body: { password, newPassword } })
+    return changed.ok ? null : changed.error
+  }
   async function signOut(): Promise<Failure | null> {
     const signedOut = await host.request('session.signOut', {})
     if (signedOut.ok) view.value = signedOut.value
@@ -30,5 +40,5 @@ export const useSessionStore = defineStore('session', () => {
 
   useHostEvent('session.changed', (next) => (view.value = next))
   useHostReturn(() => void load())
-  return { view, person, failure, load, signIn, signOut }
+  return { view, person, failure, load, signIn, claim, changePassword, signOut }
 })

@@ -60,6 +60,8 @@ export async function officesWithAgents(db: Reader): Promise<OfficeWithAgents[]>
       .selectFrom('people')
       .select(['id', 'name', 'office_id', 'agent_number'])
       .where('role', '=', 'agent')
+      // Whoever cannot sign in can be given nothing.
+      .where('disabled_at', 'is', null)
       .orderBy('agent_number')
       .execute(),
   ])

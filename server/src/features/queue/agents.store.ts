@@ -26,6 +26,7 @@ export async function officeAgents(db: Reader, officeId: OfficeId): Promise<Offi
     ])
     .where('people.office_id', '=', officeId)
     .where('people.role', '=', 'agent')
+    .where('people.disabled_at', 'is', null)
     .groupBy(['people.id', 'people.presence', 'people.agent_skill_groups', 'people.agent_capacity'])
     .execute()
   return rows.map((row) => ({

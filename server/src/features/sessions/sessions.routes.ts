@@ -6,8 +6,16 @@ import { findPerson, toPerson } from '../people/index.ts'
 import type { Sessions } from './sessions.service.ts'
 
 export function registerSessionRoutes(implement: Implement, sessions: Sessions, database: Database, signInsPerMinute: number): void {
-  implement(contract.signIn, ({ body, address }) => sessions.signIn(body.account, body.password, body.edition, address), {
-    perMinutePerAddress: signInsPerMinute,
+  const limited = { perMinutePerAddress: signInsPerMinute }
+  implement(contract.signIn, ({ body, address }) => sessions.signIn({ ...body, address }), limited)
+  implement(
+    contract.claimAccount,
+    ({ body: { newPassword, ...tried }, address }) => sessions.claim({ ...tried, address }, newPassword),
+    limited,
+  )
+  implement(contract.changePassword, async ({ caller, body }) => {
+    await sessions.changePassword(caller, body.password, body.newPassword)
+    return {}
   })
   implement(contract.renewSession, ({ body }) => sessions.renew(body.refreshToken))
   implement(contract.signOut, async ({ caller }) => {

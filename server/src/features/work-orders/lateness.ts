@@ -87,6 +87,7 @@ async function addressees(db: Reader, row: Marked, kind: 'remind' | 'escalate'):
     .select('id')
     .where('office_id', '=', row.office_id)
     .where('role', '=', role)
+    .where('disabled_at', 'is', null)
     .orderBy('id')
     .execute()
   return people.map(({ id }) => id)

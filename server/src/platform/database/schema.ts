@@ -74,6 +74,14 @@ export interface Schema {
     presence_at: Generated<number>
     /** Why the server set it; null where the agent did. */
     presence_reason: PresenceReason | null
+    /** null: may sign in. */
+    disabled_at: number | null
+    /** 1: the password is the one an administrator was shown. */
+    must_change_password: Generated<number>
+    /** At the console. */
+    signed_in_at: number | null
+    /** Raised with every change by an administrator. */
+    account_revision: Generated<number>
   }
   harassment_policies: HarassmentPolicyTable
   harassment_recents: { person_id: PersonId; /** The last ones, JSON. */ messages: string }

@@ -27,6 +27,7 @@ import { supervision } from './0024-supervision.ts'
 import { whispers } from './0025-whispers.ts'
 import { drops } from './0026-drops.ts'
 import { talkFiles } from './0027-talk-files.ts'
+import { accounts } from './0028-accounts.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-first-road': firstRoad,
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0025-whispers': whispers,
   '0026-drops': drops,
   '0027-talk-files': talkFiles,
+  '0028-accounts': accounts,
 }

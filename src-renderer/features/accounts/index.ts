@@ -1,0 +1,3 @@
+export { accountsLocale } from './accounts.locale.ts'
+export { default as AccountsSection } from './AccountsSection.vue'
+export { useAccountsStore } from './accounts.store.ts'
