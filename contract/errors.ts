@@ -61,6 +61,7 @@ export const catalogue = {
   QUEUE_EMPTY: { message: '当前没有等候的纳税人。', status: 409, retry: 'later' },
   AGENT_NOT_AVAILABLE: { message: '请先示闲，再接入会话。', status: 409, retry: 'never' },
   AGENT_AT_CAPACITY: { message: '同时接待的会话已达上限 {capacity} 个，请先结束一个会话。', status: 409, retry: 'later' },
+  TAKE_OVER_WITHOUT_NUMBER: { message: '您没有坐席工号，不能接管会话，请联系系统管理员。', status: 409, retry: 'never' },
   // Transfers
   TRANSFER_UNDER_WAY: { message: '会话正在转接，请稍候；转接完成前不能结束会话。', status: 409, retry: 'later' },
   TRANSFER_GONE: { message: '这次转接已经结束。', status: 409, retry: 'never' },

@@ -15,6 +15,7 @@ export const supervisionRequests = {
   'supervision.messages': relay(listMessages, console),
   'supervision.whisper': relay(supervision.whisper, console),
   'supervision.whispers': relay(supervision.listWhispers, console),
+  'supervision.takeOver': relay(supervision.takeOverTalk, console),
   'supervision.end': relay(supervision.endTalk, console),
 }
 

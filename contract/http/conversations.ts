@@ -64,10 +64,10 @@ export const handOver = defineRoute({
 export const endConversation = defineRoute({
   method: 'POST',
   path: '/api/conversations/:conversationId/end',
-  access: ['taxpayer', 'agent'],
+  access: participants,
   tag: 'conversations',
   summary:
-    'End a conversation; ending one that has ended returns it as it is. While it is transferred a taxpayer ends it by closing the window alone. Errors: CONVERSATION_NOT_FOUND, TRANSFER_UNDER_WAY.',
+    'End a conversation; officers those they serve. Ending one that has ended returns it as it is. While it is transferred a taxpayer ends it by closing the window alone. Errors: CONVERSATION_NOT_FOUND, TRANSFER_UNDER_WAY.',
   params,
   query: Type.Object({ isClosing: Type.Optional(Type.Boolean({ description: 'the taxpayer closes the window' })) }),
   reply: Type.Object({ conversation: Conversation }),
@@ -87,7 +87,7 @@ export const rateConversation = defineRoute({
 export const retractMessage = defineRoute({
   method: 'POST',
   path: '/api/messages/:messageId/retraction',
-  access: ['taxpayer', 'agent'],
+  access: participants,
   tag: 'conversations',
   summary:
     '撤回 of one’s own text in a live conversation, within two minutes; the same again changes nothing. Errors: NOT_FOUND (also: somebody else’s), MESSAGE_RETRACT_TOO_LATE, MESSAGE_NOT_RETRACTABLE (not a text, or nobody serves), CONVERSATION_ENDED.',

@@ -72,3 +72,14 @@ export const endTalk = defineRoute({
   body: Type.Object({ reason: InterventionReason }),
   reply: Type.Object({ conversation: Conversation }),
 })
+
+export const takeOverTalk = defineRoute({
+  method: 'POST',
+  path: '/api/supervision/talks/:conversationId/take-over',
+  access,
+  tag,
+  summary:
+    '接管: one serves from now on, in place of the agent; a transfer that was asked for is over. Both sides are told. Errors: CONVERSATION_NOT_FOUND, CONVERSATION_STAGE_WRONG (one’s own too), AGENT_AT_CAPACITY, TAKE_OVER_WITHOUT_NUMBER.',
+  params,
+  reply: Type.Object({ conversation: Conversation }),
+})

@@ -310,7 +310,11 @@ export async function startServer(config: Config, clock: Clock = systemClock, se
       createPolicyDesk({ database, clock }),
       createHarassmentTrials({ database, clock, guard: guardHolder.guard }),
     )
-    registerSupervisionRoutes(implement, createWall({ database, clock, isConnected }), createTalks({ database, clock, ...policeParts }))
+    registerSupervisionRoutes(
+      implement,
+      createWall({ database, clock, isConnected }),
+      createTalks({ database, clock, ...policeParts, transferOver: transfers.conversationEnded }),
+    )
     registerNoticeRoutes(implement, notices)
     registerPushRoutes(implement, pushes)
     registerTaxpayerTagRoutes(implement, createTaxpayerTags({ database, clock }))

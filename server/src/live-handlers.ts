@@ -111,7 +111,8 @@ export function createLiveHandlers({
         return
       }
       if (frame.type === 'typing') return typing.note(caller, frame)
-      if (caller.role !== 'taxpayer' && caller.role !== 'agent') {
+      // A supervisor speaks where they took over: what they do not serve does not exist for them to speak in.
+      if (caller.role !== 'taxpayer' && !isOfficer(caller)) {
         line.send({ type: 'refused', id: frame.id, error: failure('FORBIDDEN') })
         return
       }
@@ -127,7 +128,7 @@ export function createLiveHandlers({
         id,
         conversationId,
         text,
-        author: caller.role,
+        author: caller.role === 'taxpayer' ? 'taxpayer' : 'agent',
         authorId: caller.personId,
         ...(attachmentId && { attachmentId }),
         ...(articleId && { articleId }),

@@ -15,7 +15,17 @@ export type ConsolePage =
 
 const pages: Record<Role, readonly ConsolePage[]> = {
   agent: ['workbench', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'knowledge'],
-  supervisor: ['monitor', 'leave-messages', 'work-orders', 'confirmation-sheets', 'appointments', 'service-hours', 'pushes', 'knowledge'],
+  supervisor: [
+    'monitor',
+    'workbench',
+    'leave-messages',
+    'work-orders',
+    'confirmation-sheets',
+    'appointments',
+    'service-hours',
+    'pushes',
+    'knowledge',
+  ],
   editor: ['knowledge'],
   admin: ['administration', 'pushes', 'knowledge'],
   // Never signs in here; the host refuses them.

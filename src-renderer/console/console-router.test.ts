@@ -40,7 +40,7 @@ test('the knowledge page of an editor is a desk, and its first section the begin
 test("a page of another role leads to one's own first page", async () => {
   expect(await arriveAs('editor', '/workbench')).toBe('editing.articles')
   expect(await arriveAs('admin', '/workbench')).toBe('administration.settings')
-  expect(await arriveAs('supervisor', '/workbench')).toBe('monitor.wall')
+  expect(await arriveAs('supervisor', '/administration')).toBe('monitor.wall')
 })
 
 test('who has not signed in reaches no page', async () => {

@@ -7,6 +7,7 @@ export const consoleLocale = {
     signInTitle: '征纳互动 · 坐席端',
     signInSubtitle: '税务人员登录后，接待纳税人的咨询',
     rail: '主导航',
+    more: '更多',
     queue: '排队 {count}',
     waiting: '{count} 项待处理',
     queueHint: '本机构正在等候的纳税人',

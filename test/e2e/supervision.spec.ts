@@ -1,7 +1,7 @@
 // 监控 from both sides: what happens at the office is on the supervisor's wall as it happens.
 import { expect, test, type Page } from '@playwright/test'
 import { expectGoodLook } from './support/good-look.ts'
-import { openWindow, say, signIn } from './support/people.ts'
+import { confirm, openWindow, say, signIn, stream } from './support/people.ts'
 import { startProgram, type Program } from './support/program.ts'
 
 let program: Program
@@ -78,4 +78,34 @@ test('a supervisor watches a talk as it goes on, and whispers what the taxpayer 
   await looksGood(agent)
   await dialog.getByRole('button', { name: '关闭' }).click()
   await expect(taxpayer.getByText('稳住情绪')).toHaveCount(0)
+})
+
+test('a supervisor ends a talk with a reason that the agent reads', async () => {
+  await supervisor.getByRole('button', { name: '结束演示商贸有限公司的会话' }).click()
+  const dialog = supervisor.getByRole('dialog', { name: '结束演示商贸有限公司的会话' })
+  await dialog.getByRole('button', { name: '结束' }).click()
+  await expect(supervisor.getByText('请填写结束的原因。')).toBeVisible()
+  await dialog.getByRole('textbox').fill('已约到办税服务厅')
+  await looksGood(supervisor)
+  await dialog.getByRole('button', { name: '结束' }).click()
+  await expect(supervisor.getByText('没有正在服务的会话')).toBeVisible()
+  await expect(agent.getByRole('log', { name: '班长耳语' })).toContainText('已约到办税服务厅')
+  await expect(taxpayer.getByRole('button', { name: '已解决', exact: true })).toBeVisible()
+})
+
+test('a supervisor takes a talk over: they serve at the workbench, agent and taxpayer are told', async () => {
+  await say(taxpayer, '转人工')
+  await agent.getByRole('button', { name: /^呼叫/ }).first().click()
+  await supervisor.getByRole('button', { name: '接管演示商贸有限公司的会话' }).click()
+  await supervisor.getByRole('dialog', { name: '接管演示商贸有限公司的会话' }).getByRole('button', { name: '确定' }).click()
+  await expect(supervisor.getByText(/1000 号/).first()).toBeVisible()
+  await say(supervisor, '我是班长，由我为您办理')
+  await expect(stream(taxpayer).getByText('我是班长，由我为您办理')).toBeVisible()
+  await looksGood(supervisor)
+  await expect(agent.getByText(/坐席 1000 号/).first()).toBeVisible()
+  await say(taxpayer, '好的，谢谢')
+  await expect(stream(supervisor).getByText('好的，谢谢')).toBeVisible()
+  await supervisor.getByRole('button', { name: '结束会话' }).click()
+  await confirm(supervisor).click()
+  await expect(taxpayer.getByRole('button', { name: '已解决', exact: true }).last()).toBeVisible()
 })

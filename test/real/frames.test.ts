@@ -278,7 +278,7 @@ describe('after hello', () => {
     })
   })
 
-  it.each(['editor', 'admin', 'supervisor'] as const)('%s may listen but not talk', async (role) => {
+  it.each(['editor', 'admin'] as const)('%s may listen but not talk', async (role) => {
     line = await openLine(server.url, tokens[role])
     expect(await line.say('您好', { conversationId: bystandersConversation })).toMatchObject({
       type: 'refused',
@@ -291,13 +291,21 @@ describe('after hello', () => {
     ['another’s', () => bystandersConversation],
     ['an unknown', () => newConversationId()],
     ['no', () => null],
-  ] as [string, () => ConversationId | null][])('an agent who names %s conversation is refused', async (_, conversationId) => {
-    line = await openLine(server.url, tokens.agent)
-    expect(await line.say('您好', { conversationId: conversationId() })).toMatchObject({
-      type: 'refused',
-      error: { code: 'CONVERSATION_NOT_FOUND' },
-    })
-  })
+  ] as [string, () => ConversationId | null][])(
+    'an agent or a supervisor who names %s conversation is refused',
+    async (_, conversationId) => {
+      const supervisors = await openLine(server.url, tokens.supervisor)
+      expect(await supervisors.say('您好', { conversationId: conversationId() })).toMatchObject({
+        error: { code: 'CONVERSATION_NOT_FOUND' },
+      })
+      await supervisors.close()
+      line = await openLine(server.url, tokens.agent)
+      expect(await line.say('您好', { conversationId: conversationId() })).toMatchObject({
+        type: 'refused',
+        error: { code: 'CONVERSATION_NOT_FOUND' },
+      })
+    },
+  )
 
   it('an agent does not talk on in a conversation that has ended', async () => {
     const asTaxpayer = await openLine(server.url, tokens.taxpayer)

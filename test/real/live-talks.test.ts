@@ -120,3 +120,54 @@ it('another office’s conversation does not exist; an agent and a taxpayer may 
 it('a whisper of nothing that can be seen is refused', async () => {
   expect((await whisper('​\u200d')).code).toBe('MESSAGE_EMPTY')
 })
+
+const takeOver = (by = supervisor) => callRoute(server.url, routes.takeOverTalk, { token: by.token, params: params() })
+
+it('who takes over serves alone: the agent is out, the supervisor speaks and ends, both sides are told', async () => {
+  const line = await supervisor.line()
+  expect(await line.say('还不是我的', { conversationId })).toMatchObject({ type: 'refused', error: { code: 'CONVERSATION_NOT_FOUND' } })
+  const early = await callRoute(server.url, routes.endConversation, { token: supervisor.token, params: params(), query: {} })
+  expect(early.code).toBe('CONVERSATION_NOT_FOUND')
+  expect(valueOf(await takeOver()).conversation).toMatchObject({ stage: 'live', agent: { id: supervisor.account } })
+  await agentsLine.frame('conversation', ({ conversation }) => conversation.agent?.id === supervisor.account)
+  await taxpayersLine.frame('message', ({ message }) => message.body.kind === 'event' && message.body.event.type === 'transferred')
+  expect(await agentsLine.say('我还在吗', { conversationId })).toMatchObject({ type: 'refused', error: { code: 'CONVERSATION_NOT_FOUND' } })
+  expect(await line.say('由我为您办理', { conversationId })).toMatchObject({ type: 'ack' })
+  expect((await takeOver()).code).toBe('CONVERSATION_STAGE_WRONG')
+  expect(await written()).toEqual([['接管会话', '']])
+  const ended = await callRoute(server.url, routes.endConversation, { token: supervisor.token, params: params(), query: {} })
+  expect(valueOf(ended).conversation).toMatchObject({ stage: 'ended', endedBy: 'agent' })
+  await line.close()
+})
+
+it('a transfer that was asked for is over when the conversation is taken over: whoever was asked cannot accept', async () => {
+  const colleague = await office.agent()
+  const colleaguesLine = await colleague.line()
+  const asked = await callRoute(server.url, routes.askTransfer, {
+    token: agent.token,
+    params: params(),
+    body: { to: { kind: 'agent', agentId: colleague.account }, note: '请接' },
+  })
+  const { transfer } = valueOf(asked)
+  expect(valueOf(await takeOver()).conversation).toMatchObject({ isTransferring: false, agent: { id: supervisor.account } })
+  const accepted = await callRoute(server.url, routes.acceptTransfer, { token: colleague.token, params: { transferId: transfer.id } })
+  expect(accepted.code).toBe('TRANSFER_GONE')
+  await colleaguesLine.close()
+})
+
+it('of two supervisors who take over at once, each is served in turn and one is the last; another office’s cannot', async () => {
+  const other = await supervisorOf(server, office.id)
+  await Promise.all([takeOver(), takeOver(other)])
+  const [talk] = await talks()
+  expect([supervisor.account, other.account]).toContain(talk?.agentId)
+  expect(await talks()).toHaveLength(1)
+  const stranger = await supervisorOf(server, (await openOffice(server)).id)
+  expect((await takeOver(stranger)).code).toBe('CONVERSATION_NOT_FOUND')
+})
+
+it('who has no room for one more cannot take over', async () => {
+  await withStore(server.dataDir, (trx) =>
+    trx.updateTable('people').set({ agent_capacity: 0 }).where('account', '=', supervisor.account).execute(),
+  )
+  expect((await takeOver()).code).toBe('AGENT_AT_CAPACITY')
+})

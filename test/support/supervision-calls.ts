@@ -13,6 +13,7 @@ export const supervisionCalls = {
   listLiveTalks: () => ({}),
   watchTalk: () => ({ params }),
   whisper: () => ({ params, body: bodyOf.whisper }),
+  takeOverTalk: () => ({ params }),
   listWhispers: () => ({ params }),
   endTalk: () => ({ params, body: bodyOf.endTalk }),
 }

@@ -57,6 +57,7 @@ export const deskLocale = {
       waiting: '有 {count} 位纳税人在等候，点「呼叫」接入下一位。',
       notIdle: '有 {count} 位纳税人在等候，示闲后可以接入。',
       pick: '从左侧选择一个会话继续。',
+      takenOver: '在「监控」的「会话监控」里接管的会话，在这里继续。',
     },
     header: {
       reason: '进线原因：{reason}',

@@ -113,6 +113,8 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
       database.write(async (trx, after) => {
         const row = await reachable(trx, caller, id)
         if (row.stage === 'ended') return toConversation(row)
+        // Another's is ended through features/supervision, with a reason.
+        if (caller.role === 'supervisor' && row.agent_id !== caller.personId) throw new DomainError('CONVERSATION_NOT_FOUND')
         const by: Ender = caller.role === 'taxpayer' ? 'taxpayer' : 'agent'
         if (!canDo(row.stage, 'end') || (by === 'agent' && row.stage !== 'live')) throw new DomainError('CONVERSATION_STAGE_WRONG')
         if (by === 'taxpayer' && row.is_transferring === 1 && !isClosing) throw new DomainError('TRANSFER_UNDER_WAY')
@@ -146,7 +148,8 @@ export function createConversations({ database, bus, clock, hooks, guard, votesI
         const row = await reachable(trx, caller, id)
         const upTo = Math.min(seq, row.last_seq)
         const column = caller.role === 'taxpayer' ? 'taxpayer_read_seq' : 'office_read_seq'
-        if (caller.role === 'supervisor' || row[column] >= upTo) return
+        const isWatching = caller.role === 'supervisor' && row.agent_id !== caller.personId
+        if (isWatching || row[column] >= upTo) return
         await updateConversation(trx, row, { [column]: upTo })
         announce(after, bus, row)
       }),

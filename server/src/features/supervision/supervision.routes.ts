@@ -11,6 +11,7 @@ export function registerSupervisionRoutes(implement: Implement, wall: Wall, talk
     whisper: await talks.whisper(caller, params.conversationId, body.text),
   }))
   implement(contract.listWhispers, async ({ caller, params }) => ({ whispers: await talks.whispers(caller, params.conversationId) }))
+  implement(contract.takeOverTalk, async ({ caller, params }) => ({ conversation: await talks.takeOver(caller, params.conversationId) }))
   implement(contract.endTalk, async ({ caller, params, body }) => ({
     conversation: await talks.end(caller, params.conversationId, body.reason),
   }))

@@ -1,22 +1,24 @@
-// What supervisors do with a conversation that an agent of their office serves: watch it in silence, whisper, end it. Each is written to
+// What supervisors do with a conversation that an agent of their office serves: watch it in silence, whisper, take it over, end it. Each is written to
 // the audit log in its transaction. What is whispered goes to whoever serves, on a way of its own that no taxpayer's line is on.
 import { uuidv7 } from 'uuidv7'
 import { canDo, type Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { LiveTalk, Whisper } from '@zhengna/contract/domain/live-talk.ts'
 import { cleanText } from '@zhengna/contract/domain/message.ts'
 import { DomainError } from '@zhengna/contract/errors.ts'
-import type { ConversationId, OfficeId, WhisperId } from '@zhengna/contract/ids.ts'
+import type { ConversationId, OfficeId, PersonId, WhisperId } from '@zhengna/contract/ids.ts'
 import type { Caller } from '../../platform/auth/tokens.ts'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import {
+  announce,
   beginAppending,
   endWithin,
   findConversation,
   mayReach,
   toConversation,
+  updateConversation,
   type ConversationRow,
   type EndingHooks,
 } from '../conversations/index.ts'
@@ -29,6 +31,8 @@ export interface Talks {
   watch(caller: Caller, id: ConversationId): Promise<LiveTalk>
   whisper(caller: Caller, id: ConversationId, text: string): Promise<Whisper>
   end(caller: Caller, id: ConversationId, reason: string): Promise<Conversation>
+  /** Errors besides: AGENT_AT_CAPACITY, TAKE_OVER_WITHOUT_NUMBER. */
+  takeOver(caller: Caller, id: ConversationId): Promise<Conversation>
   /** Errors: CONVERSATION_NOT_FOUND. */
   whispers(caller: Caller, id: ConversationId): Promise<Whisper[]>
 }
@@ -38,6 +42,8 @@ export interface TalkParts {
   readonly bus: Bus
   readonly clock: Clock
   readonly hooks: Pick<EndingHooks, 'leaveQueue' | 'ended'>
+  /** A transfer that was asked for is over. */
+  readonly transferOver: EndingHooks['ended']
 }
 
 /** A transaction in which a supervisor steps in. */
@@ -48,7 +54,7 @@ interface Intervention {
   readonly caller: Caller
 }
 
-export function createTalks({ database, bus, clock, hooks }: TalkParts): Talks {
+export function createTalks({ database, bus, clock, hooks, transferOver }: TalkParts): Talks {
   const step = <T>(caller: Caller, work: (intervention: Intervention) => Promise<T>): Promise<T> =>
     database.write((trx, after) => work({ trx, after, now: clock.now(), caller }))
 
@@ -111,10 +117,44 @@ export function createTalks({ database, bus, clock, hooks }: TalkParts): Talks {
         return toConversation(row)
       }),
 
+    takeOver: (caller, id) =>
+      step(caller, async (intervention) => {
+        const { trx, after, now } = intervention
+        const { row, talk } = await served(trx, caller, id)
+        if (row.agent_id === caller.personId) throw new DomainError('CONVERSATION_STAGE_WRONG')
+        const number = await numberToServeUnder(trx, caller.personId)
+        if (row.is_transferring === 1) await transferOver(trx, after, row, now)
+        row.agent_number = number
+        await updateConversation(trx, row, { agent_id: caller.personId, is_transferring: 0 })
+        // Whoever serves now learns of the conversation before its next message; whoever had it, that it is another's.
+        announce(after, bus, row, talk.agentId)
+        const appending = beginAppending(trx, after, bus, now)
+        appending.addEvent(row, { type: 'transferred', fromNumber: talk.agentNumber, agentNumber: number })
+        await appending.store()
+        after(() => bus.publish('queue.changed', { officeId: row.office_id }))
+        await log(intervention, talk, '接管会话')
+        return toConversation(row)
+      }),
+
     async whispers(caller, id) {
       const row = await findConversation(database.reader, id)
       if (!row || !mayReach(caller, row)) throw new DomainError('CONVERSATION_NOT_FOUND')
       return whispersIn(database.reader, id)
     },
   }
+}
+
+/** With room for one more; whoever serves must be called something. */
+async function numberToServeUnder(trx: Writer, id: PersonId): Promise<string> {
+  const person = await findPerson(trx, id)
+  if (!person?.agent_number) throw new DomainError('TAKE_OVER_WITHOUT_NUMBER')
+  const capacity = person.agent_capacity ?? 1
+  const { live } = await trx
+    .selectFrom('conversations')
+    .select((eb) => eb.fn.countAll<number | string>().as('live'))
+    .where('agent_id', '=', id)
+    .where('stage', '=', 'live')
+    .executeTakeFirstOrThrow()
+  if (Number(live) >= capacity) throw new DomainError('AGENT_AT_CAPACITY', { capacity })
+  return person.agent_number
 }
