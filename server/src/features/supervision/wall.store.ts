@@ -20,6 +20,8 @@ export const asksQuery = (db: Reader, officeId: OfficeId, from: number, before: 
     .where('office_id', '=', officeId)
     .where('enqueued_at', '>=', from)
     .where('enqueued_at', '<', before)
+    // Back at the front because their agent was gone: asked for once, and connected once already.
+    .where('dropped_agent_id', 'is', null)
 
 export const firstRepliesQuery = (db: Reader, ids: readonly TicketId[]) =>
   db
