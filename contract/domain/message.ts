@@ -11,7 +11,8 @@ export const authors = ['taxpayer', 'agent', 'bot', 'system'] as const
 export type Author = (typeof authors)[number]
 export const Author = Type.Unsafe<Author>(Type.Union(authors.map((a) => Type.Literal(a))))
 
-export const TextBody = Type.Object({ kind: Type.Literal('text'), text: Type.String() })
+/** `quote`: the message of the same conversation that it speaks of; what that says is read there, so that it is gone when it is taken back. */
+export const TextBody = Type.Object({ kind: Type.Literal('text'), text: Type.String(), quote: Type.Optional(MessageId) })
 export const AnswerBody = Type.Object({ kind: Type.Literal('answer'), replyTo: MessageId, answer: Answer })
 
 /** `size`: of its display picture, in pixels; null until the server has made it. */
@@ -66,6 +67,10 @@ export const EventBody = Type.Object({
 })
 export const MessageBody = Type.Union([TextBody, AnswerBody, PictureBody, FileBody, RetractedBody, EventBody])
 export type MessageBody = Static<typeof MessageBody>
+
+const quotable: ReadonlySet<MessageBody['kind']> = new Set(['text', 'answer', 'picture', 'file'])
+/** Whether somebody said something with it. */
+export const isQuotable = ({ kind }: MessageBody): boolean => quotable.has(kind)
 export type StreamEvent = Static<typeof EventBody>['event']
 
 export const Message = Type.Object({

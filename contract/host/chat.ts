@@ -32,6 +32,14 @@ export interface LocalMessage {
   readonly vote: Vote | null
   /** How far its guides were walked on this machine; none of those not begun. */
   readonly guides: readonly GuideMark[]
+  /** What it speaks of, as that is now; null where it speaks of none, or that is not on this machine. */
+  readonly quoted: QuotedMessage | null
+}
+
+export interface QuotedMessage {
+  readonly id: MessageId
+  readonly author: Author
+  readonly body: MessageBody
 }
 
 export interface MessagePage {
@@ -64,6 +72,8 @@ export const chatRequests = {
       text: Type.String({ maxLength: limits.messageTextMaxLength * 10 }),
       articleId: Type.Optional(ArticleId),
       origin: Type.Optional(QuestionOrigin),
+      /** 引用. */
+      quote: Type.Optional(MessageId),
     }),
   ),
   /**

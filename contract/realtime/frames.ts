@@ -36,7 +36,8 @@ export const Renew = Type.Object({ type: Type.Literal('renew'), token: Type.Stri
  * where there is an `articleId`. `offlineAnswer`: the desktop already answered
  * from its snapshot; the server stores that answer instead of making its own. `confirmed`: its author was asked about a word
  * (MESSAGE_WARNED) and sends it all the same. `attachmentId`: a picture or file that was uploaded for a talk, in a conversation that a
- * person serves; the text is ''.
+ * person serves; the text is ''. `quote`: the message that it speaks of, in the same live conversation; left out by the server where
+ * there is no such.
  */
 export const SendMessage = Type.Object({
   type: Type.Literal('message.send'),
@@ -49,6 +50,7 @@ export const SendMessage = Type.Object({
   offlineAnswer: Type.Optional(Type.Object({ decision: Decision, articleId: Type.Union([ArticleId, Type.Null()]) })),
   confirmed: Type.Optional(Type.Boolean()),
   attachmentId: Type.Optional(AttachmentId),
+  quote: Type.Optional(MessageId),
 })
 export type SendMessage = Static<typeof SendMessage>
 

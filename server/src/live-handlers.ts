@@ -123,7 +123,7 @@ export function createLiveHandlers({
         return
       }
       inFlight.set(line, underWay + 1)
-      const { id, conversationId, text, articleId, origin, offlineAnswer, confirmed, attachmentId } = frame
+      const { id, conversationId, text, articleId, origin, offlineAnswer, confirmed, attachmentId, quote } = frame
       const draft: Draft = {
         id,
         conversationId,
@@ -131,6 +131,7 @@ export function createLiveHandlers({
         author: caller.role === 'taxpayer' ? 'taxpayer' : 'agent',
         authorId: caller.personId,
         ...(attachmentId && { attachmentId }),
+        ...(quote && { quote }),
         ...(articleId && { articleId }),
         ...(origin && { origin }),
         ...(offlineAnswer && { offlineAnswer }),

@@ -25,6 +25,7 @@ import { handOffLocale } from '../features/hand-off/index.ts'
 import { transfersLocale } from '../features/transfers/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
+import { quoteLocale } from '../features/quote/index.ts'
 import { talkFilesLocale } from '../features/talk-files/index.ts'
 import { desktopLocale } from '../features/desktop/index.ts'
 import { historySearchLocale } from '../features/history-search/index.ts'
@@ -58,6 +59,7 @@ createApp(App)
       desktopLocale,
       emojiLocale,
       transfersLocale,
+      quoteLocale,
       talkFilesLocale,
       typingLocale,
       handOffLocale,

@@ -16,6 +16,7 @@ import { handOffLocale } from '../features/hand-off/index.ts'
 import { typingLocale } from '../features/typing/index.ts'
 import { harassmentLocale } from '../features/harassment/index.ts'
 import { emojiLocale } from '../features/emoji/index.ts'
+import { quoteLocale } from '../features/quote/index.ts'
 import { talkFilesLocale } from '../features/talk-files/index.ts'
 import { historySearchLocale } from '../features/history-search/index.ts'
 import { queueLocale } from '../features/queue/index.ts'
@@ -41,6 +42,7 @@ const texts = createTexts(
   queueLocale,
   historySearchLocale,
   emojiLocale,
+  quoteLocale,
   talkFilesLocale,
   typingLocale,
   harassmentLocale,

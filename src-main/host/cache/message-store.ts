@@ -35,6 +35,10 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
   )
   /** 撤回: nothing of it stays on this machine. */
   const forget = db.prepare(`update messages set body = '{"kind":"retracted","text":null}' where id = ?`)
+  /** What speaks of a message is shown with it. */
+  const speakingOf = db.prepare<[string, string], { id: MessageId }>(
+    `select id from messages where conversation_id = ? and json_extract(body, '$.quote') = ?`,
+  )
   const sent = db.prepare('delete from outbox where id = ?')
   const hasSeq = db.prepare<[string, number], { found: number }>(
     'select 1 as found from messages where conversation_id = ? and sort_seq = ? limit 1',
@@ -67,7 +71,8 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
         })
         sent.run(message.id)
         const forgotten = message.body.kind === 'event' && message.body.event.type === 'retracted' ? message.body.event.messageId : null
-        if (forgotten !== null && forget.run(forgotten).changes > 0) retracted.push(forgotten)
+        if (forgotten !== null && forget.run(forgotten).changes > 0)
+          retracted.push(forgotten, ...speakingOf.all(conversationId, forgotten).map(({ id }) => id))
         if (message.body.kind === 'answer') removed.push(...replaced.all(message.body.replyTo).map(({ id }) => id))
         // The bot has read what it answers; the server says so only in its next copy of the conversation.
         const officeReadSeq = message.author === 'bot' ? message.seq : 0

@@ -119,4 +119,6 @@ export const personMigrations: readonly string[] = [
   `,
   // a picture or file: sent when it is uploaded
   `alter table outbox add column attachment_id text;`,
+  // the message that it speaks of
+  `alter table outbox add column quote text;`,
 ]

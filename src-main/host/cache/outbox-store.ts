@@ -14,6 +14,8 @@ export interface Outgoing {
   readonly id: MessageId
   readonly conversationId: ConversationId | null
   readonly text: string
+  /** The message that it speaks of. */
+  readonly quote: MessageId | null
   /** A picture or file, which has no text. */
   readonly attachmentId: AttachmentId | null
   readonly articleId: ArticleId | null
@@ -64,6 +66,7 @@ interface OutboxRow {
   offline_answer: string | null
   is_confirmed: number
   attachment_id: AttachmentId | null
+  quote: MessageId | null
 }
 
 export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): OutboxStore {
@@ -72,8 +75,8 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
      values (@id, @conversationId, ${UNSENT}, ${UNSENT}, null, '${own}', @at, @body, 'pending')`,
   )
   const insert = db.prepare(
-    `insert into outbox (id, conversation_id, text, article_id, origin, is_confirmed, attachment_id)
-     values (@id, @conversationId, @text, @articleId, @origin, @isConfirmed, @attachmentId)`,
+    `insert into outbox (id, conversation_id, text, article_id, origin, is_confirmed, attachment_id, quote)
+     values (@id, @conversationId, @text, @articleId, @origin, @isConfirmed, @attachmentId, @quote)`,
   )
   /** What was chosen is the message's from here on, and goes up. */
   const sendUp = db.prepare(`update attachments set form_key = ?, state = 'uploading' where id = ?`)
@@ -92,7 +95,10 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
        sort_ordinal = coalesce((select ordinal from conversations where id = @conversationId), sort_ordinal)
      where id = @id and seq is null`,
   )
-  const setText = db.prepare('update messages set body = ? where id = ?')
+  // What was taken back meanwhile stays so.
+  const setText = db.prepare(
+    `update messages set body = json_set(body, '$.text', ?) where id = ? and json_extract(body, '$.kind') = 'text'`,
+  )
   const setFailed = db.prepare(`update messages set delivery = 'failed', failure = ? where id = ? and delivery = 'pending'`)
   const setWaiting = db.prepare(`update messages set failure = ? where id = ? and delivery = 'pending'`)
   const setPending = db.prepare(`update messages set delivery = 'pending', failure = null where id = ? and delivery = 'failed'`)
@@ -110,6 +116,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     conversationId: row.conversation_id,
     text: row.text,
     attachmentId: row.attachment_id,
+    quote: row.quote,
     articleId: row.article_id,
     origin: row.origin,
     offlineAnswer: row.offline_answer ? (JSON.parse(row.offline_answer) as Outgoing['offlineAnswer']) : null,
@@ -125,7 +132,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
       const { body, ...rest } = outgoing
       const [text, attachmentId] = body.kind === 'text' ? [body.text, null] : ['', body.attachment.id]
       insertMessage.run({ ...rest, body: JSON.stringify(body) })
-      insert.run({ ...rest, text, attachmentId, isConfirmed: 0 })
+      insert.run({ ...rest, text, attachmentId, quote: body.kind === 'text' ? (body.quote ?? null) : null, isConfirmed: 0 })
       if (attachmentId) sendUp.run(messageFormKey(outgoing.id), attachmentId)
       return existing(message(outgoing.id))
     }),
@@ -133,7 +140,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
     pendingCount: () => count.get()?.waiting ?? 0,
     acknowledge: db.transaction((id: MessageId, conversationId: ConversationId, seq: number, at: number, text?: string) => {
       place.run({ id, conversationId, seq, at })
-      if (text !== undefined) setText.run(JSON.stringify({ kind: 'text', text }), id)
+      if (text !== undefined) setText.run(text, id)
       remove.run(id)
       return message(id)
     }),
@@ -156,6 +163,7 @@ export function createOutboxStore(db: Database, own: 'taxpayer' | 'agent'): Outb
         articleId: row.article_id,
         origin: row.origin,
         attachmentId: row.attachment_id,
+        quote: row.quote,
         isConfirmed: isConfirmed ? 1 : 0,
       })
       return message(id)

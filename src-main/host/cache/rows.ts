@@ -29,14 +29,19 @@ export interface MessageRow {
   vote: string | null
   /** Joined: how far its guides were walked, JSON. */
   guides: string | null
+  /** Joined: the message that it speaks of. */
+  quoted_id: MessageId | null
+  quoted_author: Author | null
+  quoted_body: string | null
 }
 
 /** `read_seq` depends on whose cache it is: a taxpayer's message is read by the office, an agent's by the taxpayer. */
 export const selectMessages = (own: 'taxpayer' | 'agent'): string => `
   select m.*, json_extract(c.content, '$.${own === 'taxpayer' ? 'officeReadSeq' : 'taxpayerReadSeq'}') as read_seq, v.content as vote,
-    g.content as guides
+    g.content as guides, q.id as quoted_id, q.author as quoted_author, q.body as quoted_body
   from messages m left join conversations c on c.id = m.conversation_id left join votes v on v.message_id = m.id
-    left join guides g on g.reply_to = json_extract(m.body, '$.replyTo')`
+    left join guides g on g.reply_to = json_extract(m.body, '$.replyTo')
+    left join messages q on q.id = json_extract(m.body, '$.quote')`
 
 export function toLocalMessage(row: MessageRow): LocalMessage {
   const read = row.delivery === 'delivered' && row.seq !== null && row.read_seq !== null && row.seq <= row.read_seq
@@ -51,6 +56,10 @@ export function toLocalMessage(row: MessageRow): LocalMessage {
     failure: row.failure ? (JSON.parse(row.failure) as Failure) : null,
     vote: row.vote ? (JSON.parse(row.vote) as Vote) : null,
     guides: row.guides ? (JSON.parse(row.guides) as GuideMark[]) : [],
+    quoted:
+      row.quoted_id && row.quoted_author && row.quoted_body
+        ? { id: row.quoted_id, author: row.quoted_author, body: JSON.parse(row.quoted_body) as MessageBody }
+        : null,
   }
 }
 

@@ -56,14 +56,14 @@ export function chatHandlers(context: HostContext, connectionChanged: () => void
         await scope.cache.markCleared()
         return ok(null)
       }),
-    'chat.send': ({ conversationId, text, articleId, origin }) =>
+    'chat.send': ({ conversationId, text, articleId, origin, quote }) =>
       withScope(context, async (scope) => {
         const cleaned = cleanText(text)
         if (!cleaned.ok) return fail(failure(cleaned.code, { max: limits.messageTextMaxLength }))
         const message = await scope.cache.enqueue({
           id: uuidv7() as MessageId,
           conversationId,
-          body: { kind: 'text', text: cleaned.text },
+          body: { kind: 'text', text: cleaned.text, ...(quote && { quote }) },
           articleId: articleId ?? null,
           origin: origin ?? null,
           at: Date.now(),

@@ -138,13 +138,14 @@ export function createOutbox({ cache, events, send, onCount, readinessOf, onSent
   }
 }
 
-function toFrame({ id, conversationId, text, attachmentId, articleId, origin, offlineAnswer, isConfirmed }: Outgoing): ClientFrame {
+function toFrame({ id, conversationId, text, attachmentId, quote, articleId, origin, offlineAnswer, isConfirmed }: Outgoing): ClientFrame {
   return {
     type: 'message.send',
     id,
     conversationId,
     text,
     ...(attachmentId && { attachmentId }),
+    ...(quote && { quote }),
     ...(articleId && { articleId }),
     ...(origin && { origin }),
     ...(offlineAnswer && { offlineAnswer }),

@@ -23,6 +23,7 @@ export const aMessage = (id: string, over: Partial<LocalMessage> = {}): LocalMes
   failure: null,
   vote: null,
   guides: [],
+  quoted: null,
   ...over,
 })
 

@@ -10,11 +10,13 @@ import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent } from '../../host/index.ts'
+import { useQuotingStore } from '../quote/index.ts'
 import { useKeptDraft } from './chat-draft.ts'
 import { belongsToHistory, clearedStream, emptyStream, newestStored, withChanges, withEarlier } from './message-order.ts'
 
 export const useChatStore = defineStore('chat', () => {
   const host = useHost()
+  const quoting = useQuotingStore()
   const stream = shallowRef(emptyStream)
   const hasEarlier = ref(false)
   const isCleared = ref(false)
@@ -77,7 +79,9 @@ export const useChatStore = defineStore('chat', () => {
   /** Puts the text back where it was typed when the host would not keep it. */
   async function send(text: string): Promise<Failure | null> {
     draft.value = ''
-    const sent = await host.request('chat.send', { conversationId: null, text })
+    const talk = conversation.value?.id ?? null
+    const sent = await host.request('chat.send', { conversationId: null, text, ...quoting.quoteIn(talk) })
+    if (sent.ok) quoting.cancel(talk)
     if (sent.ok) apply([sent.value])
     else draft.value = draft.value ? `${text}\n${draft.value}` : text
     flush()

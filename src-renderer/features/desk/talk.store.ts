@@ -8,12 +8,14 @@ import type { Failure, Result } from '@zhengna/contract/result.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { useHost, useHostEvent, useHostReturn } from '../../host/index.ts'
+import { useQuotingStore } from '../quote/index.ts'
 import { articleIn, type FilledArticle } from './filled-article.ts'
 import { belongsToHistory, emptyStream, withChanges, withEarlier } from '../chat/index.ts'
 import { useDrafts } from './use-drafts.ts'
 
 export const useTalkStore = defineStore('talk', () => {
   const host = useHost()
+  const quoting = useQuotingStore()
   const conversation = shallowRef<Conversation | null>(null)
   const taxpayer = shallowRef<Person | null>(null)
   const stream = shallowRef(emptyStream)
@@ -102,9 +104,12 @@ export const useTalkStore = defineStore('talk', () => {
     if (id === undefined) return
     setDraft('')
     const articleId = articleIn(text, filled.get(id) ?? [])
-    const sent = valueOf(await host.request('chat.send', { conversationId: id, text, ...(articleId && { articleId }) }))
+    const sent = valueOf(
+      await host.request('chat.send', { conversationId: id, text, ...(articleId && { articleId }), ...quoting.quoteIn(id) }),
+    )
     if (sent !== null) {
       filled.delete(id)
+      quoting.cancel(id)
       apply([sent])
     } else if (isOpen(id)) putBack(text)
     else drafts.keep(id, text)

@@ -1,6 +1,6 @@
 // What is said in a conversation that is watched: read from the server as it is said, nothing of it kept on this machine.
 import type { Message } from '@zhengna/contract/domain/message.ts'
-import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
+import type { LocalMessage, QuotedMessage } from '@zhengna/contract/host/chat.ts'
 import type { ConversationId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import { ok, type Result } from '@zhengna/contract/result.ts'
@@ -12,6 +12,9 @@ export interface WatchedTalk extends Pick<AskedAnew<unknown>, 'failure' | 'load'
   /** null: nothing came yet. */
   readonly messages: ComputedRef<readonly LocalMessage[] | null>
 }
+
+const quotedBy = ({ body }: Message, all: readonly Message[]): QuotedMessage | null =>
+  (body.kind === 'text' && body.quote && all.find(({ id }) => id === body.quote)) || null
 
 const isRetraction = ({ body }: Message): boolean => body.kind === 'event' && body.event.type === 'retracted'
 
@@ -40,7 +43,8 @@ export function useWatchedTalk(conversationId: ConversationId): WatchedTalk {
     () =>
       shown.value
         ?.filter((message) => !isRetraction(message))
-        .map((message) => ({ ...message, delivery: null, failure: null, vote: null, guides: [] })) ?? null,
+        .map((message) => ({ ...message, delivery: null, failure: null, vote: null, guides: [], quoted: quotedBy(message, known) })) ??
+      null,
   )
   return { messages, failure, load }
 }

@@ -19,6 +19,7 @@ export interface Draft {
   readonly text: string
   /** A picture or file that was uploaded for this; the text is ''. */
   readonly attachmentId?: AttachmentId
+  readonly quote?: MessageId
   readonly articleId?: ArticleId
   readonly origin?: QuestionOrigin
   readonly offlineAnswer?: { readonly decision: Decision; readonly articleId: ArticleId | null }

@@ -1,14 +1,14 @@
 // Where a message belongs, and whether its author may put it there.
 import type { ArticleId, AttachmentId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { botAnswers } from '@zhengna/contract/domain/conversation.ts'
-import { cleanText, type Message, type MessageBody } from '@zhengna/contract/domain/message.ts'
+import { cleanText, isQuotable, type Message, type MessageBody } from '@zhengna/contract/domain/message.ts'
 import { uuidv7 } from 'uuidv7'
 import type { Bus } from '../../platform/bus/bus.ts'
 import type { AfterCommit, Writer } from '../../platform/database/database.ts'
 import type { Enclosing } from '../attachments/index.ts'
 import { announce, type Appending } from './append.ts'
 import type { Known } from './batch.ts'
-import type { ConversationRow } from './conversations.store.ts'
+import { findMessage, toMessage, type ConversationRow } from './conversations.store.ts'
 import { openConversation } from './opening.ts'
 import type { Draft, GivenAnswer, Guarding, Policing, Recording, Responder, Stored } from './draft.ts'
 
@@ -64,7 +64,11 @@ export async function placeMessage(context: PlacingContext, draft: Draft): Promi
   if (!found.ok) return found
   const { conversation } = found
   guarding.note(draft, guarded.hits, conversation.id)
-  const message = place(context, conversation, draft, { kind: 'text', text: guarded.text })
+  const message = place(context, conversation, draft, {
+    kind: 'text',
+    text: guarded.text,
+    ...(await quoteOf(context, conversation, draft)),
+  })
   if (draft.author === 'agent' && draft.articleId) noteGiven(context, conversation, message, draft.articleId, null)
   if (draft.author === 'taxpayer' && botAnswers(conversation.stage)) await answer(context, conversation, { ...draft, text: guarded.heard })
   await policing.heard(draft, cleaned.text, guarded.hits, conversation)
@@ -116,6 +120,15 @@ function place(
 /** What is written after an end opens another one. */
 function forgetEnded({ openOf }: Known, { stage, taxpayer_id }: ConversationRow): void {
   if (stage === 'ended') openOf.delete(taxpayer_id)
+}
+
+/** Nothing where it is another conversation’s, or was taken back: the words are said all the same. */
+async function quoteOf({ trx, known }: PlacingContext, { id, stage }: ConversationRow, { quote }: Draft): Promise<{ quote?: MessageId }> {
+  if (!quote || stage !== 'live') return {}
+  const inBatch = known.stored.get(quote)
+  if (inBatch) return inBatch.conversation_id === id && isQuotable(JSON.parse(inBatch.body) as MessageBody) ? { quote } : {}
+  const row = await findMessage(trx, quote)
+  return row?.conversation_id === id && isQuotable(toMessage(row).body) ? { quote } : {}
 }
 
 /** A repeat is told what was stored, where that is another text: the author's acknowledgement may have been lost. */
