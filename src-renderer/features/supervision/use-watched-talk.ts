@@ -14,7 +14,7 @@ export interface WatchedTalk extends Pick<AskedAnew<unknown>, 'failure' | 'load'
 }
 
 const quotedBy = ({ body }: Message, all: readonly Message[]): QuotedMessage | null =>
-  (body.kind === 'text' && body.quote && all.find(({ id }) => id === body.quote)) || null
+  body.kind === 'text' ? (all.find(({ id }) => id === body.quote) ?? null) : null
 
 const isRetraction = ({ body }: Message): boolean => body.kind === 'event' && body.event.type === 'retracted'
 
