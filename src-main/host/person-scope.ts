@@ -102,7 +102,7 @@ export async function openPersonScope(parts: ScopeParts): Promise<PersonScope> {
     transfers: noTransfers,
   }
   const isOwn = ({ agent }: Conversation): boolean => person.role !== 'agent' || agent?.id === person.id
-  const inbox = createInbox({ cache, events, fetch, own, isOwn, onBehind: catchUpLater })
+  const inbox = createInbox({ cache, events, fetch, own, isOwn, onBehind: catchUpLater, onForgotten: attachments.fetched.forget })
   let tail: Promise<unknown> = Promise.resolve()
   let closed = false
   const behind = new Map<ConversationId, NodeJS.Timeout>()

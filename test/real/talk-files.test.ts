@@ -198,9 +198,14 @@ it('is nobody’s but theirs who talk, and when it is taken back supervisors’ 
   const read = async (...accounts: string[]) =>
     Promise.all(accounts.map(async (account) => (await original(account, attachment.id)).status))
   expect(await read('nsr001', 'zx001', 'bz001', 'nsr002', 'zx002')).toEqual([200, 200, 200, 404, 404])
+  const { address } = await sides.agent.ask('attachments.fetch', { attachment })
+  const held = sides.agent.attachment(address.replace('/attachments/', ''))!
+  expect(readFileSync(held.path).length).toBe(attachment.sizeBytes)
   await sides.taxpayer.ask('chat.retract', { params: { messageId: id } })
   await sides.agent.heard('messages.changed', ({ messages }) =>
     messages.some((message) => message.id === id && message.body.kind === 'retracted'),
   )
   expect(await read('zx001', 'bz001', 'nsr002')).toEqual([404, 200, 404])
+  expect(sides.agent.attachment(address.replace('/attachments/', ''))).toBeNull()
+  expect(() => readFileSync(held.path)).toThrow('ENOENT')
 })

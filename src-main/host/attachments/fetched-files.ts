@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { attachmentHeaders, displayHeaders, type Attachment } from '@zhengna/contract/domain/attachment.ts'
+import type { AttachmentId } from '@zhengna/contract/ids.ts'
 import { ok, type Result } from '@zhengna/contract/result.ts'
 import type { ServedAttachment } from '../ports.ts'
 
@@ -13,6 +14,8 @@ export interface FetchedFiles {
   fetch(attachment: Attachment): Promise<Result<{ address: string }>>
   /** What windows show of a picture in a talk. */
   fetchPicture(attachment: Attachment): Promise<Result<{ address: string }>>
+  /** What was taken back: nothing of it stays. */
+  forget(id: AttachmentId): Promise<void>
   /** null for what was not fetched. */
   find(id: string): ServedAttachment | null
   close(): void
@@ -53,6 +56,12 @@ export function openFetchedFiles(folder: string, download: Download): FetchedFil
   return {
     fetch: (attachment) => once(attachment.id, `/api/attachments/${attachment.id}/content`, attachmentHeaders(attachment)),
     fetchPicture: ({ id }) => once(`${id}${DISPLAY}`, `/api/attachments/${id}/display`, displayHeaders),
+    async forget(id) {
+      for (const name of [id, `${id}${DISPLAY}`]) {
+        known.delete(name)
+        await rm(pathOf(name), { force: true })
+      }
+    },
     find(name) {
       const headers = known.get(name)
       return headers ? { path: pathOf(name), headers } : null

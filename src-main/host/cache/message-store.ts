@@ -3,10 +3,12 @@ import type { Database } from 'better-sqlite3-multiple-ciphers'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
-import type { ConversationId, MessageId } from '@zhengna/contract/ids.ts'
+import type { AttachmentId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
 import { newer, selectMessages, toLocalMessage, type MessageRow } from './rows.ts'
 
 export interface Saved {
+  /** Pictures and files that were taken back. */
+  readonly forgotten: AttachmentId[]
   readonly messages: LocalMessage[]
   /** Local answers that gave way to the server's. */
   readonly removed: MessageId[]
@@ -34,6 +36,9 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
        seq = excluded.seq, at = excluded.at, body = excluded.body, delivery = excluded.delivery, failure = null`,
   )
   /** 撤回: nothing of it stays on this machine. */
+  const fileOf = db.prepare<[string], { id: AttachmentId | null }>(
+    `select json_extract(body, '$.attachment.id') as id from messages where id = ?`,
+  )
   const forget = db.prepare(`update messages set body = '{"kind":"retracted","text":null}' where id = ?`)
   /** What speaks of a message is shown with it. */
   const speakingOf = db.prepare<[string, string], { id: MessageId }>(
@@ -55,6 +60,7 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
       if (!row) throw new Error('saveMessages: the conversation is not known here')
       const removed: MessageId[] = []
       const retracted: MessageId[] = []
+      const files: AttachmentId[] = []
       let conversation = JSON.parse(row.content) as Conversation
       for (const message of messages) {
         const body = JSON.stringify(message.body)
@@ -71,6 +77,8 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
         })
         sent.run(message.id)
         const forgotten = message.body.kind === 'event' && message.body.event.type === 'retracted' ? message.body.event.messageId : null
+        const file = forgotten === null ? null : (fileOf.get(forgotten)?.id ?? null)
+        if (file !== null) files.push(file)
         if (forgotten !== null && forget.run(forgotten).changes > 0)
           retracted.push(forgotten, ...speakingOf.all(conversationId, forgotten).map(({ id }) => id))
         if (message.body.kind === 'answer') removed.push(...replaced.all(message.body.replyTo).map(({ id }) => id))
@@ -83,7 +91,7 @@ export function createMessageStore(db: Database, own: 'taxpayer' | 'agent'): Mes
       saveConversation.run(JSON.stringify(conversation), syncedSeq, conversationId)
       const changed = new Set([...retracted, ...messages.map(({ id }) => id)])
       const stored = [...changed].flatMap((id) => byId.get(id) ?? []).map(toLocalMessage)
-      return { messages: stored, removed, conversation, syncedSeq }
+      return { messages: stored, removed, forgotten: files, conversation, syncedSeq }
     }),
     ownBetween: (conversationId, afterSeq, upToSeq) => between.all(conversationId, afterSeq, upToSeq).map(toLocalMessage),
   }

@@ -6,7 +6,7 @@ import type { Conversation } from '@zhengna/contract/domain/conversation.ts'
 import type { Message } from '@zhengna/contract/domain/message.ts'
 import type { VotedAnswer } from '@zhengna/contract/domain/vote.ts'
 import type { Reply, Route } from '@zhengna/contract/http/route.ts'
-import type { ConversationId } from '@zhengna/contract/ids.ts'
+import type { AttachmentId, ConversationId } from '@zhengna/contract/ids.ts'
 import { limits } from '@zhengna/contract/limits.ts'
 import type { Result } from '@zhengna/contract/result.ts'
 import type { PersonCache } from '../cache/cache.ts'
@@ -39,11 +39,14 @@ export interface InboxParts {
   readonly isOwn: (conversation: Conversation) => boolean
   /** Something could not be fetched, and nothing but another try will bring it. */
   readonly onBehind: (id: ConversationId) => void
+  /** A picture or file was taken back: nothing of it stays on this machine. */
+  readonly onForgotten: (id: AttachmentId) => Promise<void>
 }
 
-export function createInbox({ cache, events, fetch, own, isOwn, onBehind }: InboxParts): Inbox {
+export function createInbox({ cache, events, fetch, own, isOwn, onBehind, onForgotten }: InboxParts): Inbox {
   const store = async (id: ConversationId, messages: readonly Message[]): Promise<number> => {
     const saved = await cache.saveMessages(id, messages)
+    for (const file of saved.forgotten) await onForgotten(file)
     events.emit('messages.changed', { messages: saved.messages, removed: saved.removed })
     return saved.syncedSeq
   }
