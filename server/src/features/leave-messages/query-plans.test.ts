@@ -53,11 +53,12 @@ describe.skipIf(isOnPostgres())('an office’s, narrowed by', () => {
   const scope = { officeId: 'o7' as OfficeId, agentId: null }
   it.each([...filters, ['a taxpayer', { taxpayer: '纳税人7' }] as [string, LeaveMessageFilter]])('%s', async (_, filter) => {
     const { reader } = store.database
-    for (const query of [pageQuery(reader, scope, filter, {}), countQuery(reader, scope, filter)]) {
-      const plan = await store.planOf(query)
-      expect(waysInto('leave_messages', plan).join()).toMatch(/^leave_messages_office(_state)?\(office_id/)
-      expect(plan.sorts).toBe(false)
-    }
+    const page = await store.planOf(pageQuery(reader, scope, filter, {}))
+    expect(waysInto('leave_messages', page).join(), page.text).toMatch(/^leave_messages_office(_state)?\(office_id/)
+    // Counted in any order.
+    const count = await store.planOf(countQuery(reader, scope, filter))
+    expect(waysInto('leave_messages', count).join(), count.text).toMatch(/^leave_messages_office(_state)?\(office_id/)
+    expect([page.sorts, count.sorts]).toEqual([false, false])
   })
   it('an agent: what they have in hand', async () => {
     const plan = await store.planOf(pageQuery(store.database.reader, { ...scope, agentId: 'a7' as PersonId }, {}, {}))

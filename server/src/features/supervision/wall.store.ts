@@ -97,11 +97,12 @@ export interface Left {
   readonly repliedAt: number | null
 }
 
+/** Not `office_id =`: SQLite, which counts nothing, would read all that an office was ever left instead of these days. */
 export const leftQuery = (db: Reader, officeId: OfficeId, from: number, before: number) =>
   db
     .selectFrom('leave_messages')
     .select(['id', 'created_at'])
-    .where('office_id', '=', officeId)
+    .where((eb) => eb(eb.fn.coalesce('office_id', eb.val('' as OfficeId)), '=', officeId))
     .where('created_at', '>=', from)
     .where('created_at', '<', before)
 

@@ -17,7 +17,7 @@ it('who asked before is found by the day they asked on', async () => {
   )
   await (await openDatabase(file)).close()
   const found = inspect(file, (db) =>
-    db.prepare(`select id from tickets indexed by tickets_office_day where office_id = 'o' and enqueued_at >= 5`).all(),
+    db.prepare(`select id from tickets indexed by tickets_day where office_id = 'o' and enqueued_at >= 5`).all(),
   )
   expect(found).toEqual([{ id: 't' }])
   rmSync(folder, { recursive: true, force: true })

@@ -5,9 +5,10 @@ import type { Migration } from 'kysely/migration'
 export const supervision: Migration = {
   async up(db: Kysely<unknown>) {
     const { schema } = db
-    await schema.createIndex('tickets_office_day').on('tickets').columns(['office_id', 'enqueued_at']).execute()
+    // By the moment first: led by the office, SQLite would take it for whoever waits there now, and read all who ever did.
+    await schema.createIndex('tickets_day').on('tickets').columns(['enqueued_at', 'office_id']).execute()
     await schema.createIndex('conversations_office_served').on('conversations').columns(['office_id', 'served_at']).execute()
     await sql`create index conversations_office_live on conversations (office_id) where stage = 'live'`.execute(db)
-    await schema.createIndex('leave_messages_office_day').on('leave_messages').columns(['office_id', 'created_at']).execute()
+    await schema.createIndex('leave_messages_day').on('leave_messages').columns(['created_at', 'office_id']).execute()
   },
 }
