@@ -21,6 +21,7 @@ import { assigning, queueing } from './guide-shots/queueing.ts'
 import { lookingUpRecords, sendingByHand } from './guide-shots/records.ts'
 import type { Scene } from './guide-shots/scene.ts'
 import { settingHours } from './guide-shots/service-hours.ts'
+import { supervising } from './guide-shots/supervising.ts'
 import { sendingFiles } from './guide-shots/sending-files.ts'
 import { askingAndWaiting } from './guide-shots/serving.ts'
 import { losingAgent, transferring } from './guide-shots/transferring.ts'
@@ -34,6 +35,7 @@ const scenes: Record<string, Scene> = {
   queueing,
   assigning,
   sendingFiles,
+  supervising,
   transferring,
   losingAgent,
   votingAndCorrection,
