@@ -123,6 +123,15 @@ it('a whisper of nothing that can be seen is refused', async () => {
 
 const takeOver = (by = supervisor) => callRoute(server.url, routes.takeOverTalk, { token: by.token, params: params() })
 
+it('one whose agent is gone is taken over, and waits for that agent no more', async () => {
+  await agentsLine.close()
+  const stands = async () =>
+    valueOf(await callRoute(server.url, routes.getConversation, { token: taxpayer.token, params: params() })).conversation
+  await expect.poll(async () => (await stands()).agentAwaySince).not.toBeNull()
+  expect(valueOf(await takeOver()).conversation).toMatchObject({ agent: { id: supervisor.account }, agentAwaySince: null })
+  agentsLine = await agent.line()
+})
+
 it('who takes over serves alone: the agent is out, the supervisor speaks and ends, both sides are told', async () => {
   const line = await supervisor.line()
   expect(await line.say('还不是我的', { conversationId })).toMatchObject({ type: 'refused', error: { code: 'CONVERSATION_NOT_FOUND' } })

@@ -54,19 +54,34 @@ export async function serve(
   agent: { id: PersonId; number: string },
 ): Promise<void> {
   conversation.agent_number = agent.number
-  await updateConversation(trx, conversation, {
-    stage: 'live',
-    agent_id: agent.id,
-    served_at: now,
-    agent_away_since: null,
-    agent_seen_at: 0,
-  })
+  await updateConversation(trx, conversation, { ...isThere(agent.id), stage: 'live', served_at: now })
   const appending = beginAppending(trx, after, bus, now)
   appending.addEvent(conversation, { type: 'served', agentNumber: agent.number })
   // The agent learns of the conversation before its first message.
   announceQueued(after, bus, conversation)
   await appending.store()
 }
+
+/** Instead of whoever served until now: by transfer, or because a supervisor took over. `set`: what else it changes. */
+export async function serveInstead(
+  { trx, after, now, bus }: Serving,
+  conversation: ConversationRow,
+  agent: { id: PersonId; number: string },
+  set: { readonly skill_group_id?: SkillGroupId } = {},
+): Promise<void> {
+  const { agent_id: formerId, agent_number: formerNumber } = conversation
+  conversation.agent_number = agent.number
+  await updateConversation(trx, conversation, { ...isThere(agent.id), ...set, is_transferring: 0 })
+  // The agent learns of the conversation before its next message; whoever had it, that it is another's.
+  announce(after, bus, conversation, formerId ?? undefined)
+  const appending = beginAppending(trx, after, bus, now)
+  appending.addEvent(conversation, { type: 'transferred', fromNumber: formerNumber ?? '', agentNumber: agent.number })
+  await appending.store()
+  queueChanged({ after, bus }, conversation.office_id)
+}
+
+/** What was known of whether the last agent is there says nothing of this one. */
+const isThere = (agentId: PersonId) => ({ agent_id: agentId, agent_away_since: null, agent_seen_at: 0 })
 
 export function announceQueued(after: AfterCommit, bus: Bus, conversation: ConversationRow): void {
   announce(after, bus, conversation)

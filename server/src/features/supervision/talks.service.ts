@@ -12,17 +12,16 @@ import type { Clock } from '../../platform/clock.ts'
 import type { AfterCommit, Database, Reader, Writer } from '../../platform/database/database.ts'
 import { recordAudit } from '../audit/index.ts'
 import {
-  announce,
   beginAppending,
   endWithin,
   findConversation,
   mayReach,
   toConversation,
-  updateConversation,
   type ConversationRow,
   type EndingHooks,
 } from '../conversations/index.ts'
 import { findPerson } from '../people/index.ts'
+import { serveInstead } from '../queue/index.ts'
 import { liveTalks, whispersIn } from './talks.store.ts'
 
 export interface Talks {
@@ -124,14 +123,7 @@ export function createTalks({ database, bus, clock, hooks, transferOver }: TalkP
         if (row.agent_id === caller.personId) throw new DomainError('CONVERSATION_STAGE_WRONG')
         const number = await numberToServeUnder(trx, caller.personId)
         if (row.is_transferring === 1) await transferOver(trx, after, row, now)
-        row.agent_number = number
-        await updateConversation(trx, row, { agent_id: caller.personId, is_transferring: 0 })
-        // Whoever serves now learns of the conversation before its next message; whoever had it, that it is another's.
-        announce(after, bus, row, talk.agentId)
-        const appending = beginAppending(trx, after, bus, now)
-        appending.addEvent(row, { type: 'transferred', fromNumber: talk.agentNumber, agentNumber: number })
-        await appending.store()
-        after(() => bus.publish('queue.changed', { officeId: row.office_id }))
+        await serveInstead({ trx, after, bus, now }, row, { id: caller.personId, number })
         await log(intervention, talk, '接管会话')
         return toConversation(row)
       }),

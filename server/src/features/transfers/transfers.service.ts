@@ -15,7 +15,7 @@ import {
   updateConversation,
   type ConversationRow,
 } from '../conversations/index.ts'
-import { availableAgent, recordPassedBy, type QueueParts } from '../queue/index.ts'
+import { availableAgent, recordPassedBy, serveInstead, type QueueParts } from '../queue/index.ts'
 import { agentFor, targetsFor } from './targets.ts'
 import {
   askedTransfer,
@@ -145,23 +145,10 @@ export function createTransfers({ database, bus, clock, settings, isConnected }:
         const agent = await availableAgent(trx, caller.personId, true)
         const conversation = await findConversation(trx, transfer.conversation_id)
         if (conversation?.stage !== 'live' || !(await moveTransfer(trx, transfer, 'accept', now))) throw new DomainError('TRANSFER_GONE')
-        const fromNumber = conversation.agent_number ?? ''
-        conversation.agent_number = agent.number
-        await updateConversation(trx, conversation, {
-          agent_id: caller.personId,
-          agent_away_since: null,
-          agent_seen_at: 0,
-          is_transferring: 0,
-          ...(transfer.to_group_id && { skill_group_id: transfer.to_group_id }),
-        })
+        const set = transfer.to_group_id ? { skill_group_id: transfer.to_group_id } : {}
+        await serveInstead({ trx, after, bus, now }, conversation, { id: caller.personId, number: agent.number }, set)
         await recordPassedBy(trx, conversation, agent.groups, now)
-        // The agent learns of the conversation before its next message; whoever had it, that it is another's.
-        announce(after, bus, conversation, transfer.from_agent_id)
-        const appending = beginAppending(trx, after, bus, now)
-        appending.addEvent(conversation, { type: 'transferred', fromNumber, agentNumber: agent.number })
-        await appending.store()
         tell(after, [transfer.from_agent_id, caller.personId])
-        after(() => bus.publish('queue.changed', { officeId: conversation.office_id }))
         return toConversation(conversation)
       }),
 
