@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { talkPictureExtensions } from '@zhengna/contract/domain/talk-file.ts'
-import { talkFormKey } from '@zhengna/contract/host/attachments.ts'
+import { messageFormKey, talkFormKey } from '@zhengna/contract/host/attachments.ts'
 import type { LocalMessage } from '@zhengna/contract/host/chat.ts'
 import type { HostReply } from '@zhengna/contract/host/index.ts'
 import type { AttachmentId, ConversationId, MessageId } from '@zhengna/contract/ids.ts'
@@ -112,12 +112,15 @@ it('where a photograph was taken reaches nobody', async () => {
 it('what is written after a picture comes after it', async () => {
   const { taxpayer, agent } = sides
   await taxpayer.ask('chat.send', { conversationId: null, text: '您看' })
-  await send(taxpayer, '一.png', await talkPicture('png'))
   const large = Buffer.concat([await talkFile('pdf'), Buffer.alloc(4 * 1024 * 1024, 7)])
-  await send(taxpayer, '二.pdf', large)
+  const sent = [await send(taxpayer, '一.png', await talkPicture('png')), await send(taxpayer, '二.pdf', large)].map(({ id }) =>
+    messageFormKey(id),
+  )
   const { id } = await taxpayer.ask('chat.send', { conversationId: null, text: '这里报错' })
   await arrived(agent, id)
   expect((await inOrder()).slice(-4)).toEqual(['您看', '一.png', '二.pdf', '这里报错'])
+  // Once they are messages nothing more of their way is kept here.
+  for (const formKey of sent) await expect.poll(async () => (await taxpayer.ask('attachments.list', { formKey })).files).toEqual([])
 })
 
 it('is shown at once, with how far it is, and goes on after the program was closed', async () => {

@@ -106,10 +106,9 @@ export function createOutbox({ cache, events, send, onCount, readinessOf, onSent
     pump,
     async acknowledged({ id, conversationId, seq, at, text }) {
       inFlight.delete(id)
-      const sent = await cache.outgoing(id)
       const message = await cache.acknowledge(id, conversationId, seq, at, text)
       if (message) events.emit('messages.changed', { messages: [message], removed: [] })
-      if (sent?.attachmentId) await onSent(sent.attachmentId)
+      if (message?.body.kind === 'picture' || message?.body.kind === 'file') await onSent(message.body.attachment.id)
       onCount()
       await pump()
     },

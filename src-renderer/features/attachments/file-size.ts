@@ -11,3 +11,7 @@ export const sizeInWords = (sizeBytes: number): SizeInWords =>
   sizeBytes < MEGABYTE
     ? { key: 'attachments.size.kilobytes', size: String(Math.max(1, Math.round(sizeBytes / KILOBYTE))) }
     : { key: 'attachments.size.megabytes', size: (sizeBytes / MEGABYTE).toFixed(1) }
+
+/** Of what is on its way; whole is what the server says is whole. */
+export const percentSent = ({ sentBytes, sizeBytes }: { readonly sentBytes: number; readonly sizeBytes: number }): number =>
+  Math.min(99, Math.floor((sentBytes / sizeBytes) * 100))

@@ -1,5 +1,5 @@
 export { attachmentsLocale } from './attachments.locale.ts'
-export { sizeInWords } from './file-size.ts'
+export { percentSent, sizeInWords } from './file-size.ts'
 export { useFetched } from './use-fetched.ts'
 export { useFormAttachments, type RefusedFile } from './use-form-attachments.ts'
 export { default as AttachmentField } from './AttachmentField.vue'

@@ -4,6 +4,7 @@ import type { MessageId } from '@zhengna/contract/ids.ts'
 import { computed, shallowRef } from 'vue'
 import { useHost, useHostEvent } from '../../host/index.ts'
 import { notifyFailure } from '../../ui/index.ts'
+import { percentSent } from '../attachments/index.ts'
 
 /** `isPending`: false where nothing is on its way. */
 export function useUpload(messageId: MessageId, isPending: () => boolean) {
@@ -21,8 +22,7 @@ export function useUpload(messageId: MessageId, isPending: () => boolean) {
   useHostEvent('attachments.changed', show)
 
   const isUnderWay = computed(() => isPending() && (file.value?.state === 'uploading' || file.value?.state === 'paused'))
-  // Whole is what the server says is whole.
-  const percent = computed(() => (file.value ? Math.min(99, Math.floor((file.value.sentBytes / file.value.sizeBytes) * 100)) : 0))
+  const percent = computed(() => (file.value ? percentSent(file.value) : 0))
   async function stop(): Promise<void> {
     const stopped = await host.request('chat.discard', { id: messageId })
     if (!stopped.ok) notifyFailure(stopped.error)
