@@ -17,7 +17,7 @@ describe('an account', () => {
 
   it('is never a taxpayer, has a name, and a number that can be read out', () => {
     const validator = Compile(AccountFields)
-    const right = { name: '张三', role: 'agent', officeId: 'o', agent }
+    const right = { name: '演示甲', role: 'agent', officeId: 'o', agent }
     expect(validator.Check(right)).toBe(true)
     for (const wrong of [
       { role: 'taxpayer' },

@@ -25,7 +25,7 @@ afterAll(() => server.remove())
 type Query = Readonly<Record<string, string>>
 let made = 0
 const fieldsOf = (over: Partial<AccountFields> = {}): AccountFields => ({
-  name: '张三',
+  name: '演示甲',
   role: 'agent',
   officeId: demoOffice,
   agent: { number: String(7_000 + made), skillGroups: ['general' as SkillGroupId], capacity: 3 },
@@ -71,7 +71,7 @@ describe('a new account', () => {
     expect(await claim(account.account, password, 'simple')).toMatchObject({ code: 'PASSWORD_INVALID' })
     expect(await claim(account.account, 'guessed', 'Own@Pass1')).toMatchObject({ code: 'CREDENTIALS_WRONG' })
     const signed = valueOf(await claim(account.account, password, 'Own@Pass1'))
-    expect(signed.person).toMatchObject({ name: '张三', role: 'agent', agent: { capacity: 3 } })
+    expect(signed.person).toMatchObject({ name: '演示甲', role: 'agent', agent: { capacity: 3 } })
     expect(await claim(account.account, password, 'Other@Pass1')).toMatchObject({ code: 'CREDENTIALS_WRONG' })
     expect(await claim(account.account, 'Own@Pass1', 'Other@Pass1')).toMatchObject({ code: 'PASSWORD_INVALID' })
     expect((await enter(account.account, 'Own@Pass1')).code).toBeNull()
@@ -79,11 +79,11 @@ describe('a new account', () => {
   })
 
   it('is written down, without its password', async () => {
-    const { account, password } = await created({ name: '李四' })
-    const entries = await logged(`李四（${account.account}）`)
+    const { account, password } = await created({ name: '演示乙' })
+    const entries = await logged(`演示乙（${account.account}）`)
     expect(entries).toMatchObject([{ kind: 'account', name: '演示系统管理员' }])
     expect(entries[0]?.after).toMatch(
-      /新增；姓名：李四；角色：坐席；机构：国家税务总局演示市税务局；工号：\d+；技能组：综合服务；同时接待：3 个/,
+      /新增；姓名：演示乙；角色：坐席；机构：国家税务总局演示市税务局；工号：\d+；技能组：综合服务；同时接待：3 个/,
     )
     expect(JSON.stringify(entries)).not.toContain(password)
   })

@@ -5,7 +5,7 @@ import { defaultSettingValues, type SettingName } from '@zhengna/contract/domain
 const name: SettingName = 'answering.rounds-without-hit'
 
 /** Of an office that does not exist. */
-const nobodysOffice = { name: '张三', role: 'editor', officeId: 'none', agent: null }
+const nobodysOffice = { name: '演示甲', role: 'editor', officeId: 'none', agent: null }
 const newPassword = { password: 'not mine', newPassword: 'Zhengna@2027' }
 
 /** What each route with a body takes. */

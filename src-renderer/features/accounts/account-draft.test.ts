@@ -24,7 +24,7 @@ describe('the form of an account', () => {
     [{ capacity: '51' }, ['capacity']],
     [{}, []],
   ])('with %j says %j', (over, wrong) => {
-    const right = { ...emptyDraft(choices), account: 'zx.1', name: '张三', number: '1001', skillGroups: ['general'] as never }
+    const right = { ...emptyDraft(choices), account: 'zx.1', name: '演示甲', number: '1001', skillGroups: ['general'] as never }
     expect(wrongFields({ ...right, ...over }, true)).toEqual(wrong)
   })
 
